@@ -1,0 +1,119 @@
+"""The normalized article: what every reader makes and every later stage reads. Keys bear schema.org's names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from pipeline.model.moment import Moment
+from pipeline.model.sidecar import Correction, Credit, Decision, Image
+
+BlockKind = Literal["paragraph", "heading", "quote", "list-item", "caption"]
+TextKind = Literal["headline", "description", "paragraph", "heading", "quote", "list-item", "caption"]
+SEPARATOR = "\n\n"
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One block of the body, without line breaks inside."""
+
+    kind: BlockKind
+    text: str
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a field's value came from (``json-ld``, ``open-graph``, ``sidecar``, ``rule:byline``, ...) and what lost to it."""
+
+    source: str
+    also: tuple[tuple[str, str], ...] = ()
+
+
+class Dropped(msgspec.Struct, frozen=True):
+    """A line of the source that is no part of the article, and why it was left out."""
+
+    text: str
+    reason: str
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename="camel"):
+    """One news article after normalizing.
+
+    ``url`` is absolute; without one in source or sidecar it is minted from the site and ``slug``. ``origins`` maps a field
+    (in its JSON name) to where its value came from. Text is Unicode NFC; the offsets of annotations point into
+    ``canonical_text``.
+    """
+
+    slug: str
+    url: str
+    source: str
+    article_type: str = "NewsArticle"
+    identifier: str | None = None
+    version: str | None = None
+    headline: str | None = None
+    alternative_headline: str | None = None
+    description: str | None = None
+    article_section: tuple[str, ...] = ()
+    author: tuple[Credit, ...] = ()
+    contributor: tuple[Credit, ...] = ()
+    editor: tuple[Credit, ...] = ()
+    publisher: Credit | None = None
+    date_created: Moment | None = None
+    date_published: Moment | None = None
+    date_modified: Moment | None = None
+    dateline: str | None = None
+    image: tuple[Image, ...] = ()
+    keywords: tuple[str, ...] = ()
+    in_language: str | None = None
+    license: str | None = None
+    copyright_holder: str | None = None
+    copyright_notice: str | None = None
+    copyright_year: int | None = None
+    credit_text: str | None = None
+    usage_info: str | None = None
+    is_accessible_for_free: bool | None = None
+    correction: tuple[Correction, ...] = ()
+    embargoed: Moment | None = None
+    pub_status: Literal["usable", "withheld", "canceled"] = "usable"
+    paragraphs: tuple[Block, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    origins: dict[str, Origin] = {}
+    decisions: tuple[Decision, ...] = ()
+
+
+class TextBlock(msgspec.Struct, frozen=True):
+    """A block at its place in the canonical text; ``paragraph`` is its index in ``Article.paragraphs``, if it has one."""
+
+    kind: TextKind
+    start: int
+    text: str
+    paragraph: int | None = None
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last code point."""
+        return self.start + len(self.text)
+
+
+def text_blocks(article: Article) -> tuple[TextBlock, ...]:
+    """Headline, dek and body blocks with their offsets (code points) in the canonical text."""
+    blocks: list[TextBlock] = []
+    start = 0
+    for kind, text, paragraph in _parts(article):
+        blocks.append(TextBlock(kind, start, text, paragraph))
+        start += len(text) + len(SEPARATOR)
+    return tuple(blocks)
+
+
+def canonical_text(article: Article) -> str:
+    """Headline, dek and body joined by blank lines: the text that every offset points into (``article.txt``)."""
+    return SEPARATOR.join(each.text for each in text_blocks(article))
+
+
+def _parts(article: Article) -> Iterator[tuple[TextKind, str, int | None]]:
+    if article.headline:
+        yield "headline", article.headline, None
+    if article.description:
+        yield "description", article.description, None
+    for index, block in enumerate(article.paragraphs):
+        yield block.kind, block.text, index

@@ -1,0 +1,51 @@
+"""Identities: which entity in the world an article's entity is. Workers propose, one writer settles."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from pipeline.model.moment import Moment
+
+IdentityKind = Literal["person", "organization", "place", "event"]
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An article's claim that it speaks of an entity: enough to find the entity, or to make it.
+
+    ``article`` is the article's URL, ``local`` the id in its annotations; ``key`` is made from the identity itself (never
+    from order) and names a new entity; the rest decides matches.
+    """
+
+    article: str
+    local: str
+    kind: IdentityKind
+    type: str
+    key: str
+    name: str
+    alternate_names: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    start: Moment | None = None
+    end: Moment | None = None
+    published: Moment | None = None
+
+
+class Identity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The settled answer for one local id: the persistent ``slug`` that its @id is made from, and what is known of it."""
+
+    local: str
+    kind: IdentityKind
+    slug: str
+    name: str = ""
+    same_as: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    score: float = 1.0
+    reason: str = ""
+
+
+type Identities = dict[str, Identity]

@@ -1,0 +1,71 @@
+"""The newsroom's settings: ``newsroom.toml`` as one frozen record. Unknown keys are errors with their path."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from pipeline.model.finding import Severity
+
+
+class Publisher(
+    msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True, omit_defaults=True
+):
+    """The organization that publishes, with its policies, in schema.org's names."""
+
+    name: str
+    url: str | None = None
+    logo: str | None = None
+    logo_width: int | None = None
+    logo_height: int | None = None
+    same_as: tuple[str, ...] = ()
+    publishing_principles: str | None = None
+    corrections_policy: str | None = None
+    ethics_policy: str | None = None
+    diversity_policy: str | None = None
+    ownership_funding_info: str | None = None
+    masthead: str | None = None
+    contact_email: str | None = None
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """``url`` is the root that minted ids and pages live under; ``time_zone`` an IANA name used for naive dates, if given."""
+
+    url: str
+    name: str | None = None
+    language: str = "en"
+    time_zone: str | None = None
+    license: str | None = None
+    copyright_holder: str | None = None
+    usage_info: str | None = None
+    is_accessible_for_free: bool | None = None
+    embed: Literal["graph", "article"] = "graph"
+
+
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where to deliver. ``secret_env`` and ``token_env`` name environment variables; secrets never stand in the file."""
+
+    name: str
+    url: str
+    kind: Literal["http-push", "folder", "websub", "indexnow", "s3", "cloudevents"] = "http-push"
+    secret_env: str | None = None
+    token_env: str | None = None
+    allow_private: bool = False
+    timeout_s: float = 10.0
+    max_attempts: int = 12
+    in_flight: int = 8
+    verify: bool = False
+
+
+class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Everything configurable, with defaults that work."""
+
+    site: Site
+    publisher: Publisher
+    sources: tuple[str, ...] = ()
+    output: str = "output"
+    profiles: tuple[str, ...] = ("google-article",)
+    fail_on: Severity = "error"
+    endpoints: tuple[Endpoint, ...] = ()
+    thresholds: dict[str, float] = {}

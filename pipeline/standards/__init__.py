@@ -1,0 +1,1 @@
+"""Public standards with no news in them; each module cites its specification."""
