@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from typing import Any
 
 import click
 
 from pipeline import __version__
+from pipeline.model.errors import DeliveryError, PipelineError
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "init": "Write a commented newsroom.toml.",
+}
 """Command name -> what it does, in the order of the help text; the module is ``pipeline.cli.<name>``."""
 
 
@@ -27,6 +32,17 @@ class LazyGroup(click.Group):
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101 - a module of ours without a command is our bug
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # what the command returns
+        """Run the command; what is wrong with setup or world is one line and an exit code, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except PipelineError as error:
+            click.secho(f"newsgraph: {error}", err=True, fg="red")
+            sys.exit(3 if isinstance(error, DeliveryError) else 2)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(0)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """The help text's list, made without importing any command."""

@@ -1,0 +1,55 @@
+"""One article through all stages, on one screen: source -> article and annotations -> (identities) -> graph -> findings, files."""
+
+from __future__ import annotations
+
+import msgspec
+
+from pipeline.annotate import Annotate
+from pipeline.mapping import map_article, propose
+from pipeline.model.annotations import Annotations
+from pipeline.model.article import Article
+from pipeline.model.finding import Finding
+from pipeline.model.graph import Graph
+from pipeline.model.identity import Identities, Proposal
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.source import Source
+from pipeline.normalize import normalize
+
+
+class Annotated(msgspec.Struct, frozen=True, kw_only=True):
+    """An article after the first pass, with what it proposes to the authority and what was found on the way."""
+
+    article: Article
+    annotations: Annotations
+    findings: tuple[Finding, ...] = ()
+
+
+class Prepared(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source gave: its articles, and the findings about the source itself."""
+
+    source: str
+    articles: tuple[Annotated, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def prepare(source: Source, *, newsroom: Newsroom, annotate: Annotate) -> Prepared:
+    """First pass, pure and parallel: bytes -> articles with annotations."""
+    normalized = normalize(source, newsroom)
+    articles = tuple(_annotated(each, annotate) for each in normalized.value)
+    return Prepared(source=source.name, articles=articles, findings=normalized.findings)
+
+
+def proposals(prepared: Prepared) -> tuple[Proposal, ...]:
+    """What the source's articles say of whom they speak; one writer settles them in the second pass."""
+    return tuple(each for one in prepared.articles for each in propose(one.article, one.annotations))
+
+
+def graph(annotated: Annotated, identities: Identities, newsroom: Newsroom) -> tuple[Graph, tuple[Finding, ...]]:
+    """Third pass: the settled article as a graph, with all findings up to here."""
+    mapped = map_article(annotated.article, annotated.annotations, identities, newsroom)
+    return mapped.value, annotated.findings + mapped.findings
+
+
+def _annotated(article: Article, annotate: Annotate) -> Annotated:
+    outcome = annotate(article)
+    return Annotated(article=article, annotations=outcome.value, findings=outcome.findings)
