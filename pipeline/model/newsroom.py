@@ -44,17 +44,26 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Where to deliver. ``secret_env`` and ``token_env`` name environment variables; secrets never stand in the file."""
+    """Where to deliver. ``secret_env``, ``token_env`` and ``basic_env`` name environment variables; secrets never stand in the file.
+
+    ``url`` of an ``http-push`` endpoint is the collection below which each article has its own address. ``basic_env`` holds
+    ``user:password``; ``ca_file``, ``client_cert`` and ``client_key`` are PEM files; ``rate_per_s`` limits deliveries a second.
+    """
 
     name: str
     url: str
     kind: Literal["http-push", "folder", "websub", "indexnow", "s3", "cloudevents"] = "http-push"
     secret_env: str | None = None
     token_env: str | None = None
+    basic_env: str | None = None
+    ca_file: str | None = None
+    client_cert: str | None = None
+    client_key: str | None = None
     allow_private: bool = False
     timeout_s: float = 10.0
     max_attempts: int = 12
     in_flight: int = 8
+    rate_per_s: float | None = None
     verify: bool = False
 
 
