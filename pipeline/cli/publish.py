@@ -1,0 +1,138 @@
+"""``newsgraph publish``: deliver what the outbox holds."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline import config
+from pipeline.model.codec import encode
+from pipeline.model.errors import DeliveryError, UsageError
+from pipeline.model.newsroom import Endpoint, Newsroom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.model.publication import Receipt
+    from pipeline.run.publishing import Summary
+
+STATE = Path(".state/newsgraph.sqlite")
+
+
+@click.command()
+@click.option("--config", "config_path", type=click.Path(path_type=Path), help="The newsroom.toml to use.")
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The output folder to publish from.")
+@click.option("--endpoint", "names", multiple=True, help="Only this endpoint; may be repeated.")
+@click.option("--drain", "mode", flag_value="drain", help="Go on until nothing is left to deliver.")
+@click.option("--watch", "mode", flag_value="watch", help="Go on until stopped.")
+@click.option("--dry-run", "mode", flag_value="dry-run", help="Say what would be delivered, send nothing.")
+@click.option(
+    "--wait", "patience_s", default=5.0, show_default=True, help="Seconds to wait for what becomes due again."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON receipt a line.")
+def command(
+    *,
+    config_path: Path | None,
+    output: Path | None,
+    names: tuple[str, ...],
+    mode: str | None,
+    patience_s: float,
+    as_json: bool,
+) -> None:
+    """Deliver what the outbox holds to every endpoint. What cannot be delivered stays there (exit code 3)."""
+    newsroom = settings(config_path)
+    endpoints = chosen(newsroom, names)
+    if not endpoints:
+        click.echo(
+            "No endpoint is configured. Add one to newsroom.toml, or set NEWSGRAPH_ENDPOINT to its address.", err=True
+        )
+        return
+    path = (output or Path(newsroom.output)) / STATE
+    if mode == "dry-run":
+        _dry_run(path, endpoints)
+        return
+    summary = _publish(path, endpoints, mode or "pass", patience_s=patience_s, as_json=as_json)
+    _report(summary)
+
+
+def settings(config_path: Path | None) -> Newsroom:
+    """The newsroom's settings, from the file named or found."""
+    path = config_path or config.find(Path.cwd())
+    return config.load(path) if path else config.DEFAULT
+
+
+def chosen(newsroom: Newsroom, names: tuple[str, ...]) -> tuple[Endpoint, ...]:
+    """The endpoints to deliver to; ``UsageError`` for a name that is not configured."""
+    every = newsroom.endpoints
+    address = os.environ.get("NEWSGRAPH_ENDPOINT", "").strip()
+    if address and all(each.url != address for each in every):
+        every = (*every, Endpoint(name="environment", url=address))
+    unknown = sorted(set(names) - {each.name for each in every})
+    if unknown:
+        raise UsageError(f"endpoint {unknown[0]!r} is not configured. Known: {', '.join(each.name for each in every)}.")
+    return tuple(each for each in every if not names or each.name in names)
+
+
+def _publish(path: Path, endpoints: tuple[Endpoint, ...], mode: str, *, patience_s: float, as_json: bool) -> Summary:
+    from pipeline.run.publishing import Circumstances, publish  # noqa: PLC0415 - keeps `--help` fast
+    from pipeline.store.outbox import Outbox  # noqa: PLC0415
+
+    stopped: list[int] = []
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda number, _: stopped.append(number))
+    outbox = Outbox.open(path)
+    try:
+        circumstances = Circumstances(
+            environment=os.environ,
+            stop=lambda: bool(stopped),
+            patience_s=patience_s,
+            on_receipt=_printer(as_json=as_json),
+        )
+        return publish(outbox, endpoints, circumstances=circumstances, mode=mode)  # type: ignore[arg-type]  # click checked it
+    finally:
+        outbox.close()
+
+
+def _printer(*, as_json: bool) -> Callable[[Receipt], None]:
+    def show(receipt: Receipt) -> None:
+        if as_json:
+            click.echo(encode(receipt).decode())
+        elif receipt.outcome != "delivered":
+            click.echo(
+                f"{receipt.endpoint}: {receipt.article} version {receipt.version}: {receipt.outcome}. {receipt.detail}",
+                err=True,
+            )
+
+    return show
+
+
+def _dry_run(path: Path, endpoints: tuple[Endpoint, ...]) -> None:
+    from pipeline.store.outbox import Outbox  # noqa: PLC0415 - keeps `--help` fast
+
+    outbox = Outbox.open(path)
+    for each in endpoints:
+        for row in outbox.listing(states=("pending",), endpoint=each.name, limit=1_000_000):
+            click.echo(f"{each.name}: {row.operation} {row.article} version {row.version}")
+    outbox.close()
+
+
+def _report(summary: Summary) -> None:
+    delivered = sum(each.outcome == "delivered" for each in summary.receipts)
+    click.echo(
+        f"{delivered} delivered." if delivered else "Nothing to deliver." if summary.complete else "Nothing delivered.",
+        err=True,
+    )
+    if summary.complete:
+        return
+    lines = [
+        f"{each.endpoint}: {each.pending} waiting, {each.dead} dead. {each.why}".rstrip() for each in summary.waiting
+    ]
+    raise DeliveryError(
+        "not everything was delivered; the outbox keeps it.\n  "
+        + "\n  ".join(lines)
+        + "\nRun `newsgraph publish` again when the cause is gone; `newsgraph outbox list` shows every delivery."
+    )

@@ -1,1 +1,0 @@
-"""Web pages: one parse, many candidates, one decision per field."""
