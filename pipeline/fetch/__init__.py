@@ -1,0 +1,21 @@
+"""What the user named (files, folders, globs, ``-``, addresses) to sources, or findings that say why there is none.
+
+The shell joins it to the stages like this; a sidecar is read by the stage that knows its schema, so the reader is handed in:
+
+    from pipeline import fetch
+    from pipeline.normalize import sidecar
+
+    for each in fetch.gather(arguments, settings=fetch.FetchSettings(), parse_sidecar=sidecar.parse, ...):
+        ...  # a Source with its sidecar already attached, or a Finding
+
+A source whose sidecar is wrong is not given out: the sidecar may hold an embargo or a withdrawal.
+"""
+
+from __future__ import annotations
+
+from pipeline.fetch.gathering import gather
+from pipeline.fetch.settings import FetchSettings
+from pipeline.fetch.sidecars import ParseSidecar
+from pipeline.fetch.web import Get, Page, Web
+
+__all__ = ["FetchSettings", "Get", "Page", "ParseSidecar", "Web", "gather"]

@@ -1,0 +1,6 @@
+"""Article and annotations -> the graph: one builder for each schema.org type, ids minted in one place, joined in one place."""
+
+from pipeline.mapping.graph import map_article
+from pipeline.mapping.propose import propose
+
+__all__ = ["map_article", "propose"]

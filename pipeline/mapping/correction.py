@@ -1,0 +1,26 @@
+"""A correction note of the article -> a CorrectionComment."""
+
+from __future__ import annotations
+
+from pipeline.mapping import ids
+from pipeline.mapping.claims import Draft, of, stated, typed
+from pipeline.mapping.evidence import from_origin
+from pipeline.mapping.story import Story
+from pipeline.model.sidecar import Correction
+
+
+def correction(story: Story, note: Correction) -> Draft:
+    """One note; its kind (clarification, update ...) is its name."""
+    evidence = from_origin(story.article, "correction")
+    return of(
+        correction_id(story, note),
+        typed("CorrectionComment", evidence),
+        stated("name", note.kind.capitalize(), evidence),
+        stated("text", note.text, evidence),
+        stated("datePublished", note.date_published, evidence),
+    )
+
+
+def correction_id(story: Story, note: Correction) -> str:
+    """The @id, by the note's text."""
+    return ids.content_id(story.url, "correction", note.text)

@@ -1,0 +1,119 @@
+"""An annotated person, or a credited one -> a Person. Jobs as the text says them; a role whose dates are stated becomes an
+OrganizationRole (https://schema.org/Role)."""
+
+from __future__ import annotations
+
+from pipeline.mapping import ids
+from pipeline.mapping.claims import Claim, Draft, named_reference, of, reference, stated
+from pipeline.mapping.entity import common
+from pipeline.mapping.evidence import from_text
+from pipeline.mapping.story import Story
+from pipeline.model.annotations import Entity, PersonFact, Role
+from pipeline.model.graph import Json
+from pipeline.model.moment import Moment
+
+DATES = ("birthDate", "deathDate")
+PLACES = ("homeLocation", "birthPlace", "deathPlace")
+RELATIVES = ("spouse", "parent", "children", "sibling", "relatedTo", "colleague")
+ENDED = ("former", "ex-", "then", "late", "retired", "onetime", "one-time", "outgoing", "emeritus", "erstwhile")
+
+
+def person(story: Story, entity: Entity) -> Draft:
+    """One person of the story."""
+    roles = [each for each in story.annotations.roles if each.person == entity.id]
+    facts = [each for each in story.annotations.facts if each.person == entity.id]
+    return of(
+        story.node_ids[entity.id],
+        common(story, entity),
+        *(_facts(story, facts, each) for each in ("honorificPrefix", "honorificSuffix")),
+        *(_title(each) for each in roles),
+        *(_organization(story, each) for each in roles),
+        *(
+            _facts(story, facts, each)
+            for each in ("nationality", *PLACES, *DATES, "gender", *RELATIVES, "additionalType")
+        ),
+    )
+
+
+def _title(role: Role) -> tuple[Claim, ...]:
+    return stated("jobTitle", job_title(role), from_text(role.by, role.span, probability=role.probability))
+
+
+def job_title(role: Role) -> str | None:
+    """The title as said; where the text ends the role elsewhere ("resigned as minister"), with the plain word "former"."""
+    title = role.title
+    if title and role.former and not any(each in title.casefold() for each in ENDED):
+        return f"former {title}"
+    return title
+
+
+def _organization(story: Story, role: Role) -> tuple[Claim, ...]:
+    if role.organization is None or not is_organization(story, role.organization):
+        return ()
+    evidence = from_text(role.by, role.span, probability=role.probability)
+    target = named_reference(
+        story.node_ids[role.organization], story.types[role.organization], story.names.get(role.organization)
+    )
+    if role.start is None and role.end is None:
+        return stated(role.relation, target, evidence)
+    return stated(role.relation, _dated(story, role, target), evidence)
+
+
+def _dated(story: Story, role: Role, target: Json) -> Json:
+    """The role as a node of its own between person and organization, so that its dates have a place."""
+    owner = story.node_ids[role.person]
+    dated: dict[str, Json] = {
+        "@id": ids.nested_id(owner, f"role-{ids.slug(role.title or 'member')}"),
+        "@type": "OrganizationRole",
+        role.relation: target,
+    }
+    fields = {"roleName": role.title, "startDate": role.start, "endDate": role.end}
+    return dated | {key: value for key, value in fields.items() if value}
+
+
+def is_organization(story: Story, local: str) -> bool:
+    """Whether the entity may stand where schema.org wants an Organization."""
+    entity = story.entities.get(local)
+    return entity is not None and entity.type in ("organization", "group") and local in story.node_ids
+
+
+def _facts(story: Story, facts: list[PersonFact], name: str) -> tuple[Claim, ...]:
+    return tuple(claim for each in facts if each.property == name for claim in _fact(story, each))
+
+
+def _fact(story: Story, fact: PersonFact) -> tuple[Claim, ...]:
+    evidence = from_text(fact.by, fact.span, probability=fact.probability)
+    return stated(fact.property, fact_value(story, fact), evidence)
+
+
+def fact_value(story: Story, fact: PersonFact) -> Json:
+    """The value in the property's range, or None where the text gives none that schema.org lets us say."""
+    if fact.property in DATES:
+        return _moment(fact.value)
+    if fact.property in (*PLACES, *RELATIVES, "nationality"):
+        target = nation(story, fact) if fact.property == "nationality" else fact.entity
+        return _pointer(story, target, fact.property)
+    return fact.value
+
+
+def nation(story: Story, fact: PersonFact) -> str | None:
+    """The local id of the country that a nationality means."""
+    candidates = (fact.entity, f"nation/{ids.fold(fact.value)}")
+    return next((each for each in candidates if each and story.types.get(each) == "Country"), None)
+
+
+def _pointer(story: Story, local: str | None, name: str) -> Json:
+    if local is None or local not in story.node_ids:
+        return None
+    entity = story.entities.get(local)
+    wanted = ("person",) if name in RELATIVES else ("place", "facility")
+    if entity is not None and entity.type not in wanted:
+        return None
+    return reference(story.node_ids[local])
+
+
+def _moment(text: str) -> str | None:
+    try:
+        return Moment(text)
+    except ValueError:
+        return None

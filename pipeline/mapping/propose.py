@@ -1,0 +1,166 @@
+"""Article and annotations -> what the article says of whom it speaks, for the authority to settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.mapping.credits import credit_type, credited
+from pipeline.mapping.gazetteer import Gazetteer, KnownPlace, NoGazetteer
+from pipeline.mapping.ids import slug
+from pipeline.mapping.kinds import KIND_OF, schema_types
+from pipeline.mapping.place_links import known_places
+from pipeline.model.annotations import Annotations, Entity, Event
+from pipeline.model.article import Article
+from pipeline.model.identity import IdentityKind, Proposal
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.sidecar import Credit
+
+NOWHERE = NoGazetteer()
+
+
+def propose(
+    article: Article, annotations: Annotations, newsroom: Newsroom | None = None, *, gazetteer: Gazetteer = NOWHERE
+) -> tuple[Proposal, ...]:
+    """A proposal for everything whose identity outlives the article: persons, organizations, places, events, credited people.
+
+    ``newsroom`` lets the configured publisher keep its own id. In the order of the annotations; the authority's answer
+    does not depend on order.
+    """
+    places = known_places(annotations, gazetteer)
+    return proposals(article, annotations, newsroom, places)
+
+
+def proposals(
+    article: Article, annotations: Annotations, newsroom: Newsroom | None, places: dict[str, KnownPlace]
+) -> tuple[Proposal, ...]:
+    """The proposals, where the known places have been looked up already."""
+    names = {each.id: each.name for each in annotations.entities}
+    types = schema_types(annotations, places)
+    found = [
+        *(
+            _entity(article, annotations, each, names, types, places.get(each.id))
+            for each in annotations.entities
+            if each.type in KIND_OF
+        ),
+        *(_event(article, each, names) for each in annotations.events),
+        *(_nation(article, local, known) for local, known in places.items() if local not in names),
+        *_credits(article, newsroom),
+    ]
+    return tuple(each for each in found if each.key)
+
+
+def _entity(
+    article: Article,
+    annotations: Annotations,
+    entity: Entity,
+    names: dict[str, str],
+    types: dict[str, str],
+    known: KnownPlace | None,
+) -> Proposal:
+    kind = KIND_OF[entity.type]
+    identifiers = (*entity.identifiers, *((known.identifier,) if known else ()))
+    return Proposal(
+        article=article.url,
+        local=entity.id,
+        kind=kind,
+        type=types[entity.id],
+        key=_place_key(entity, known, names) if kind == "place" else slug(entity.name),
+        name=entity.name,
+        alternate_names=entity.alternate_names,
+        identifiers=tuple(dict.fromkeys(identifiers)),
+        titles=_titles(annotations, entity),
+        organizations=_organizations(annotations, entity, names),
+        places=_places(annotations, entity, names),
+        participants=_company(annotations, entity),
+        published=article.date_published,
+    )
+
+
+def _place_key(entity: Entity, known: KnownPlace | None, names: dict[str, str]) -> str:
+    """A city by its country ("porto-pt"), what lies in it by the city; a country, and what nobody knows, by its name alone."""
+    if known is not None and known.schema_type == "Country":
+        return slug(known.name)
+    if known is not None:
+        return slug(f"{known.name} {known.country}")
+    return slug(f"{entity.name} {names.get(entity.contained_in or '', '')}")
+
+
+def _titles(annotations: Annotations, entity: Entity) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.title for each in annotations.roles if each.person == entity.id and each.title))
+
+
+def _organizations(annotations: Annotations, entity: Entity, names: dict[str, str]) -> tuple[str, ...]:
+    ids = [each.organization for each in annotations.roles if each.person == entity.id and each.organization]
+    return tuple(dict.fromkeys(names[each] for each in ids if each in names))
+
+
+def _places(annotations: Annotations, entity: Entity, names: dict[str, str]) -> tuple[str, ...]:
+    ids = [
+        each.entity or ""
+        for each in annotations.facts
+        if each.person == entity.id and each.property in ("homeLocation", "birthPlace")
+    ]
+    nations = [each.value for each in annotations.facts if each.person == entity.id and each.property == "nationality"]
+    around = [entity.country, names.get(entity.contained_in or "")]
+    return tuple(
+        dict.fromkeys([*(names[each] for each in ids if each in names), *nations, *(each for each in around if each)])
+    )
+
+
+def _company(annotations: Annotations, entity: Entity) -> tuple[str, ...]:
+    """Who else is in the story: persons for a person, which tells namesakes apart."""
+    if entity.type != "person":
+        return ()
+    return tuple(sorted({each.name for each in annotations.entities if each.type == "person" and each.id != entity.id}))
+
+
+def _event(article: Article, event: Event, names: dict[str, str]) -> Proposal:
+    return Proposal(
+        article=article.url,
+        local=event.id,
+        kind="event",
+        type=event.type,
+        key=slug(f"{event.name} {(event.start or '')[:10]}"),
+        name=event.name,
+        places=tuple(names[each] for each in event.places if each in names),
+        participants=tuple(names[each.entity] for each in event.participants if each.entity in names),
+        start=event.start,
+        end=event.end,
+        previous_start=event.previous_start,
+        published=article.date_published,
+    )
+
+
+def _nation(article: Article, local: str, known: KnownPlace) -> Proposal:
+    return Proposal(
+        article=article.url,
+        local=local,
+        kind="place",
+        type=known.schema_type,
+        key=slug(known.name),
+        name=known.name,
+        identifiers=(known.identifier,),
+        published=article.date_published,
+    )
+
+
+def _credits(article: Article, newsroom: Newsroom | None) -> Iterator[Proposal]:
+    for local, role, credit in credited(article, newsroom):
+        kind: IdentityKind = "person" if credit_type(credit, role) == "Person" else "organization"
+        yield _credit(article, local, credit, kind, credit_type(credit, role))
+
+
+def _credit(article: Article, local: str, credit: Credit, kind: IdentityKind, schema_type: str) -> Proposal:
+    publisher = article.publisher.name if article.publisher else None
+    return Proposal(
+        article=article.url,
+        local=local,
+        kind=kind,
+        type=schema_type,
+        key=slug(credit.name),
+        name=credit.name,
+        identifiers=tuple(each for each in (credit.identifier, *credit.same_as) if each),
+        titles=(credit.job_title,) if credit.job_title else (),
+        organizations=(publisher,) if publisher and kind == "person" else (),
+        published=article.date_published,
+    )

@@ -1,0 +1,223 @@
+"""Everything that normalizing has to say, one function for each code: what happened, and what to do next."""
+
+from __future__ import annotations
+
+from pipeline.model.finding import Finding
+
+
+def empty_source() -> Finding:
+    """There is nothing to read."""
+    return Finding(
+        code="source-empty",
+        severity="error",
+        message="The source is empty.",
+        hint="Fetch it again; if it stays empty, take it out of the sources.",
+    )
+
+
+def source_too_big(size: int, limit: int) -> Finding:
+    """The document is larger than what one article can need."""
+    return Finding(
+        code="source-too-big",
+        severity="error",
+        message=f"The source has {size:,} bytes; {limit:,} are read at most.",
+        hint="Give the article alone, without embedded media or archives.",
+    )
+
+
+def format_unknown(name: str, known: tuple[str, ...]) -> Finding:
+    """The user forced a reader that does not exist."""
+    return Finding(
+        code="format-unknown",
+        severity="error",
+        message=f"There is no format {name!r}.",
+        hint=f"Use one of: {', '.join(known)}.",
+    )
+
+
+def binary_source(kind: str) -> Finding:
+    """The bytes are an image, an archive ..."""
+    return Finding(
+        code="source-binary",
+        severity="error",
+        message=f"The source is no text: it looks like {kind}.",
+        hint="Give the text, the page or the feed itself.",
+    )
+
+
+def undecodable(label: str) -> Finding:
+    """No encoding makes text of the bytes."""
+    return Finding(
+        code="source-undecodable",
+        severity="error",
+        message=f"The bytes are no text in any encoding tried (declared: {label or 'none'}).",
+        hint="Save the source as UTF-8.",
+    )
+
+
+def charset_corrected(declared: str, used: str) -> Finding:
+    """The declared encoding does not fit the bytes."""
+    return Finding(
+        code="charset-wrong",
+        severity="warning",
+        message=f"The source declares {declared} but its bytes are {used}; it was read as {used}.",
+        hint="Correct the charset that the page or server declares.",
+    )
+
+
+def charset_guessed(used: str) -> Finding:
+    """Nothing declares the encoding and the bytes are not UTF-8."""
+    return Finding(
+        code="charset-guessed",
+        severity="info",
+        message=f"Nothing declares the encoding; it was read as {used}.",
+        hint="Declare the charset, or save as UTF-8.",
+    )
+
+
+def characters_replaced(count: int) -> Finding:
+    """Some bytes had no meaning in the encoding, or NULs stood in the text."""
+    return Finding(
+        code="characters-lost",
+        severity="warning",
+        message=f"{count} bytes or control characters have no meaning as text and were left out.",
+        hint="Fetch the source again; it may be damaged.",
+    )
+
+
+def mojibake_repaired() -> Finding:
+    """Text that was decoded wrongly before it came here."""
+    return Finding(
+        code="mojibake-repaired",
+        severity="warning",
+        message="The text had been decoded in a wrong encoding before (such as â€™ for ’) and was repaired.",
+        hint="Correct the encoding where the text was saved.",
+    )
+
+
+def no_article(reason: str) -> Finding:
+    """Nothing in the source reads like an article."""
+    return Finding(
+        code="no-article",
+        severity="error",
+        message=f"The source is no article: {reason}.",
+        hint="Give the page of one article; what was dropped can be seen with --explain.",
+    )
+
+
+def headline_missing() -> Finding:
+    """No source of a headline said anything."""
+    return Finding(
+        code="headline-missing",
+        severity="warning",
+        pointer="/headline",
+        message="No headline was found.",
+        hint="State it in the sidecar: headline.",
+    )
+
+
+def date_missing() -> Finding:
+    """No source of a publication date said anything."""
+    return Finding(
+        code="date-published-missing",
+        severity="warning",
+        pointer="/datePublished",
+        message="No date of publication was found; relative dates such as “on Monday” stay unresolved.",
+        hint="State it in the sidecar: datePublished, with its zone.",
+    )
+
+
+def date_without_zone(field: str, value: str) -> Finding:
+    """A time of day is known, its zone is not."""
+    return Finding(
+        code="date-without-zone",
+        severity="warning",
+        pointer=f"/{field}",
+        message=f"{field} {value} has no time zone.",
+        hint="Set site.time_zone in newsroom.toml if the source gives its own local time, or state the date in the sidecar.",
+    )
+
+
+def zone_applied(field: str, value: str, zone: str) -> Finding:
+    """The newsroom's configured zone was given to a naive time."""
+    return Finding(
+        code="date-zone-from-configuration",
+        severity="info",
+        pointer=f"/{field}",
+        message=f"{field} {value} has no time zone; it was read in the newsroom's zone {zone}.",
+    )
+
+
+def url_missing(minted: str) -> Finding:
+    """Neither source nor sidecar say where the article is published."""
+    return Finding(
+        code="url-minted",
+        severity="info",
+        pointer="/url",
+        message=f"The source has no address; it was given {minted}.",
+        hint="State it in the sidecar: url; or give --url.",
+    )
+
+
+def sidecar_invalid(name: str, reason: str) -> Finding:
+    """The sidecar cannot be used."""
+    return Finding(
+        code="sidecar-invalid",
+        severity="error",
+        path=name,
+        message=f"The sidecar cannot be used: {reason}.",
+        hint="Use schema.org's names and types; `newsgraph explain sidecar-invalid` lists them.",
+    )
+
+
+def sidecar_ambiguous() -> Finding:
+    """A sidecar beside a source of several articles."""
+    return Finding(
+        code="sidecar-ambiguous",
+        severity="error",
+        message="The source holds several articles, so it is not clear which one the sidecar means; it was not used.",
+        hint="Give each article a source and a sidecar of its own.",
+    )
+
+
+def sidecar_url_invalid(value: str) -> Finding:
+    """The sidecar's address is not absolute."""
+    return Finding(
+        code="sidecar-url-invalid",
+        severity="error",
+        pointer="/url",
+        message=f"The sidecar's url {value!r} is no absolute http or https address; it was not used.",
+        hint="Write it in full, such as https://example.org/2014/11/title.",
+    )
+
+
+def page_too_deep(limit: int) -> Finding:
+    """The page's elements are nested beyond all reason."""
+    return Finding(
+        code="page-too-deep",
+        severity="warning",
+        message=f"Elements are nested deeper than {limit} levels; the text below was read without its structure.",
+        hint="Correct the page's template: an element is never closed.",
+    )
+
+
+def json_ld_repaired(number: int, how: str) -> Finding:
+    """A script of JSON-LD is no JSON, but could be read."""
+    return Finding(
+        code="json-ld-repaired",
+        severity="warning",
+        message=f"JSON-LD script {number} of the page is no valid JSON; it was read after {how}.",
+        hint="Correct the page's template: search engines may ignore the whole script.",
+        source="https://www.rfc-editor.org/rfc/rfc8259",
+    )
+
+
+def json_ld_unreadable(number: int) -> Finding:
+    """A script of JSON-LD that nothing can read."""
+    return Finding(
+        code="json-ld-unreadable",
+        severity="warning",
+        message=f"JSON-LD script {number} of the page is no JSON and could not be repaired; it was not used.",
+        hint="Correct the page's template: search engines ignore the script.",
+        source="https://www.rfc-editor.org/rfc/rfc8259",
+    )

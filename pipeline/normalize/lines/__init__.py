@@ -1,0 +1,1 @@
+"""Scraped text, line by line: what each line is (headline, byline, body, chrome ...), and why."""

@@ -1,0 +1,101 @@
+"""Text -> its lines with what can be seen on each: words, sentence end, byline, date, chrome wording, repetition."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal
+
+import msgspec
+
+from pipeline.normalize.bylines import is_byline
+from pipeline.normalize.prose import same, tidy, words
+from pipeline.normalize.written_dates import find_date
+
+Role = Literal[
+    "headline", "section", "dek", "byline", "date", "image", "body", "heading", "list-item", "note", "chrome"
+]
+
+_SENTENCE_END = re.compile(r"[.!?…。！？:][\"”’'»)\]]*$")
+_CHROME = re.compile(
+    r"\bcookies?\b.*\b(?:use[sd]?|accept|policy|experience|consent|settings)\b|\b(?:use|accept|manage)s? (?:all )?cookies\b|"
+    r"\ball rights reserved\b|^\s*(?:©|\(c\)|copyright\b)|\bredistribution prohibited\b|"
+    r"^(?:advertisement|advertising|sponsored|promoted|story continues below.*|continue reading.*|skip to .*|loading.*|menu|share.*|"
+    r"tweet|pin it|post|print|email|facebook|twitter|x|whatsapp|linkedin|reddit|copy (?:link|url).*|link copied.*|save|gift.*|listen.*|"
+    r"subscribe.*|sign (?:up|in|out)\b.*|log ?(?:in|out)\b.*|register.*|join the conversation.*|leave a comment.*|view comments.*|"
+    r"\(?\d*\)?\s*comments?(?: \(?\d+\)?)?|comments|home|search|close|back to top|more (?:on|from|in) .*|most (?:read|viewed|popular).*|"
+    r"trending.*|popular.*|recommended.*|related (?:stories|articles|topics|content|news|links|coverage|posts?).*|related:?|"
+    r"you (?:may|might) (?:also )?(?:like|be interested).*|recent (?:features|posts|articles|news|stories)|latest (?:news|stories).*|"
+    r"editors?['’]? picks?|read (?:more|next|also|the full).*|see (?:also|more)\b.*|also read.*|watch(?: now| live)?:?.*|quick guide:.*|"
+    r"in this article.*|topics?:?|tags?:.*|filed under.*|follow us.*|download (?:the|our) app.*|get (?:the|our) .*(?:newsletter|inbox|app).*|"
+    r"enter (?:your )?e?-?mail.*|want more .*\binbox\b.*|yay!.*|thank you for (?:signing|subscribing).*|next article.*|previous article.*)$|"
+    r"\bnewsletters?\b|\bin(?:to)? your inbox\b|\bterms (?:of (?:use|service)|and conditions)\b|\bprivacy (?:policy|notice)\b",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"[\"“”«»‘].*\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|says|told|added|asked|wrote)\b.*[\"“”«»’]"
+)
+_CREDIT = re.compile(
+    r"(?:^|[|(.\s])\s*(?:photo(?:graph)?(?:y|s)?|image|images|credit|picture|pic|illustration|foto|courtesy(?: of)?)\s*(?:credit|by)?\s*[:/]\s*\S|"
+    r"\|\s*\(?[A-Z][^|]{2,60}/[^|]{2,40}\)?$|^FILE\s*[-–—]|\b(?:getty images|ap photo|reuters/|afp via)\b|\([^()]{3,50}/[^()]{2,40}\)\s*$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\W*(?:correction|clarification|editor[’']?s[’']? note|update|this (?:article|story|post) (?:was|has been) (?:updated|amended|corrected)|"
+    r"additional reporting|with (?:additional )?(?:reporting|files)|reporting by|\(?reporting by|edited by)\b|\bcontributed to this (?:report|story|article)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"^(?:[•·▪◦‣*–—-]\s+|\d{1,2}[.)]\s+)\S")
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One line that holds text. ``gap`` says that a blank line stands before it; ``times`` how often the page says it."""
+
+    text: str
+    words: int
+    gap: bool
+    times: int = 1
+    ends: bool = False
+    chrome: bool = False
+    byline: bool = False
+    dated: bool = False
+    credit: bool = False
+    note: bool = False
+    listed: bool = False
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like a paragraph: a sentence that ends, or long running text."""
+        return not self.chrome and not self.credit and ((self.ends and self.words >= 9) or self.words >= 30)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines that hold text, in order; hard-wrapped paragraphs are joined first."""
+    rows = [tidy(each) for each in text.split("\n")]
+    times = Counter(same(each) for each in rows if each)
+    found: list[Line] = []
+    gap = True
+    for each in rows:
+        if not any(char.isalnum() for char in each):
+            gap = True
+            continue
+        found.append(_line(each, gap=gap, times=times[same(each)]))
+        gap = False
+    return tuple(found)
+
+
+def _line(text: str, *, gap: bool, times: int) -> Line:
+    count = words(text)
+    return Line(
+        text=text,
+        words=count,
+        gap=gap,
+        times=times,
+        ends=bool(_SENTENCE_END.search(text)) or bool(_SPEECH.search(text)),
+        chrome=count <= 40 and bool(_CHROME.search(text)),
+        byline=is_byline(text),
+        dated=count <= 14 and find_date(text) is not None,
+        credit=count <= 70 and bool(_CREDIT.search(text)),
+        note=bool(_NOTE.search(text)),
+        listed=bool(_LIST.match(text)),
+    )

@@ -1,0 +1,19 @@
+"""What an article still lacks when neither its source nor its sidecar says it."""
+
+from __future__ import annotations
+
+from pipeline.model.article import Article
+from pipeline.model.finding import Finding
+from pipeline.model.source import Source
+from pipeline.normalize import findings as say
+
+
+def missing(article: Article, source: Source) -> tuple[Finding, ...]:
+    """A warning for each field that a reader of news needs."""
+    sidecar = source.sidecar
+    found: list[Finding] = []
+    if not article.headline and not (sidecar and sidecar.headline):
+        found.append(say.headline_missing())
+    if article.date_published is None and not (sidecar and sidecar.date_published):
+        found.append(say.date_missing())
+    return tuple(found)

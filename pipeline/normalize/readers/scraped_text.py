@@ -1,0 +1,156 @@
+"""Plain scraped text -> one article: its lines get roles, and each field is made of the lines that bear its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from pipeline.model.article import Article, Block, Dropped, Origin
+from pipeline.model.finding import Outcome
+from pipeline.model.moment import Moment
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.sidecar import Correction, Credit, Image
+from pipeline.model.source import Source
+from pipeline.normalize import findings as say
+from pipeline.normalize.address import absolute
+from pipeline.normalize.bylines import credits_of
+from pipeline.normalize.decode import decode
+from pipeline.normalize.lines import rules
+from pipeline.normalize.lines.line import Line, Role, lines_of
+from pipeline.normalize.missing import missing
+from pipeline.normalize.pictures import split_credit
+from pipeline.normalize.written_dates import find_date
+
+_BY = "rule:lines"
+_CONTRIBUTED = re.compile(
+    r"^\W*(?:additional reporting by|with (?:additional )?reporting (?:by|from)|with files from|\(?reporting by)\s+(?P<after>.+)$|"
+    r"^(?P<before>.+?) contributed to this (?:report|story|article)",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("clarification", "clarification"),
+    ("editor", "editor's note"),
+    ("update", "update"),
+    ("correct", "correction"),
+    ("amend", "correction"),
+)
+_DATELINE = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*)"
+    r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?(?:\s*\((?P<agency>[^()]{2,40})\))?\s+[-–—]+\s+"
+)
+Parts = Sequence[tuple[Line, Role]]
+
+
+def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  # noqa: ARG001 - a reader's form
+    """The article that a scraped text holds, or an error finding where it holds none."""
+    decoded = decode(source)
+    if decoded.value is None:
+        return Outcome((), decoded.findings)
+    lines = lines_of(decoded.value)
+    article = assemble(list(zip(lines, rules.roles(lines), strict=True)))
+    if not article.paragraphs:
+        return Outcome((), (*decoded.findings, say.no_article("it has no running text")))
+    url = source.url if source.url and absolute(source.url) else ""
+    return Outcome((replace(article, url=url),), (*decoded.findings, *missing(article, source)))
+
+
+def assemble(parts: Parts) -> Article:
+    """An article without slug and url, made of lines with their roles."""
+    notes = [line.text for line, role in parts if role == "note"]
+    paragraphs = tuple(_blocks(parts))
+    values: dict[str, object] = {
+        "headline": _first(parts, "headline"),
+        "description": _first(parts, "dek"),
+        "article_section": tuple(line.text for line, role in parts if role == "section")[:1],
+        "author": _authors(parts),
+        "contributor": _contributors(notes),
+        "image": _images(parts),
+        "correction": _corrections(notes),
+        "dateline": _dateline(paragraphs),
+        **_dates(parts),
+    }
+    stated = {name: value for name, value in values.items() if value}
+    return Article(
+        slug="",
+        url="",
+        source="",
+        **stated,  # type: ignore[arg-type]  # the names above are the record's fields
+        paragraphs=paragraphs,
+        dropped=tuple(Dropped(line.text, role) for line, role in parts if role == "chrome"),
+        origins={_json_name(name): Origin(source=_BY) for name in stated} | {"paragraphs": Origin(source=_BY)},
+    )
+
+
+def _blocks(parts: Parts) -> list[Block]:
+    kinds = {"body": "paragraph", "heading": "heading", "list-item": "list-item"}
+    return [Block(kinds[role], line.text) for line, role in parts if role in kinds]  # type: ignore[arg-type]  # the values above
+
+
+def _first(parts: Parts, wanted: Role) -> str | None:
+    return next((line.text for line, role in parts if role == wanted), None)
+
+
+def _authors(parts: Parts) -> tuple[Credit, ...]:
+    found = [each for line, role in parts if role == "byline" for each in credits_of(line.text)]
+    return tuple(dict.fromkeys(found))
+
+
+def _contributors(notes: Sequence[str]) -> tuple[Credit, ...]:
+    found: list[Credit] = []
+    for each in notes:
+        match = _CONTRIBUTED.search(each)
+        if match:
+            found += credits_of(match["after"] or match["before"])
+    return tuple(dict.fromkeys(found))
+
+
+def _corrections(notes: Sequence[str]) -> tuple[Correction, ...]:
+    found = []
+    for each in notes:
+        kind = next((kind for word, kind in _KINDS if word in each[:80].lower()), None)
+        if kind and not _CONTRIBUTED.search(each):
+            found.append(Correction(text=each, kind=kind))  # type: ignore[arg-type]  # one of _KINDS
+    return tuple(found)
+
+
+def _images(parts: Parts) -> tuple[Image, ...]:
+    found: list[Image] = []
+    open_caption: str | None = None
+    for line, role in parts:
+        if role != "image":
+            open_caption = None
+            continue
+        image = split_credit(line.text)
+        if image.credit_text is None:
+            open_caption = image.caption
+            found.append(image)
+        elif open_caption is not None and not line.gap and image.caption is None:
+            found[-1] = Image(caption=open_caption, credit_text=image.credit_text)
+            open_caption = None
+        else:
+            found.append(image)
+    return tuple(found)
+
+
+def _dates(parts: Parts) -> dict[str, Moment]:
+    found: dict[str, Moment] = {}
+    for line, role in parts:
+        written = find_date(line.text) if role == "date" else None
+        if written:
+            modified = re.match(r"\W*(?:last )?(?:updated|modified)\b", line.text, re.IGNORECASE)
+            found.setdefault("date_modified" if modified else "date_published", written.moment)
+    if "date_published" not in found and "date_modified" in found:
+        found["date_published"] = found["date_modified"]
+    return found
+
+
+def _dateline(paragraphs: Sequence[Block]) -> str | None:
+    match = _DATELINE.match(paragraphs[0].text) if paragraphs else None
+    return match["place"].strip() if match else None
+
+
+def _json_name(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(each.capitalize() for each in rest)

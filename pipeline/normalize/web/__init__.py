@@ -1,0 +1,1 @@
+"""Web pages: one parse, many candidates, one decision per field."""

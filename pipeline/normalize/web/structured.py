@@ -1,0 +1,153 @@
+"""JSON-LD and microdata -> candidates. Both become the same nodes first, so that one reading serves both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.model.sidecar import Credit, Image
+from pipeline.normalize.bylines import credits_of, is_name, is_organization
+from pipeline.normalize.prose import tidy
+from pipeline.normalize.web.candidate import Candidate, SourceName
+from pipeline.normalize.web.json_ld import Node, resolve, texts, types_of
+from pipeline.normalize.web.page import Page
+from pipeline.normalize.web.plain import plain
+from pipeline.normalize.written_dates import machine_date
+
+ARTICLE_TYPES = frozenset(
+    (
+        "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
+        "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "LiveBlogPosting", "BlogPosting",
+        "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "Report", "SatiricalArticle", "Review", "Recipe",
+    )
+)  # fmt: skip
+_PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "AboutPage", "FAQPage"))
+_ORGANIZATIONS = frozenset(
+    ("Organization", "NewsMediaOrganization", "Corporation", "NGO", "LocalBusiness", "GovernmentOrganization")
+)
+_DATES = ("datePublished", "dateModified")
+
+
+def candidates(nodes: tuple[Node, ...], page: Page, source: SourceName) -> Iterator[Candidate]:
+    """What the article's node says, then what the page's node says."""
+    for node in main_nodes(nodes):
+        yield from _texts_of(node, source)
+        yield from _dates_of(node, source)
+        for name in ("author", "creator"):
+            people = _credits(node.get(name), nodes, page)
+            if people:
+                yield Candidate("author", people, source)
+                break
+        publisher = _credits(node.get("publisher"), nodes, page)
+        if publisher:
+            yield Candidate("publisher", _as_publisher(publisher[0]), source)
+        images = _images(node.get("image"), nodes, page)
+        if images:
+            yield Candidate("image", images, source)
+
+
+def main_nodes(nodes: tuple[Node, ...]) -> list[Node]:
+    """The nodes that describe this page's article, best first."""
+    articles = [each for each in nodes if types_of(each) & ARTICLE_TYPES and (each.get("headline") or each.get("name"))]
+    articles.sort(
+        key=lambda each: -sum(name in each for name in ("datePublished", "author", "articleBody", "mainEntityOfPage"))
+    )
+    pages = [each for each in nodes if types_of(each) & _PAGE_TYPES and each.get("datePublished")]
+    return [*articles[:1], *pages[:1]]
+
+
+def _texts_of(node: Node, source: SourceName) -> Iterator[Candidate]:
+    article = bool(types_of(node) & ARTICLE_TYPES)
+    headline = _first(node.get("headline")) or _first(node.get("name"))
+    if headline and article:
+        yield Candidate("headline", headline, source)
+    for name in ("description", "alternativeHeadline", "inLanguage", "articleBody", "license"):
+        value = _first(node.get(name))
+        if value:
+            yield Candidate(name, value, source)
+    sections = tuple(dict.fromkeys(plain(each) for each in texts(node.get("articleSection")) if plain(each)))
+    if sections:
+        yield Candidate("articleSection", sections, source)
+    keywords = tuple(
+        dict.fromkeys(plain(part) for each in texts(node.get("keywords")) for part in each.split(",") if plain(part))
+    )
+    if keywords:
+        yield Candidate("keywords", keywords, source)
+    free = node.get("isAccessibleForFree")
+    if free is not None:
+        yield Candidate("isAccessibleForFree", str(free).rsplit("/", 1)[-1].lower() not in ("false", "no", "0"), source)
+    if article:
+        yield Candidate("articleType", min(types_of(node) & ARTICLE_TYPES), source)
+
+
+def _dates_of(node: Node, source: SourceName) -> Iterator[Candidate]:
+    for name in _DATES:
+        stated = next(texts(node.get(name)), None)
+        moment = machine_date(stated) if stated else None
+        if moment:
+            yield Candidate(name, moment, source)  # type: ignore[arg-type]  # the names above are fields
+
+
+def _credits(value: Any, nodes: tuple[Node, ...], page: Page) -> tuple[Credit, ...]:  # any JSON
+    found: list[Credit] = []
+    for each in value if isinstance(value, list) else [value]:
+        full = resolve(each, nodes)
+        if isinstance(full, str):
+            found += credits_of(plain(full))
+        elif isinstance(full, dict):
+            found += _credit_of(full, page)
+    return tuple({each.name: each for each in found}.values())
+
+
+def _credit_of(node: Node, page: Page) -> list[Credit]:
+    names = [plain(each) for each in texts(node.get("name")) if plain(each)]
+    found: list[Credit] = []
+    for name in names:
+        split = credits_of(name) if types_of(node) != {"Organization"} else (Credit(name=name, type="Organization"),)
+        found += split
+    if len(found) != 1 or not is_name(found[0].name):
+        return found
+    organization = bool(types_of(node) & _ORGANIZATIONS) or is_organization(found[0].name)
+    return [
+        Credit(
+            name=found[0].name,
+            type="Organization" if organization else "Person",
+            url=page.absolute(_first(node.get("url"))),
+            job_title=_first(node.get("jobTitle")),
+        )
+    ]
+
+
+def _as_publisher(credit: Credit) -> Credit:
+    return Credit(name=credit.name, type="Organization", url=credit.url)
+
+
+def _images(value: Any, nodes: tuple[Node, ...], page: Page) -> tuple[Image, ...]:  # any JSON
+    found: list[Image] = []
+    for each in value if isinstance(value, list) else [value]:
+        full = resolve(each, nodes)
+        if isinstance(full, str):
+            found.append(Image(url=page.absolute(full)))
+        elif isinstance(full, dict):
+            found.append(_image_of(full, page))
+    return tuple(each for each in found if each.url)
+
+
+def _image_of(node: Node, page: Page) -> Image:
+    address = _first(node.get("url")) or _first(node.get("contentUrl")) or _first(node.get("@id"))
+    return Image(
+        url=page.absolute(address),
+        caption=_first(node.get("caption")),
+        credit_text=_first(node.get("creditText")),
+        width=_pixels(node.get("width")),
+        height=_pixels(node.get("height")),
+    )
+
+
+def _pixels(value: Any) -> int | None:  # any JSON
+    stated = next(texts(value), "").removesuffix("px").strip()
+    return int(stated) if stated.isascii() and stated.isdecimal() and 0 < len(stated) < 6 else None
+
+
+def _first(value: Any) -> str | None:  # any JSON
+    return next((tidy(plain(each)) for each in texts(value) if plain(each)), None)

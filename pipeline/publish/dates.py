@@ -1,0 +1,54 @@
+"""Moments in the forms that the formats demand; what a source did not state is left out, never invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from pipeline.model.moment import Moment
+
+
+def rfc3339(moment: Moment | None) -> str | None:
+    """An instant with seconds (RFC 3339), or None for less."""
+    if moment is None or moment.precision != "instant":
+        return None
+    return moment.clock.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def rfc822(moment: Moment | None) -> str | None:
+    """An instant as RSS wants it (RFC 822 with four digits for the year), or None for less."""
+    return None if moment is None or moment.precision != "instant" else format_datetime(moment.clock)
+
+
+def w3c(moment: Moment | None) -> str | None:
+    """An instant or a day (W3C datetime, as XML Schema's dateTime or date); a local time gives its day, a month None."""
+    if moment is None or moment.precision in {"year", "month"}:
+        return None
+    return rfc3339(moment) or moment[:10]
+
+
+def within(moment: Moment | None, *, now: datetime, hours: int) -> bool:
+    """Does the moment lie in the last ``hours`` before ``now`` (with a zone)? A moment without a zone counts by its day, read
+    as UTC; one that is less than a day does not count."""
+    if moment is None or moment.precision in {"year", "month"}:
+        return False
+    if moment.instant is not None:
+        return 0 <= (now - moment.instant).total_seconds() <= hours * 3600
+    return 0 <= (now.astimezone(UTC).date() - moment.day).days * 24 <= hours
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+
+
+def readable(moment: Moment) -> str:
+    """For people: ``18 November 2014, 09:00 (UTC+09:00)``, with no more than the moment states."""
+    parts = [_MONTHS[int(moment[5:7]) - 1]] if len(moment) >= 7 else []
+    if len(moment) >= 10:
+        parts.insert(0, str(int(moment[8:10])))
+    text = " ".join([*parts, moment[:4]])
+    if "T" not in moment:
+        return text
+    zone = moment.clock.strftime("%:z") if moment.clock.tzinfo else ""
+    suffix = f" (UTC{'' if zone == '+00:00' else zone})" if zone else ""
+    return f"{text}, {moment.clock:%H:%M}{suffix}"

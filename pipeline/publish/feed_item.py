@@ -1,0 +1,53 @@
+"""What the three feed formats share: which entries stand in a feed, and the words of a removal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model.article import Article
+from pipeline.model.edition import Edition, Entry, newest
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.sidecar import Image
+from pipeline.publish.addresses import site_name, web_address
+
+
+def live_items(edition: Edition) -> Iterator[tuple[Entry, Article]]:
+    """The newest live entries with their articles."""
+    for each in newest(edition):
+        if each.state == "live" and each.article is not None:
+            yield each, each.article
+
+
+def items(edition: Edition) -> Iterator[tuple[Entry, Article | None]]:
+    """The newest entries: the live ones with their articles, the retracted ones without."""
+    for each in newest(edition):
+        if each.state == "retracted":
+            yield each, None
+        elif each.article is not None:
+            yield each, each.article
+
+
+def feed_title(newsroom: Newsroom) -> str:
+    """The feed's title."""
+    return site_name(newsroom)
+
+
+def feed_description(newsroom: Newsroom) -> str:
+    """One sentence on what the feed carries."""
+    return f"The latest articles of {site_name(newsroom)}."
+
+
+def removal_title(entry: Entry) -> str:
+    """The headline of a retracted entry."""
+    return f"Retracted: {entry.headline}" if entry.headline else "Retracted"
+
+
+def removal_text(entry: Entry) -> str:
+    """The notice that stands where the article stood."""
+    reason = f" {entry.reason}" if entry.reason else ""
+    return f"This article has been retracted.{reason}"
+
+
+def lead_image(article: Article) -> tuple[Image, str] | None:
+    """The first picture that has a web address."""
+    return next(((each, url) for each in article.image if (url := web_address(each.url))), None)

@@ -1,0 +1,74 @@
+"""Reading a graph's nodes: values as tuples, names, and what the article is about, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from pipeline.model.graph import Graph, Json, Node
+
+Kind = Literal["person", "organization", "place", "event"]
+KINDS: tuple[Kind, ...] = ("person", "organization", "place", "event")
+_ENTITY_PATH = re.compile(r"/entities/(person|organization|place|event)/")
+
+
+def values(node: Node, *properties: str) -> tuple[Json, ...]:
+    """All values of the properties, in order; a single value counts as a tuple of one."""
+    return tuple(each for name in properties for each in _as_tuple(node.get(name)))
+
+
+def texts(node: Node, *properties: str) -> tuple[str, ...]:
+    """The values that are text, or the names of the values that are nodes."""
+    found = (each.get("name") if isinstance(each, dict) else each for each in values(node, *properties))
+    return tuple(each for each in found if isinstance(each, str))
+
+
+def text(node: Node, *properties: str) -> str | None:
+    """The first value as text, if there is one."""
+    return next(iter(texts(node, *properties)), None)
+
+
+def types(node: Node) -> tuple[str, ...]:
+    """The node's types."""
+    return tuple(each for each in _as_tuple(node.get("@type")) if isinstance(each, str))
+
+
+def kind_of(node: Node) -> Kind | None:
+    """Person, organization, place or event, told by the @id's path; None for articles, quotations, images ..."""
+    match = _ENTITY_PATH.search(str(node.get("@id", "")))
+    return _KIND_BY_PATH.get(match[1]) if match else None
+
+
+def article_node(graph: Graph) -> Node:
+    """The article's node: it comes first; an empty graph gives an empty node."""
+    return graph.nodes[0] if graph.nodes else {}
+
+
+def by_id(graph: Graph) -> dict[str, Node]:
+    """The nodes by their @id."""
+    return {each["@id"]: each for each in graph.nodes if "@id" in each}
+
+
+def topics(graph: Graph) -> dict[Kind, tuple[Node, ...]]:
+    """What the article is about or mentions, by kind, in the article's order."""
+    nodes = by_id(graph)
+    ids = dict.fromkeys(_references(article_node(graph), "about", "mentions"))
+    found = [nodes[each] for each in ids if each in nodes]
+    return {kind: tuple(each for each in found if kind_of(each) == kind) for kind in KINDS}
+
+
+def _references(node: Node, *properties: str) -> Iterator[str]:
+    for each in values(node, *properties):
+        target = each.get("@id") if isinstance(each, dict) else each
+        if isinstance(target, str):
+            yield target
+
+
+_KIND_BY_PATH: dict[str, Kind] = {each: each for each in KINDS}
+
+
+def _as_tuple(value: Any) -> tuple[Any, ...]:  # JSON
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list | tuple) else (value,)

@@ -1,0 +1,73 @@
+"""Edition -> JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); a retracted article keeps its id and carries the notice."""
+
+from __future__ import annotations
+
+from pipeline.model.article import Article
+from pipeline.model.codec import encode_pretty
+from pipeline.model.edition import Edition, Entry
+from pipeline.model.graph import Json
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.sidecar import Credit
+from pipeline.publish import addresses
+from pipeline.publish.addresses import address, hubs, web_address
+from pipeline.publish.body import content_html
+from pipeline.publish.dates import rfc3339
+from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text, removal_title
+from pipeline.standards.json_tree import clean, encodable
+
+MEDIA_TYPE = "application/feed+json"
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def json_feed(edition: Edition, newsroom: Newsroom) -> bytes:
+    """The feed of the newest articles."""
+    feed = {
+        "version": VERSION,
+        "title": feed_title(newsroom),
+        "home_page_url": newsroom.site.url,
+        "feed_url": address(newsroom, addresses.JSON_FEED),
+        "description": feed_description(newsroom),
+        "icon": web_address(newsroom.publisher.logo),
+        "authors": [clean({"name": newsroom.publisher.name, "url": web_address(newsroom.publisher.url)})],
+        "language": newsroom.site.language,
+        "hubs": [{"type": "WebSub", "url": each} for each in hubs(newsroom)],
+        "items": None,
+    }
+    items_ = [_removal(entry) if article is None else _item(entry, article) for entry, article in items(edition)]
+    return encode_pretty(encodable(clean(feed) | {"items": items_}))
+
+
+def _item(entry: Entry, article: Article) -> dict[str, Json]:
+    image = lead_image(article)
+    return clean(
+        {
+            "id": entry.guid,
+            "url": entry.url,
+            "title": article.headline,
+            "summary": article.description,
+            "content_html": content_html(article) or "<p></p>",
+            "image": image[1] if image else None,
+            "date_published": rfc3339(entry.published),
+            "date_modified": rfc3339(entry.modified),
+            "authors": [_author(each) for each in article.author],
+            "tags": list(dict.fromkeys((*article.article_section, *article.keywords))),
+            "language": article.in_language,
+        }
+    )
+
+
+def _removal(entry: Entry) -> dict[str, Json]:
+    return clean(
+        {
+            "id": entry.guid,
+            "url": entry.url,
+            "title": removal_title(entry),
+            "content_text": removal_text(entry),
+            "date_published": rfc3339(entry.published),
+            "date_modified": rfc3339(entry.modified),
+        }
+    )
+
+
+def _author(credit: Credit) -> dict[str, Json]:
+    return clean({"name": credit.name, "url": web_address(credit.url)})

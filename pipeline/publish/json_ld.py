@@ -1,0 +1,30 @@
+"""Graph -> JSON-LD bytes: the whole document, one node a few lines, keys in the graph's order."""
+
+from __future__ import annotations
+
+from pipeline.model.codec import encode, encode_pretty
+from pipeline.model.graph import CONTEXT, Graph, Json, document
+from pipeline.standards.json_in_html import escape
+from pipeline.standards.json_tree import encodable
+
+MEDIA_TYPE = "application/ld+json"
+
+
+def json_ld(graph: Graph) -> bytes:
+    """The document for a file of its own."""
+    return encode_pretty(encodable(document(graph)))
+
+
+def script_text(value: Json) -> str:
+    """A JSON-LD document for the content of a ``script`` element."""
+    return escape(encode(encodable(value)).decode())
+
+
+def script_element(value: Json) -> str:
+    """The whole element, to stand anywhere in a page."""
+    return f'<script type="{MEDIA_TYPE}">{script_text(value)}</script>'
+
+
+def embedded(graph: Graph) -> dict[str, Json]:
+    """What a page embeds: the whole graph."""
+    return {"@context": CONTEXT, "@graph": list(graph.nodes)}

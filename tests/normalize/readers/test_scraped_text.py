@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+
+from pipeline.model.newsroom import Newsroom, Publisher, Site
+from pipeline.model.sidecar import Credit, Image
+from pipeline.model.source import Source
+from pipeline.normalize import normalize
+
+NEWSROOM = Newsroom(site=Site(url="https://news.example"), publisher=Publisher(name="Example"))
+TEXT = """Menu
+
+World
+
+Business
+
+River towns count the cost of a dry summer
+
+Barges wait for rain as the harvest begins
+
+By Ann Lee and Tom van Dyke
+
+Updated 5:05 PM EST, May 1, 2025
+
+Share
+
+Barges lie idle at the upper lock. | Photo: Mia Torres/Example
+
+MARLOW (Example) - The river has fallen to its lowest level in forty years, and the towns along it are counting the cost.
+
+"We have never waited this long," said Ida Brook, who runs the ferry at the upper lock.
+
+Advertisement
+
+A harvest in danger
+
+Farmers who ship their grain by barge said on Thursday that they would have to pay twice as much for trucks.
+
+Read more: How the lock was built
+
+The council meets on Monday to decide whether water may be let out of the reservoir in the hills.
+
+Additional reporting by Lea Sand in Marlow
+
+Correction: An earlier version of this story gave the wrong name of the lock.
+
+Related stories
+
+Ferry to stop at night
+
+© 2025 Example
+"""
+
+
+@pytest.fixture(scope="module")
+def article():
+    (found,) = normalize(Source(name="a.txt", content=TEXT.encode()), NEWSROOM).value
+    return found
+
+
+def test_headline_section_and_dek_are_told_apart(article):
+    assert article.headline == "River towns count the cost of a dry summer"
+    assert article.article_section == ("Business",)
+    assert article.description == "Barges wait for rain as the harvest begins"
+
+
+def test_two_names_in_a_byline_give_two_authors(article):
+    assert article.author == (Credit(name="Ann Lee"), Credit(name="Tom van Dyke"))
+
+
+def test_who_contributed_is_no_author(article):
+    assert article.contributor == (Credit(name="Lea Sand"),)
+
+
+def test_the_date_has_the_zone_that_the_text_states(article):
+    assert article.date_published == "2025-05-01T17:05-05:00"
+
+
+def test_caption_and_credit_are_told_apart(article):
+    assert article.image == (Image(caption="Barges lie idle at the upper lock.", credit_text="Mia Torres/Example"),)
+
+
+def test_the_dateline_is_told(article):
+    assert article.dateline == "MARLOW"
+
+
+def test_the_body_has_paragraphs_and_headings_and_no_chrome(article):
+    assert [each.kind for each in article.paragraphs] == ["paragraph", "paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_a_correction_note_is_a_correction(article):
+    assert [each.kind for each in article.correction] == ["correction"]
+
+
+def test_what_was_left_out_can_be_seen(article):
+    left_out = [each.text for each in article.dropped]
+    assert "Advertisement" in left_out
+    assert "Ferry to stop at night" in left_out
+
+
+def test_every_field_says_where_it_came_from(article):
+    assert {"headline", "author", "datePublished", "paragraphs", "url"} <= set(article.origins)
+
+
+def test_the_sample_is_read_as_a_human_reads_it():
+    sample = Path(__file__).parents[4] / "shared/gold/north-korean-official-departs-for-russia.raw.txt"
+    if not sample.is_file():
+        pytest.skip("the development gold is not on this machine")
+    (found,) = normalize(Source(name="sample.txt", content=sample.read_bytes()), NEWSROOM).value
+    assert found.headline == "North Korean Official Departs for Russia"
+    assert found.article_section == ("The Koreas",)
+    assert found.description == "Choe Ryong-hae, Kim Jong-un’s special envoy to Putin, has left for Russia."
+    assert found.image[0].credit_text == "Wikimedia Commons"
+    assert len(found.paragraphs) == 9
