@@ -27,6 +27,19 @@ def w3c(moment: Moment | None) -> str | None:
     return rfc3339(moment) or moment[:10]
 
 
+def xsd(moment: Moment | None) -> str | None:
+    """Any moment as XML Schema writes it: as it is, a time with its seconds."""
+    return moment.clock.isoformat(timespec="seconds") if moment and "T" in moment else moment
+
+
+def moment_of(value: object) -> Moment | None:
+    """A date in a graph's node, or None if it is none."""
+    try:
+        return Moment(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 def within(moment: Moment | None, *, now: datetime, hours: int) -> bool:
     """Does the moment lie in the last ``hours`` before ``now`` (with a zone)? A moment without a zone counts by its day, read
     as UTC; one that is less than a day does not count."""

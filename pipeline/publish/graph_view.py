@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
+import msgspec
+
 from pipeline.model.graph import Graph, Json, Node
 
 Kind = Literal["person", "organization", "place", "event"]
+Relation = Literal["about", "mentions"]
+RELATIONS: tuple[Relation, ...] = ("about", "mentions")
 KINDS: tuple[Kind, ...] = ("person", "organization", "place", "event")
 _ENTITY_PATH = re.compile(r"/entities/(person|organization|place|event)/")
 
@@ -50,12 +54,27 @@ def by_id(graph: Graph) -> dict[str, Node]:
     return {each["@id"]: each for each in graph.nodes if "@id" in each}
 
 
+class Named(msgspec.Struct, frozen=True):
+    """A node that the article is about or mentions."""
+
+    kind: Kind
+    relation: Relation
+    node: Node
+
+
+def named(graph: Graph) -> tuple[Named, ...]:
+    """The people, organizations, places and events of the article: first what it is about, then what it mentions."""
+    nodes, article = by_id(graph), article_node(graph)
+    relations = {each: relation for relation in reversed(RELATIONS) for each in _references(article, relation)}
+    order = dict.fromkeys(each for relation in RELATIONS for each in _references(article, relation))
+    found = ((nodes[each], relations[each]) for each in order if each in nodes)
+    return tuple(Named(kind, relation, node) for node, relation in found if (kind := kind_of(node)))
+
+
 def topics(graph: Graph) -> dict[Kind, tuple[Node, ...]]:
     """What the article is about or mentions, by kind, in the article's order."""
-    nodes = by_id(graph)
-    ids = dict.fromkeys(_references(article_node(graph), "about", "mentions"))
-    found = [nodes[each] for each in ids if each in nodes]
-    return {kind: tuple(each for each in found if kind_of(each) == kind) for kind in KINDS}
+    found = named(graph)
+    return {kind: tuple(each.node for each in found if each.kind == kind) for kind in KINDS}
 
 
 def _references(node: Node, *properties: str) -> Iterator[str]:

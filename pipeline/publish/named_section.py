@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model.graph import Graph, Node
-from pipeline.model.moment import Moment
 from pipeline.publish.addresses import web_address
-from pipeline.publish.dates import readable
+from pipeline.publish.dates import moment_of, readable
 from pipeline.publish.graph_view import Kind, text, texts, topics, values
 from pipeline.publish.markup import element, escaped, text_element
 
@@ -46,12 +45,5 @@ def _item(node: Node) -> str:
 def _details(node: Node) -> Iterator[str]:
     yield from texts(node, "jobTitle", "honorificPrefix")[:1]
     yield from texts(node, "affiliation", "worksFor", "memberOf")[:1]
-    yield from (date for each in values(node, "startDate")[:1] if (date := _date(each)))
+    yield from (readable(date) for each in values(node, "startDate")[:1] if (date := moment_of(each)))
     yield from texts(node, "location", "containedInPlace")[:1]
-
-
-def _date(value: object) -> str | None:
-    try:
-        return readable(Moment(str(value)))
-    except ValueError:
-        return None
