@@ -151,6 +151,18 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True):
     relation: Literal["about", "mentions"] = "mentions"
 
 
+class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A report, study or post that the article relies on: ``text`` as written ("the Associated Press reported from Paris"),
+    ``entity`` who made it."""
+
+    span: Span
+    text: str
+    by: str
+    entity: str | None = None
+    url: str | None = None
+    probability: float = 1.0
+
+
 class Withheld(msgspec.Struct, frozen=True, kw_only=True):
     """A statement that is not published because it is too uncertain, for an editor to confirm."""
 
@@ -176,4 +188,5 @@ class Annotations(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     events: tuple[Event, ...] = ()
     topics: tuple[Topic, ...] = ()
     keywords: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
     withheld: tuple[Withheld, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -11,6 +11,7 @@ from pipeline.model.moment import Moment
 from pipeline.model.sidecar import Correction, Credit, Decision, Image
 
 BlockKind = Literal["paragraph", "heading", "quote", "list-item", "caption"]
+SubjectKind = Literal["topic", "person", "organization", "place", "event", "work", "product", "object"]
 TextKind = Literal["headline", "description", "paragraph", "heading", "quote", "list-item", "caption"]
 SEPARATOR = "\n\n"
 
@@ -36,11 +37,31 @@ class Dropped(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Subject(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename="camel"):
+    """What a source states that the article is about or mentions, as it states it.
+
+    ``identifier`` is the source's own code or address for it (a qcode such as ``medtop:04000000``, a URI, a literal),
+    ``scheme`` the vocabulary that a bare code belongs to. ``relation`` is None where the source does not say.
+    """
+
+    name: str
+    kind: SubjectKind = "topic"
+    identifier: str | None = None
+    scheme: str | None = None
+    relation: Literal["about", "mentions"] | None = None
+    same_as: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename="camel"):
     """One news article after normalizing.
 
     ``url`` is absolute; without one in source or sidecar it is minted from the site and ``slug``. ``origins`` maps a field
-    (in its JSON name) to where its value came from. Text is Unicode NFC; the offsets of annotations point into
+    (in its JSON name) to where its value came from. ``subjects`` are what the source itself states, before anything is
+    found in the text; ``editorial_note`` is for editors and never published; ``urgency`` is IPTC's, 1 (highest) to 9.
+    ``additional_property`` keeps what the source states and the record has no field for, under the source's own names
+    (JSON values). Text is Unicode NFC; the offsets of annotations point into
     ``canonical_text``.
     """
 
@@ -75,6 +96,12 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ren
     correction: tuple[Correction, ...] = ()
     embargoed: Moment | None = None
     pub_status: Literal["usable", "withheld", "canceled"] = "usable"
+    subjects: tuple[Subject, ...] = ()
+    genre: tuple[str, ...] = ()
+    urgency: int | None = None
+    expires: Moment | None = None
+    editorial_note: str | None = None
+    additional_property: dict[str, Any] = {}
     paragraphs: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     origins: dict[str, Origin] = {}

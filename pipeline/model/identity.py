@@ -32,11 +32,15 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     participants: tuple[str, ...] = ()
     start: Moment | None = None
     end: Moment | None = None
+    previous_start: Moment | None = None
     published: Moment | None = None
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The settled answer for one local id: the persistent ``slug`` that its @id is made from, and what is known of it."""
+    """The settled answer for one local id: the persistent ``slug`` that its @id is made from, and what is known of it.
+
+    ``suppressed`` marks a person who must no longer be named: nothing of them may be published.
+    """
 
     local: str
     kind: IdentityKind
@@ -46,6 +50,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     identifiers: tuple[str, ...] = ()
     score: float = 1.0
     reason: str = ""
+    suppressed: bool = False
 
 
 type Identities = dict[str, Identity]

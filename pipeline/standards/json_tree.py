@@ -1,0 +1,23 @@
+"""JSON values (RFC 8259): objects without their empty members, and text that UTF-8 can encode."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.standards.xml_text import legal
+
+type Json = Any  # any JSON value
+
+
+def clean(members: dict[str, Json]) -> dict[str, Json]:
+    """The object without members that are None or empty."""
+    return {key: value for key, value in members.items() if value not in (None, "", [], {}, ())}
+
+
+def encodable(value: Json) -> Json:
+    """The same value with U+FFFD for each character that no document may hold."""
+    if isinstance(value, str):
+        return legal(value)
+    if isinstance(value, dict):
+        return {legal(key): encodable(each) for key, each in value.items()}
+    return [encodable(each) for each in value] if isinstance(value, list | tuple) else value
