@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, Self
 
@@ -16,7 +16,7 @@ import msgspec
 
 from pipeline.model.publication import Delivery, Operation
 from pipeline.store.outbox_database import Database
-from pipeline.store.outbox_endpoints import MAX_WAIT_S, Allowance, allow, forget_far_waits, reserve
+from pipeline.store.outbox_endpoints import MAX_WAIT_S, Allowance, allow, forget_far_waits, let_another_try, reserve
 
 RowState = Literal["pending", "delivered", "superseded", "dead", "dropped"]
 
@@ -130,6 +130,25 @@ class Outbox:
             return connection.execute(
                 "UPDATE delivery SET due_at = ? WHERE state = 'pending' AND due_at > ?", (now, now + MAX_WAIT_S + 1)
             ).rowcount
+
+    def free_dead_leases(self, endpoint: str, is_dead: Callable[[str], bool], *, now: float) -> int:
+        """Make due what publishers held that are dead; returns the number of rows."""
+        held = self.database.rows(
+            "SELECT DISTINCT lease FROM delivery WHERE state = 'pending' AND lease IS NOT NULL AND endpoint = ?",
+            (endpoint,),
+        )
+        dead = [row["lease"] for row in held if is_dead(row["lease"])]
+        if not dead:
+            return 0
+        with self.database.transaction() as connection:
+            let_another_try(connection, endpoint, now)
+            return sum(
+                connection.execute(
+                    "UPDATE delivery SET due_at = ?, lease = NULL WHERE state = 'pending' AND endpoint = ? AND lease = ?",
+                    (now, endpoint, each),
+                ).rowcount
+                for each in dead
+            )
 
     def next_due(self, endpoint: str) -> float | None:
         """When the next unfinished delivery becomes due (seconds since 1970), or None if there is none."""

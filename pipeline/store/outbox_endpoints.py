@@ -123,6 +123,11 @@ def reserve(connection: sqlite3.Connection, name: str, allowance: Allowance, now
         )
 
 
+def let_another_try(connection: sqlite3.Connection, name: str, now: float) -> None:
+    """The publisher that tried an open circuit is dead: its turn is over."""
+    connection.execute("UPDATE endpoint SET open_until = min(open_until, ?) WHERE name = ?", (now, name))
+
+
 _NO_LIMIT = 1_000_000
 
 
