@@ -21,7 +21,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``published`` is the date as the newsroom stated it. ``first_published`` and ``modified`` are instants: when the first
     and this version went out (the stated dates where they are instants, otherwise the clock of that run). ``state`` is
     ``retracted`` with the instant and the reason from then on. ``article`` is the whole article: feeds want it for the
-    entries that ``newest`` returns, nothing else reads it.
+    entries that ``newest`` returns, nothing else reads it. ``node_id`` is the @id of the article's node in its graph.
     """
 
     url: str
@@ -37,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     retracted: Moment | None = None
     reason: str = ""
     article: Article | None = None
+    node_id: str = ""
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True):

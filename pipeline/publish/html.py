@@ -41,6 +41,12 @@ def page(article: Article, graph: Graph, newsroom: Newsroom) -> bytes:
     return document(article.in_language or newsroom.site.language, newsroom, head=head, body=body)
 
 
+def fragment(article: Article, graph: Graph) -> bytes:
+    """The JSON-LD and the article's markup, to paste into a template that brings its own head and style."""
+    parts = (script_element(embedded(graph)), article_element(article), named_section(graph))
+    return "".join(f"{each}\n" for each in parts if each).encode()
+
+
 def document(language: str, newsroom: Newsroom, *, head: Iterable[str], body: Iterable[str]) -> bytes:
     """A whole page around the given parts of ``head`` and ``body``."""
     direction = "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else None

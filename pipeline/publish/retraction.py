@@ -1,0 +1,87 @@
+"""A retracted entry -> what stands where the article stood: a notice as page, and a tombstone in every format.
+
+The tombstone keeps address, headline and dates, and says when and why; body, people and events are gone.
+"""
+
+from __future__ import annotations
+
+from pipeline.model.codec import encode_pretty
+from pipeline.model.edition import Entry
+from pipeline.model.graph import CONTEXT, Json
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.publication import Publication
+from pipeline.publish import json_ld, newsml_g2, ninjs
+from pipeline.publish.addresses import article_path, site_name, web_address
+from pipeline.publish.dates import readable
+from pipeline.publish.feed_item import removal_text
+from pipeline.publish.html import MEDIA_TYPE as HTML
+from pipeline.publish.html import document
+from pipeline.publish.markup import element, escaped, text_element
+from pipeline.standards.json_tree import clean, encodable
+
+STATUS = "Retracted"
+
+
+def retraction_files(entry: Entry, newsroom: Newsroom) -> tuple[Publication, ...]:
+    """The files that stand under ``articles/<slug>/`` from now on; every other file there must go."""
+    contents = (
+        ("graph.jsonld", json_ld.MEDIA_TYPE, encode_pretty(encodable(tombstone(entry)))),
+        ("page.html", HTML, notice(entry, newsroom)),
+        ("ninjs.json", ninjs.MEDIA_TYPE, ninjs.ninjs_removal(entry)),
+        ("newsml-g2.xml", newsml_g2.MEDIA_TYPE, newsml_g2.newsml_g2_removal(entry, newsroom)),
+    )
+    return tuple(
+        Publication(path=article_path(entry.slug, name), media_type=media_type, content=content)
+        for name, media_type, content in contents
+    )
+
+
+def tombstone(entry: Entry) -> dict[str, Json]:
+    """The JSON-LD document of a retracted article."""
+    reason = {
+        "@id": f"{entry.url}#retraction",
+        "@type": "CorrectionComment",
+        "text": removal_text(entry),
+        "datePublished": entry.retracted,
+    }
+    node = {
+        "@id": entry.node_id or f"{entry.url}#article",
+        "@type": "NewsArticle",
+        "headline": entry.headline,
+        "url": entry.url,
+        "inLanguage": entry.language,
+        "datePublished": entry.published,
+        "dateModified": entry.modified,
+        "creativeWorkStatus": STATUS,
+        "correction": clean(reason),
+    }
+    return {"@context": CONTEXT, "@graph": [clean(node)]}
+
+
+def notice(entry: Entry, newsroom: Newsroom) -> bytes:
+    """The page that replaces the article's: search engines shall forget it, readers learn why it is gone."""
+    heading = entry.headline or entry.url
+    head = (
+        text_element("title", f"Retracted: {heading} | {site_name(newsroom)}"),
+        element("meta", name="robots", content="noindex"),
+        element("link", rel="canonical", href=entry.url),
+        json_ld.script_element(tombstone(entry)),
+    )
+    return document(entry.language or newsroom.site.language, newsroom, head=head, body=(_body(entry, newsroom),))
+
+
+def _body(entry: Entry, newsroom: Newsroom) -> str:
+    when = text_element("time", readable(entry.retracted), datetime=entry.retracted) if entry.retracted else ""
+    policy = web_address(newsroom.publisher.corrections_policy)
+    note = [
+        element("p", f"{element('b', 'Retracted')} {when}".rstrip()),
+        text_element("p", removal_text(entry)),
+        element("p", text_element("a", "How we correct and retract", href=policy)) if policy else "",
+    ]
+    header = element(
+        "header",
+        text_element("p", STATUS, class_="section") + element("h1", element("s", escaped(entry.headline or entry.url))),
+        class_="head",
+    )
+    article = element("article", header + element("div", "".join(note), class_="note", role="note"))
+    return element("main", article, id="article")
