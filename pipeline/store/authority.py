@@ -1,0 +1,79 @@
+"""The authority: which entity in the world a name means, kept in one SQLite file with one writer. Ids persist; the answer does
+not depend on the order of the proposals; a second run with the same proposals changes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pipeline.model.identity import Identities, Proposal
+from pipeline.store.authority_rows import Rows
+from pipeline.store.authority_settling import settle_article
+from pipeline.store.authority_tables import APPLICATION_ID, MIGRATIONS, NAME
+from pipeline.store.migrate import backup, connect, explained, writing
+
+
+class Authority:
+    """An open authority. Use as a context manager, or close it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self.connection = connection
+        self.rows = Rows(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or create the file; raises ``PipelineError`` if it is damaged, locked, foreign or of a newer version."""
+        return cls(connect(path, name=NAME, application_id=APPLICATION_ID, migrations=MIGRATIONS), path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def settle(self, proposals: Iterable[Proposal]) -> dict[str, Identities]:
+        """Article URL -> local id -> identity, in one transaction. Older articles are settled first."""
+        with writing(self.connection, self.path, NAME):
+            return {
+                article: settle_article(self.rows, article, group) for article, group in _by_article(proposals).items()
+            }
+
+    def identities(self, article: str) -> Identities:
+        """What an article has been told, with what editors have decided since."""
+        with explained(self.path, NAME):
+            return {
+                each.local: self.rows.identity(each.local, each.entity, each.score, each.reason)
+                for each in self.rows.settled(article)
+            }
+
+    def forget(self, articles: Iterable[str]) -> None:
+        """Take back what these articles said, because they are gone; ids of entities stay reserved."""
+        with writing(self.connection, self.path, NAME):
+            for each in articles:
+                self.rows.retract(each)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy at ``target``, which must not exist yet."""
+        backup(self.connection, target, NAME)
+
+
+def _by_article(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
+    """The proposals by article, in the order of publication, then of address: the same whoever hands them in."""
+    groups: dict[str, list[Proposal]] = {}
+    for each in proposals:
+        groups.setdefault(each.article, []).append(each)
+    return dict(sorted(groups.items(), key=lambda item: (_day(item[1]), item[0])))
+
+
+def _day(proposals: list[Proposal]) -> str:
+    return min((each.published or "9999")[:10] for each in proposals)

@@ -1,0 +1,168 @@
+"""Is this the same person, organization, place or event? A proposal and what is known of a candidate in; a probability and its
+reasons out. Pure: weights are log-odds, each with its reason, so that every answer can be explained and argued with."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import msgspec
+
+from pipeline.mapping.names import folded
+from pipeline.model.identity import Proposal
+from pipeline.model.moment import Moment
+from pipeline.store.authority_fields import common_field, fields, is_generic
+
+SAME = 0.5
+"""The least probability at which two are held for one; below, a new entity is proposed and the doubt shown."""
+SURE = 0.9
+"""From here on there is no doubt to show."""
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """What the authority knows of one entity: folded values, most frequent first."""
+
+    entity: int
+    name: str
+    articles: int = 0
+    identifiers: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    company: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    start: Moment | None = None
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """How probable it is that the two are one, and why."""
+
+    probability: float
+    reason: str
+
+    @property
+    def same(self) -> bool:
+        """Whether to hold them for one."""
+        return self.probability >= SAME
+
+
+type Weight = tuple[float, str]
+
+
+def judge(proposal: Proposal, candidate: Candidate) -> Verdict:
+    """Weigh what speaks for and against."""
+    weights = [*_identifiers(proposal, candidate), *_WEIGH[proposal.kind](proposal, candidate)]
+    probability = round(1 / (1 + math.exp(-sum(each[0] for each in weights))), 3)
+    return Verdict(probability, "; ".join(each[1] for each in weights if each[1]))
+
+
+def _identifiers(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    shared = set(proposal.identifiers) & set(candidate.identifiers)
+    if shared:
+        yield 12, f"same identifier {min(shared)}"
+        return
+    ours = {_scheme(each): each for each in proposal.identifiers}
+    theirs = {_scheme(each): each for each in candidate.identifiers}
+    for scheme in sorted(set(ours) & set(theirs)):
+        yield -12, f"another identifier: {ours[scheme]}, not {theirs[scheme]}"
+
+
+def _scheme(identifier: str) -> str:
+    """What an identifier can conflict with: another of the same authority."""
+    if identifier.startswith(("https://", "http://")):
+        return identifier.split("/")[2].removeprefix("www.")
+    return identifier.partition(":")[0]
+
+
+def _person(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    words = len(folded(proposal.name).split())
+    yield (2.2, "same full name") if words > 1 else (-1.5, "same name, but only one word of it")
+    yield from _titles(proposal, candidate)
+    yield from _shared("organization", proposal.organizations, candidate.organizations, 2.0, -1.0)
+    yield from _shared("place", proposal.places, candidate.places, 1.0, -1.0)
+    yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)
+
+
+def _titles(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    """The same job speaks for one person, jobs of different walks of life for two; careers within one field are common."""
+    if not proposal.titles or not candidate.titles:
+        return
+    ours = {word for each in proposal.titles for word in folded(each).split()}
+    theirs = {word for each in candidate.titles for word in each.split()}
+    if fields(ours) and common_field(ours, theirs):
+        yield 1.5, f"both in {common_field(ours, theirs)}"
+    elif {each for each in ours & theirs if len(each) > 3}:
+        yield 2.0, "same job"
+    elif fields(ours) and fields(theirs):
+        yield -4.0, f"different jobs: {proposal.titles[0]}, not {candidate.titles[0]}"
+    else:
+        yield -1.0, f"jobs differ: {proposal.titles[0]}, {candidate.titles[0]}"
+
+
+def _organization(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    generic = is_generic(folded(proposal.name))
+    yield (-0.5, "same name, but one that many have") if generic else (2.5, "same name")
+    yield from _shared("place", proposal.places, candidate.places, 2.0, -3.0)
+    yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)
+
+
+def _place(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    known = bool(proposal.identifiers or candidate.identifiers)
+    yield (0.5, "same name, but only one of them is identified") if known else (1.5, "same name")
+    yield from _shared("place", proposal.places, candidate.places, 2.0, -3.0)
+
+
+def _event(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    yield -1.0, f"same kind of event ({proposal.type})"
+    yield from _when(proposal, candidate.start)
+    yield from _shared("participant", proposal.participants, candidate.company, 2.0, -2.0)
+    yield from _shared("place", proposal.places, candidate.places, 1.0, -1.0)
+    if folded(proposal.name) in candidate.names:
+        yield 1.5, "same name"
+
+
+def _when(proposal: Proposal, known: Moment | None) -> Iterable[Weight]:
+    if proposal.previous_start and known and _compatible(proposal.previous_start, known):
+        yield 2.5, f"moved from {known}"
+        return
+    if proposal.start is None or known is None:
+        yield 0.0, "one of them is undated"
+        return
+    if _compatible(proposal.start, known):
+        exact = len(proposal.start) >= 10 and len(known) >= 10  # both name the day
+        yield (2.0 if exact else 1.0), f"same time ({min(proposal.start, known, key=len)})"
+    elif _days(proposal.start, known) <= 1:
+        yield -0.5, "a day apart"
+    else:
+        yield -6.0, f"another time: {proposal.start}, not {known}"
+
+
+def _compatible(one: Moment, other: Moment) -> bool:
+    """Whether the coarser of two dates covers the other, day by day."""
+    length = min(len(one), len(other), 10)
+    return one[:length] == other[:length]
+
+
+def _days(one: Moment, other: Moment) -> int:
+    first, second = one.day, other.day
+    return abs((first - second).days) if isinstance(first, date) else 0
+
+
+def _shared(what: str, ours: tuple[str, ...], theirs: tuple[str, ...], agree: float, differ: float) -> Iterable[Weight]:
+    mine = {folded(each): each for each in ours}
+    if not mine or not theirs:
+        return
+    common = [mine[each] for each in theirs if each in mine]
+    if common:
+        yield agree, f"{what} shared: {common[0]}"
+    elif differ:
+        yield differ, f"{what} differs: {ours[0]}, not {theirs[0]}"
+
+
+_WEIGH: dict[str, Callable[[Proposal, Candidate], Iterable[Weight]]] = {
+    "person": _person,
+    "organization": _organization,
+    "place": _place,
+    "event": _event,
+}

@@ -1,0 +1,254 @@
+"""The authority's rows: what is read and written, one small function for each, in the words of the tables."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+
+from pipeline.mapping.names import folded
+from pipeline.model.codec import decode, encode
+from pipeline.model.identity import Identity, IdentityKind, Proposal
+from pipeline.model.moment import Moment
+from pipeline.store.authority_matching import Candidate
+
+MAX_CANDIDATES = 50
+"""Entities of one name that are weighed, the best known first."""
+MAX_FEATURES = 200
+"""Values of one property that are weighed, the most frequent first."""
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the table ``entity``; ``root`` is the entity that it has been merged into at last, or itself."""
+
+    id: int
+    kind: IdentityKind
+    type: str
+    slug: str
+    name: str
+    start: str | None
+    merged_into: int | None
+    root: int
+    curated: bool
+    note: str
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    """One answer that was given to an article."""
+
+    local: str
+    kind: IdentityKind
+    folded: str
+    entity: int
+    score: float
+    reason: str
+    proposal: Proposal
+
+
+class Rows:
+    """Reads and writes on one open connection; knows nothing of what matches what."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def entity(self, entity_id: int) -> Entity:
+        """The row; the id must exist."""
+        row = self.connection.execute("SELECT * FROM entity WHERE id = ?", (entity_id,)).fetchone()
+        return msgspec.convert({**row, "curated": bool(row["curated"])}, Entity)
+
+    def root(self, entity_id: int) -> Entity:
+        """The entity itself, or the one that it has been merged into."""
+        found = self.entity(entity_id)
+        return found if found.root == found.id else self.entity(found.root)
+
+    def by_slug(self, kind: str, slug: str) -> Entity | None:
+        """The entity of this slug, merged or not."""
+        row = self.connection.execute("SELECT id FROM entity WHERE kind = ? AND slug = ?", (kind, slug)).fetchone()
+        return self.entity(row["id"]) if row else None
+
+    def add_entity(self, kind: str, schema_type: str, slug: str, name: str, *, curated: bool = False) -> Entity:
+        """A new entity; the slug must be free."""
+        cursor = self.connection.execute(
+            "INSERT INTO entity (kind, type, slug, name, curated) VALUES (?, ?, ?, ?, ?)",
+            (kind, schema_type, slug, name, curated),
+        )
+        return self.entity(cursor.lastrowid or 0)
+
+    def add_names(self, entity: Entity, names: Iterable[str], source: str) -> None:
+        """Names that the entity is found by."""
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO name (kind, folded, entity, name, source) VALUES (?, ?, ?, ?, ?)",
+            [(entity.kind, folded(each), entity.id, each, source) for each in names if folded(each)],
+        )
+
+    def add_identifiers(self, entity: Entity, identifiers: Iterable[str], source: str) -> None:
+        """Identifiers in the world."""
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO identifier (value, entity, source) VALUES (?, ?, ?)",
+            [(each, entity.id, source) for each in identifiers],
+        )
+
+    def named(self, kind: str, names: Iterable[str]) -> list[int]:
+        """Root entities that bear one of the folded names, at most ``MAX_CANDIDATES``, oldest first."""
+        found: dict[int, None] = {}
+        for each in names:
+            rows = self.connection.execute(
+                "SELECT DISTINCT root FROM name JOIN entity ON entity.id = name.entity"
+                " WHERE name.kind = ? AND folded = ? ORDER BY root LIMIT ?",
+                (kind, each, MAX_CANDIDATES),
+            )
+            found |= dict.fromkeys(row["root"] for row in rows)
+        return list(found)[:MAX_CANDIDATES]
+
+    def identified(self, kind: str, identifiers: Iterable[str]) -> list[int]:
+        """Root entities that bear one of the identifiers."""
+        found: dict[int, None] = {}
+        for each in identifiers:
+            rows = self.connection.execute(
+                "SELECT DISTINCT root FROM identifier JOIN entity ON entity.id = identifier.entity"
+                " WHERE value = ? AND kind = ? ORDER BY root",
+                (each, kind),
+            )
+            found |= dict.fromkeys(row["root"] for row in rows)
+        return list(found)
+
+    def candidate(self, entity_id: int, company: Iterable[str]) -> Candidate:
+        """What is known of an entity and all that was merged into it; of its company only those asked about."""
+        entity = self.entity(entity_id)
+        values = {each: self._values(entity_id, each) for each in ("title", "organization", "place")}
+        return Candidate(
+            entity=entity_id,
+            name=entity.name,
+            identifiers=self.identifiers(entity_id),
+            titles=values["title"],
+            organizations=values["organization"],
+            places=values["place"],
+            company=self._company(entity_id, company),
+            names=tuple(folded(each) for each in self.names(entity_id)) if entity.kind == "event" else (),
+            start=Moment(entity.start) if entity.start else None,
+        )
+
+    def identifiers(self, entity_id: int) -> tuple[str, ...]:
+        """Everything it is identified by."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT value FROM entity JOIN identifier ON identifier.entity = entity.id"
+            " WHERE root = ? ORDER BY value",
+            (entity_id,),
+        )
+        return tuple(row["value"] for row in rows)
+
+    def names(self, entity_id: int) -> tuple[str, ...]:
+        """Every name it bears."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT name.name FROM entity JOIN name ON name.entity = entity.id"
+            " WHERE root = ? ORDER BY name.name LIMIT ?",
+            (entity_id, MAX_FEATURES),
+        )
+        return tuple(row["name"] for row in rows)
+
+    def _values(self, entity_id: int, name: str) -> tuple[str, ...]:
+        rows = self.connection.execute(
+            "SELECT value, sum(articles) AS total FROM entity JOIN feature ON feature.entity = entity.id"
+            " WHERE root = ? AND property = ? GROUP BY value ORDER BY total DESC, value LIMIT ?",
+            (entity_id, name, MAX_FEATURES),
+        )
+        return tuple(row["value"] for row in rows)
+
+    def _company(self, entity_id: int, asked: Iterable[str]) -> tuple[str, ...]:
+        """Those of the folded names that are known company; if none is, the most frequent that is."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT value FROM entity JOIN feature ON feature.entity = entity.id"
+            " WHERE root = ? AND property = 'company' AND value IN (SELECT value FROM json_each(?)) ORDER BY value",
+            (entity_id, json.dumps(list(asked))),
+        )
+        return tuple(row["value"] for row in rows) or self._values(entity_id, "company")[:1]
+
+    def count_features(self, entity_id: int, proposal: Proposal, step: int) -> None:
+        """Add (+1) or take back (-1) what one article says of the entity."""
+        self.connection.executemany(
+            "INSERT INTO feature (entity, property, value, shown, articles) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
+            [(entity_id, name, folded(each), each, step) for name, each in features(proposal)],
+        )
+        if step < 0:
+            self.connection.execute("DELETE FROM feature WHERE entity = ? AND articles <= 0", (entity_id,))
+
+    def settled(self, article: str) -> list[Settled]:
+        """The answers that an article got."""
+        rows = self.connection.execute("SELECT * FROM settled WHERE article = ? ORDER BY local", (article,))
+        return [
+            Settled(
+                local=row["local"],
+                kind=row["kind"],
+                folded=row["folded"],
+                entity=row["entity"],
+                score=row["score"],
+                reason=row["reason"],
+                proposal=decode(row["proposal"], Proposal),
+            )
+            for row in rows
+        ]
+
+    def answer(self, proposal: Proposal, entity: int, score: float, reason: str) -> None:
+        """Keep an answer and what the article says of the entity."""
+        self.connection.execute(
+            "INSERT INTO settled (article, local, kind, folded, entity, score, reason, proposal)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                proposal.article,
+                proposal.local,
+                proposal.kind,
+                folded(proposal.name),
+                entity,
+                score,
+                reason,
+                encode(proposal),
+            ),
+        )
+        self.count_features(entity, proposal, 1)
+
+    def retract(self, article: str) -> None:
+        """Take back everything that an article said; the entities stay, so that their ids do."""
+        for each in self.settled(article):
+            self.count_features(each.entity, each.proposal, -1)
+        self.connection.execute("DELETE FROM settled WHERE article = ?", (article,))
+
+    def pinned(self, proposal: Proposal) -> int | None:
+        """The entity that an editor has said is meant in this article."""
+        row = self.connection.execute(
+            "SELECT entity FROM pinned WHERE article = ? AND kind = ? AND folded = ?",
+            (proposal.article, proposal.kind, folded(proposal.name)),
+        ).fetchone()
+        return self.root(row["entity"]).id if row else None
+
+    def set_start(self, entity_id: int, start: str | None) -> None:
+        """The latest known start of an event."""
+        self.connection.execute("UPDATE entity SET start = ? WHERE id = ?", (start, entity_id))
+
+    def identity(self, local: str, entity_id: int, score: float, reason: str) -> Identity:
+        """The answer as the stages read it."""
+        entity = self.root(entity_id)
+        known = self.identifiers(entity.id)
+        return Identity(
+            local=local,
+            kind=entity.kind,
+            slug=entity.slug,
+            name=entity.name,
+            same_as=tuple(each for each in known if each.startswith(("https://", "http://"))),
+            identifiers=tuple(each for each in known if not each.startswith(("https://", "http://"))),
+            score=score,
+            reason=reason,
+        )
+
+
+def features(proposal: Proposal) -> list[tuple[str, str]]:
+    """What a proposal says of its entity, as property and value, each once."""
+    said = [
+        *(("title", each) for each in proposal.titles),
+        *(("organization", each) for each in proposal.organizations),
+        *(("place", each) for each in proposal.places),
+        *(("company", each) for each in proposal.participants),
+    ]
+    return list({(name, folded(value)): (name, value) for name, value in said if folded(value)}.values())

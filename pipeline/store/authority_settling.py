@@ -1,0 +1,153 @@
+"""Proposals of one article -> settled entities: an editor's word first, then what the article was told before, then identifiers,
+then the best of those who bear the name; otherwise a new entity, named by its identity."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pipeline.mapping.ids import slug
+from pipeline.mapping.names import folded
+from pipeline.model.identity import Identities, Proposal
+from pipeline.store.authority_matching import SURE, Verdict, judge
+from pipeline.store.authority_rows import Entity, Rows, Settled
+
+STICKY = 0.99
+"""The probability that an edited article still means whom it meant."""
+APART = ("person", "event")
+"""Kinds of which an article's own distinctions count: two local ids are two, even of one name."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The entity chosen for a proposal, and why."""
+
+    entity: int
+    probability: float
+    reason: str
+
+
+def settle_article(rows: Rows, article: str, proposals: list[Proposal]) -> Identities:
+    """Settle one article's proposals; the same proposals again change nothing."""
+    ordered = sorted(proposals, key=_order)
+    before = rows.settled(article)
+    if [each.proposal for each in before] == sorted(proposals, key=lambda each: each.local):
+        return {each.local: rows.identity(each.local, each.entity, each.score, each.reason) for each in before}
+    rows.retract(article)
+    answers: Identities = {}
+    taken: set[int] = set()
+    for proposal in ordered:
+        choice = _choose(rows, proposal, before, taken)
+        if proposal.kind in APART and "/" not in proposal.local:
+            taken.add(choice.entity)
+        _learn(rows, proposal, choice)
+        answers[proposal.local] = rows.identity(proposal.local, choice.entity, choice.probability, choice.reason)
+    return answers
+
+
+def _order(proposal: Proposal) -> tuple[bool, str, str, str]:
+    """Who is identified comes first, so that it cannot matter in which order an article names them."""
+    return (not proposal.identifiers, proposal.kind, proposal.key, proposal.local)
+
+
+def _choose(rows: Rows, proposal: Proposal, before: list[Settled], taken: set[int]) -> Choice:
+    """``taken`` are the entities that this article means by others: two persons that it tells apart are two."""
+    pinned = rows.pinned(proposal)
+    if pinned is not None:
+        return Choice(pinned, 1.0, "an editor said so")
+    if proposal.kind not in APART or "/" in proposal.local:
+        taken = set()
+    kept = _kept(rows, proposal, before, taken)
+    if kept is not None:
+        return kept
+    judged = [each for each in _judged(rows, proposal) if each[0] not in taken]
+    best = max(judged, key=lambda each: (each[1].probability, -each[0]), default=None)
+    if best is not None and best[1].same:
+        return Choice(best[0], best[1].probability, _with_doubt(best[1], judged))
+    return _new(rows, proposal, best[1] if best else None)
+
+
+def _kept(rows: Rows, proposal: Proposal, before: list[Settled], taken: set[int]) -> Choice | None:
+    """What this article was told before of the same name; an event may change its name and date and stays the same."""
+    same = [each for each in before if each.kind == proposal.kind and each.folded == folded(proposal.name)]
+    if proposal.kind == "event" and not same:
+        same = [each for each in before if each.kind == "event" and _same_happening(proposal, each.proposal)]
+    exact = [each for each in same if each.local == proposal.local] if len(same) > 1 else []
+    entities = {rows.root(each.entity).id for each in exact or same} - taken
+    if len(entities) != 1:
+        return None
+    return Choice(entities.pop(), max(STICKY, same[0].score), same[0].reason or "kept from the article's last version")
+
+
+def _same_happening(proposal: Proposal, earlier: Proposal) -> bool:
+    """Whether an edited article still tells of this event: same kind, someone or somewhere in common."""
+    who = {folded(each) for each in proposal.participants} & {folded(each) for each in earlier.participants}
+    where = {folded(each) for each in proposal.places} & {folded(each) for each in earlier.places}
+    return proposal.type == earlier.type and bool(who or where)
+
+
+def _judged(rows: Rows, proposal: Proposal) -> Iterator[tuple[int, Verdict]]:
+    found = dict.fromkeys(rows.identified(proposal.kind, proposal.identifiers))
+    found |= dict.fromkeys(rows.named(proposal.kind, match_keys(proposal)))
+    company = [folded(each) for each in proposal.participants]
+    for entity in found:
+        yield entity, judge(proposal, rows.candidate(entity, company))
+
+
+def _with_doubt(best: Verdict, judged: list[tuple[int, Verdict]]) -> str:
+    others = sum(1 for each in judged if each[1] is not best)
+    doubt = "" if best.probability >= SURE else "; in doubt"
+    return best.reason + (f"; {others} other of this name" if others else "") + doubt
+
+
+def _new(rows: Rows, proposal: Proposal, rejected: Verdict | None) -> Choice:
+    entity = rows.add_entity(proposal.kind, proposal.type, _free_slug(rows, proposal), proposal.name)
+    if rejected is None:
+        return Choice(entity.id, 1.0, "new")
+    return Choice(
+        entity.id, round(1 - rejected.probability, 3), f"new, not the one of the same name: {rejected.reason}"
+    )
+
+
+def _free_slug(rows: Rows, proposal: Proposal) -> str:
+    return next(each for each in _slugs(proposal) if each and rows.by_slug(proposal.kind, each) is None)
+
+
+def _slugs(proposal: Proposal) -> Iterator[str]:
+    """The key; for a namesake with what tells them apart; at last with a digest of the article."""
+    yield proposal.key
+    for each in (*proposal.titles, *proposal.organizations, *proposal.places):
+        yield slug(f"{proposal.key} {each}")
+    digest = hashlib.blake2b(f"{proposal.article} {proposal.local}".encode(), digest_size=16).hexdigest()
+    for length in range(6, 33):
+        yield f"{proposal.key[:60]}-{digest[:length]}"
+
+
+def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
+    entity: Entity = rows.root(choice.entity)
+    rows.add_names(entity, _names(proposal), proposal.article)
+    rows.add_identifiers(entity, proposal.identifiers, proposal.article)
+    if proposal.kind == "event" and (proposal.start or entity.start is None):
+        rows.set_start(entity.id, proposal.start or entity.start)
+    rows.answer(proposal, entity.id, choice.probability, choice.reason)
+
+
+def match_keys(proposal: Proposal) -> list[str]:
+    """The folded names under which candidates are looked up; an event's are what, with whom and where."""
+    return list(dict.fromkeys(folded(each) for each in _names(proposal)))
+
+
+def _names(proposal: Proposal) -> Iterable[str]:
+    if proposal.kind != "event":
+        full = len(proposal.name.split())
+        return (proposal.name, *(each for each in proposal.alternate_names if _names_alone(proposal, each, full)))
+    around = (*proposal.participants, *proposal.places)
+    return (proposal.name, *(f"{proposal.type}: {each}" for each in around))
+
+
+def _names_alone(proposal: Proposal, name: str, words_of_full_name: int) -> bool:
+    """Whether a short form may find the entity in other articles: never a part of a person's name."""
+    if proposal.kind == "person":
+        return len(name.split()) >= max(2, words_of_full_name)
+    return proposal.kind != "place"
