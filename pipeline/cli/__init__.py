@@ -13,6 +13,11 @@ from pipeline.model.errors import DeliveryError, PipelineError
 
 COMMANDS: dict[str, str] = {
     "init": "Write a commented newsroom.toml.",
+    "normalize": "Print the Article record of every source.",
+    "annotate": "Print what is found in the text, with evidence.",
+    "map": "Print the JSON-LD document of every source.",
+    "build": "Build every source into the output folder.",
+    "preview": "Show why the machine says what it says.",
 }
 """Command name -> what it does, in the order of the help text; the module is ``pipeline.cli.<name>``."""
 

@@ -69,7 +69,7 @@ def _source(article: Article) -> str:
 def _dropped(lines: tuple[Dropped, ...]) -> Iterator[str]:
     if lines:
         rows = "".join(f"<li><s>{escape(each.text)}</s> <small>{escape(each.reason)}</small></li>" for each in lines)
-        yield f"<details><summary>{_count(lines, "line")} of the source left out</summary><ul>{rows}</ul></details>"
+        yield f"<details><summary>{_count(lines, 'line')} of the source left out</summary><ul>{rows}</ul></details>"
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _withheld(statements: tuple[Withheld, ...]) -> Iterator[str]:
             f" {each.probability:.2f} <small>{escape(each.reason)}</small></li>"
             for each in statements
         )
-        yield f"<details><summary>{_count(statements, "statement")} withheld for an editor</summary><ul>{rows}</ul></details>"
+        yield f"<details><summary>{_count(statements, 'statement')} withheld for an editor</summary><ul>{rows}</ul></details>"
 
 
 def _count(things: tuple[object, ...], name: str) -> str:

@@ -20,7 +20,7 @@ class Annotated(msgspec.Struct, frozen=True, kw_only=True):
     """An article after the first pass, with what it proposes to the authority and what was found on the way."""
 
     article: Article
-    annotations: Annotations
+    annotations: Annotations = Annotations()
     findings: tuple[Finding, ...] = ()
 
 

@@ -21,6 +21,9 @@ from pipeline.model.failed import Failed
 TIMEOUT_S = 120.0
 """The most one article may take in a worker. Real pages take well under a second; the slowest known page took 39 s."""
 
+ENOUGH = 64
+"""With so many items all cores are worth a process each, and nobody need count further."""
+
 
 class Named(Protocol):
     """An item to work on."""

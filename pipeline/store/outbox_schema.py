@@ -77,6 +77,13 @@ CREATE TABLE standing (
   PRIMARY KEY (endpoint, article)
 ) WITHOUT ROWID;
 """,
+    """
+CREATE TABLE edition (
+  article TEXT PRIMARY KEY,
+  entry BLOB NOT NULL,
+  summary BLOB NOT NULL
+) WITHOUT ROWID;
+""",
 )
 """``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``standing`` is what each endpoint
-acknowledged last for each article."""
+acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds, and what its graph holds."""

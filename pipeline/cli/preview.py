@@ -1,0 +1,69 @@
+"""``newsgraph preview``: the output folder in, one page of evidence an article out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import options
+from pipeline.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.model.publication import Publication
+
+
+@click.command()
+@options.config_option
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The built output folder; default: as in the settings.",
+)
+def command(*, config_path: Path | None, output: Path | None) -> None:
+    """Write OUTPUT/preview: for every article its text with the evidence marked, every statement, findings, and what was withheld."""
+    from pipeline.store.output import OutputFolder  # noqa: PLC0415 - loaded when called
+
+    newsroom, root = options.newsroom(config_path)
+    folder = output or root / newsroom.output
+    if not (folder / "articles").is_dir():
+        raise UsageError(f"{folder}: has no built articles. Run `newsgraph build` first.")
+    target = OutputFolder(folder)
+    pages = tuple(_pages(folder))
+    target.write(pages)
+    target.keep_only("preview", (each.path for each in pages))
+    click.echo(f"Open {folder / 'preview' / 'index.html'}")
+
+
+def _pages(folder: Path) -> Iterator[Publication]:
+    """A page for every article, then the index."""
+    from pipeline.model.publication import Publication  # noqa: PLC0415 - loaded when called
+    from pipeline.preview.page import index  # noqa: PLC0415 - loaded when called
+
+    entries = []
+    for article in sorted(each for each in (folder / "articles").iterdir() if each.is_dir()):
+        content, headline, nodes, findings = _page(article)
+        entries.append((f"{article.name}.html", headline, nodes, findings))
+        yield Publication(path=f"preview/{article.name}.html", media_type="text/html", content=content)
+    yield Publication(path="preview/index.html", media_type="text/html", content=index(tuple(entries)))
+
+
+def _page(folder: Path) -> tuple[bytes, str, int, int]:
+    from pipeline.model.annotations import Annotations  # noqa: PLC0415 - loaded when called
+    from pipeline.model.article import Article  # noqa: PLC0415 - loaded when called
+    from pipeline.model.codec import decode  # noqa: PLC0415 - loaded when called
+    from pipeline.model.finding import Finding  # noqa: PLC0415 - loaded when called
+    from pipeline.model.graph import Graph, Statement  # noqa: PLC0415 - loaded when called
+    from pipeline.preview.page import page  # noqa: PLC0415 - loaded when called
+
+    article = decode((folder / "article.json").read_bytes(), Article)
+    annotations = decode((folder / "annotations.json").read_bytes(), Annotations)
+    findings = decode((folder / "findings.json").read_bytes(), tuple[Finding, ...])
+    nodes = tuple(json.loads((folder / "graph.jsonld").read_bytes())["@graph"])
+    statements = decode((folder / "statements.json").read_bytes(), tuple[Statement, ...])
+    graph = Graph(nodes=nodes, statements=statements)
+    return page(article, annotations, graph, findings), article.headline or article.slug, len(nodes), len(findings)

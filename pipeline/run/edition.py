@@ -1,0 +1,236 @@
+"""A build in three passes: annotate all, settle identities, map all. A second run over the same sources changes nothing.
+
+1. Every source is normalized and annotated, in workers; what did not change comes from the cache.
+2. One writer settles whom and what the articles speak of, whatever their order.
+3. Every article is mapped, validated and laid out against that; records, files and deliveries change together.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing
+from datetime import datetime
+from functools import partial
+from itertools import batched
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from pipeline.model.article import Article
+from pipeline.model.codec import decode, encode
+from pipeline.model.edition import Edition, Entry, entry_of, newest
+from pipeline.model.failed import Failed
+from pipeline.model.finding import Finding
+from pipeline.model.identity import Identities
+from pipeline.model.moment import Moment
+from pipeline.model.newsroom import Newsroom
+from pipeline.model.source import Source
+from pipeline.publish.addresses import article_path
+from pipeline.publish.article_files import ARTICLE_FORMATS, VERSIONED_FORMATS, versioned_files
+from pipeline.publish.edition_files import edition_files
+from pipeline.run import plan, recipe, workers
+from pipeline.run.article import Annotated, Prepared, proposals
+from pipeline.run.finishing import Built, Settled, Summary, make_finisher
+from pipeline.run.publishing_record import record
+from pipeline.run.reading import Request, each_prepared, make_preparer, sources
+from pipeline.run.report import Line, Report
+from pipeline.store.authority import Authority
+from pipeline.store.builds import Build, Builds
+from pipeline.store.editions import Editions
+from pipeline.store.outbox import Outbox
+from pipeline.store.outbox_database import Database
+from pipeline.store.output import OutputFolder
+from pipeline.store.prepared import PreparedStore
+
+BATCH = 100
+"""Articles recorded in one transaction: one sync of the disk for all of them."""
+STATE = ".state"
+EVERY_FORMAT = (*ARTICLE_FORMATS, *VERSIONED_FORMATS)
+
+
+class Stores:
+    """Everything that a build keeps between runs, open together."""
+
+    def __init__(self, output: Path, stack: ExitStack) -> None:
+        state = output / STATE
+        self.output = OutputFolder(output)
+        self.prepared = stack.enter_context(closing(PreparedStore.open(state / "prepared.sqlite")))
+        self.authority = stack.enter_context(Authority.open(state / "authority.sqlite"))
+        self.database = stack.enter_context(Database(state / "newsgraph.sqlite"))
+        self.builds, self.editions, self.outbox = Builds(self.database), Editions(self.database), Outbox(self.database)
+
+
+def build(request: Request, newsroom: Newsroom, output: Path, *, now: datetime, say: Callable[[str], None]) -> Report:
+    """Build every source named into ``output``. ``now`` (with a zone) is the only clock; ``say`` gets progress in words.
+
+    Raises ``PipelineError`` where setup or world is wrong; what is wrong with an article stands in the report.
+    """
+    with ExitStack() as stack:
+        stores = Stores(output, stack)
+        prepared = tuple(_first_pass(request, newsroom, stores.prepared))
+        say(f"{len(prepared)} sources read")
+        settled, duplicates = _second_pass(prepared, newsroom, stores)
+        lines = tuple(_third_pass(settled, newsroom, stores, request=request, now=now))
+        say(f"{len(lines)} articles finished")
+        _write_edition(settled, newsroom, stores, now)
+        findings = tuple(each for one in prepared for each in one.findings) + duplicates
+        report = Report.of(lines, findings, now=Moment(now.isoformat()))
+        stores.output.write((report.publication,))
+    return report
+
+
+def _first_pass(request: Request, newsroom: Newsroom, cache: PreparedStore) -> Iterator[Prepared]:
+    """Normalize and annotate; what was made from the same source with the same recipe comes from the cache."""
+    keys: deque[tuple[str, bytes] | None] = deque()
+    given = _from_cache(sources(request), newsroom, cache, keys)
+    for some in batched(each_prepared(given, partial(make_preparer, newsroom), request), BATCH):
+        fresh = [(key, each) for each in some if (key := keys.popleft()) is not None and not _was_failure(each)]
+        cache.put((name, digest, encode(each)) for (name, digest), each in fresh)
+        yield from some
+
+
+def _from_cache(
+    given: Iterable[Source | Prepared], newsroom: Newsroom, cache: PreparedStore, keys: deque[tuple[str, bytes] | None]
+) -> Iterator[Source | Prepared]:
+    """Replace sources by what the cache has of them; ``keys`` gets, for each, where its result is to be kept."""
+    for each in given:
+        key = (
+            None
+            if isinstance(each, Prepared)
+            else (f"{each.name}\n{each.member or ''}", recipe.of_source(each, newsroom))
+        )
+        kept = None if key is None else cache.get(*key)
+        keys.append(key if kept is None else None)
+        yield each if kept is None else decode(kept, Prepared)
+
+
+def _was_failure(prepared: Prepared) -> bool:
+    return any(each.code == "article-failed" for each in prepared.findings)
+
+
+def _second_pass(
+    prepared: tuple[Prepared, ...], newsroom: Newsroom, stores: Stores
+) -> tuple[tuple[Settled, ...], tuple[Finding, ...]]:
+    """One address, one article; a slug of its own; identities settled by one writer."""
+    articles, duplicates = plan.one_for_each_url(each for one in prepared for each in one.articles)
+    owners = {each.slug: each.article for each in stores.builds.all()}
+    articles = plan.with_own_slugs(articles, owners)
+    identities = stores.authority.settle(each for one in articles for each in proposals(one))
+    return tuple(_settled(each, identities.get(each.article.url, {}), newsroom) for each in articles), duplicates
+
+
+def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom) -> Settled:
+    made_from = recipe.of_article(encode(annotated), encode(identities), recipe.settings(newsroom))
+    return Settled(name=annotated.article.source, annotated=annotated, identities=identities, made_from=made_from)
+
+
+def _third_pass(
+    settled: tuple[Settled, ...], newsroom: Newsroom, stores: Stores, *, request: Request, now: datetime
+) -> Iterator[Line]:
+    """Finish what is new or changed, and report on every article, in order."""
+    reasons = [_why(each, stores) for each in settled]
+    todo = [each for each, reason in zip(settled, reasons, strict=True) if reason]
+    count = workers.default_workers(len(todo)) if request.workers is None else request.workers
+    results = workers.run(partial(make_finisher, newsroom), todo, workers=count, timeout_s=request.timeout_s)
+    for some in batched(zip(settled, reasons, strict=True), BATCH):
+        with stores.database.transaction():
+            lines = [
+                _keep(each, next(results), reason, newsroom=newsroom, stores=stores, now=now)
+                if reason
+                else _unchanged(each, newsroom, stores, now)
+                for each, reason in some
+            ]
+        yield from lines
+
+
+def _why(settled: Settled, stores: Stores) -> plan.Reason | None:
+    article = settled.annotated.article
+    complete = all(stores.output.has(article_path(article.slug, each.name)) for each in EVERY_FORMAT)
+    return plan.why(stores.builds.get(article.url), settled.made_from, complete=complete)
+
+
+def _keep(
+    settled: Settled, result: Built | Failed, reason: str, *, newsroom: Newsroom, stores: Stores, now: datetime
+) -> Line:
+    """Record a finished article, queue its deliveries and write its files; what is held back goes to ``held/`` instead."""
+    article = settled.annotated.article
+    line = Line(source=article.source, url=article.url, slug=article.slug, state="live", why=reason)
+    if isinstance(result, Failed):
+        return replace(line, state="failed", why=result.error)
+    line = replace(line, summary=result.summary)
+    hold = plan.held(article, result.finished.findings, now=now, fail_on=newsroom.fail_on)
+    if hold:
+        stores.output.write(replace(each, path=f"held/{each.path}") for each in result.files)
+        return replace(line, state="held", why=hold)
+    change = record(
+        stores.outbox,
+        _build(result, now),
+        content=result.content,
+        endpoints=newsroom.endpoints,
+        now=now.timestamp(),
+    )
+    entry = _entry(article, change.build, stores, now)
+    files = result.files + versioned_files(replace(result.finished, entry=entry))
+    stores.output.write(files)
+    stores.editions.put(article.url, encode(replace(entry, article=None)), encode(result.summary))
+    return replace(line, version=change.build.version, changed=change.anything)
+
+
+def _unchanged(settled: Settled, newsroom: Newsroom, stores: Stores, now: datetime) -> Line:
+    """An article that stays as it is; an endpoint that is new gets it all the same."""
+    article = settled.annotated.article
+    build, kept = stores.builds.get(article.url), stores.editions.get(article.url)
+    assert build is not None  # noqa: S101 - without a record it is no unchanged article
+    content = stores.output.read(article_path(article.slug, "graph.jsonld")) or b""
+    record(stores.outbox, build, content=content, endpoints=newsroom.endpoints, now=now.timestamp())
+    return Line(
+        source=article.source,
+        url=article.url,
+        slug=article.slug,
+        state="live",
+        why="unchanged",
+        version=build.version,
+        summary=decode(kept[1], Summary) if kept else Summary(),
+    )
+
+
+def _build(built: Built, now: datetime) -> Build:
+    article = built.finished.article
+    return Build(
+        article=article.url,
+        slug=article.slug,
+        source=article.source,
+        source_hash=built.settled.made_from,
+        canonical_hash=built.canonical_hash,
+        page_hash=built.page_hash,
+        first_published=now.isoformat(),
+        modified=now.isoformat(),
+    )
+
+
+def _entry(article: Article, build: Build, stores: Stores, now: datetime) -> Entry:
+    kept = stores.editions.get(article.url)
+    guid = decode(kept[0], Entry).guid if kept else ""
+    first = Moment(build.first_published or now.isoformat())
+    return entry_of(article, version=build.version, first_published=first, now=Moment(now.isoformat()), guid=guid)
+
+
+def _write_edition(settled: tuple[Settled, ...], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
+    """Sitemaps and feeds of everything published so far; files that no longer belong there are removed."""
+    articles = {each.annotated.article.url: each.annotated.article for each in settled}
+    entries = tuple(decode(each, Entry) for each in stores.editions.all())
+    shown = {each.url for each in newest(Edition(entries=entries))}
+    entries = tuple(
+        replace(each, article=articles.get(each.url) or _kept_article(each, stores)) if each.url in shown else each
+        for each in entries
+    )
+    files = edition_files(Edition(entries=entries), newsroom, now)
+    stores.output.write(files)
+    for folder in ("sitemaps", "feeds"):
+        stores.output.keep_only(folder, (each.path for each in files if each.path.startswith(f"{folder}/")))
+
+
+def _kept_article(entry: Entry, stores: Stores) -> Article | None:
+    content = stores.output.read(article_path(entry.slug, "article.json")) if entry.state == "live" else None
+    return None if content is None else decode(content, Article)

@@ -1,0 +1,34 @@
+"""Sources -> graphs without a build: the three passes with an authority that is forgotten afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from pipeline.model.finding import Finding
+from pipeline.model.graph import Graph
+from pipeline.model.newsroom import Newsroom
+from pipeline.run.article import graph, proposals
+from pipeline.run.reading import Request, annotated
+from pipeline.store.authority import Authority
+
+
+class Mapped(msgspec.Struct, frozen=True, kw_only=True):
+    """The graphs of one source's articles, with all findings on the way."""
+
+    source: str
+    graphs: tuple[Graph, ...]
+    findings: tuple[Finding, ...]
+
+
+def mapped(request: Request, newsroom: Newsroom) -> Iterator[Mapped]:
+    """Annotate all, settle identities among them, map all."""
+    prepared = list(annotated(request, newsroom))
+    with Authority.open(Path(":memory:")) as authority:
+        identities = authority.settle(each for one in prepared for each in proposals(one))
+    for one in prepared:
+        outcomes = [graph(each, identities.get(each.article.url, {}), newsroom) for each in one.articles]
+        findings = tuple(each for _, found in outcomes for each in found)
+        yield Mapped(source=one.source, graphs=tuple(each for each, _ in outcomes), findings=one.findings + findings)

@@ -1,0 +1,87 @@
+"""What must be built, and why: pure decisions over articles, records and the clock. The shell carries them out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, time
+from typing import Literal
+
+from msgspec.structs import replace
+
+from pipeline.model.article import Article
+from pipeline.model.finding import Finding, Severity, at_or_above
+from pipeline.run.article import Annotated
+from pipeline.store.builds import Build
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+type Reason = Literal["new", "changed", "missing files"]
+
+
+def why(before: Build | None, made_from: str, *, complete: bool) -> Reason | None:
+    """Why an article must be finished again, or None: its record says that it was made from exactly this."""
+    if before is None:
+        return "new"
+    if before.source_hash != made_from or before.state == "deleted":
+        return "changed"
+    return None if complete else "missing files"
+
+
+def one_for_each_url(given: Iterable[Annotated]) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:
+    """The articles with different addresses: of several versions under one address the one modified last, the others as
+    findings. In the order of their first appearance."""
+    chosen: dict[str, Annotated] = {}
+    findings = []
+    for each in given:
+        url = each.article.url
+        rival = chosen.get(url)
+        if rival is None:
+            chosen[url] = each
+            continue
+        newer, older = (each, rival) if _age(each.article) > _age(rival.article) else (rival, each)
+        chosen[url] = newer
+        findings.append(_same_url(older.article, newer.article))
+    return tuple(chosen.values()), tuple(findings)
+
+
+def with_own_slugs(given: Iterable[Annotated], owners: Mapping[str, str]) -> tuple[Annotated, ...]:
+    """Each article with a slug of its own. ``owners`` maps the slugs of earlier builds to article addresses: an article keeps
+    the slug it has; a newcomer that wants one that is taken gets a suffix made from its address."""
+    taken = dict(owners)
+    kept = {url: slug for slug, url in owners.items()}
+    articles = tuple(given)
+    for each in sorted(articles, key=lambda one: one.article.url):
+        url, wanted = each.article.url, each.article.slug
+        if url not in kept:
+            kept[url] = wanted if taken.get(wanted, url) == url else f"{wanted}-{_mark(url)}"
+            taken[kept[url]] = url
+    return tuple(replace(each, article=replace(each.article, slug=kept[each.article.url])) for each in articles)
+
+
+def held(article: Article, findings: tuple[Finding, ...], *, now: datetime, fail_on: Severity) -> str | None:
+    """Why a finished article must not go out yet, or None."""
+    if article.pub_status != "usable":
+        return f"its status is {article.pub_status}"
+    if article.embargoed is not None and (article.embargoed.instant is None or article.embargoed.instant > now):
+        return f"it is embargoed until {article.embargoed}"
+    grave = at_or_above(findings, fail_on)
+    return f"it has {len(grave)} findings at or above {fail_on}, the first: {grave[0].code}" if grave else None
+
+
+def _age(article: Article) -> datetime:
+    stated = [each for each in (article.date_modified, article.date_published) if each]
+    return max((each.instant or datetime.combine(each.day, time.min, UTC) for each in stated), default=_NEVER)
+
+
+def _mark(url: str) -> str:
+    return hashlib.sha256(url.encode()).hexdigest()[:8]
+
+
+def _same_url(older: Article, newer: Article) -> Finding:
+    return Finding(
+        code="article-duplicate",
+        severity="warning",
+        path=older.source,
+        message=f"{newer.source} is the same article ({newer.url}) and was modified last or came first; this one was left out.",
+        hint="Remove one of them, or give each its own url in its sidecar.",
+    )
