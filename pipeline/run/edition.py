@@ -70,13 +70,28 @@ def build(request: Request, newsroom: Newsroom, output: Path, *, now: datetime, 
         stores = Stores(output, stack)
         prepared = tuple(_first_pass(request, newsroom, stores.prepared))
         say(f"{len(prepared)} sources read")
-        settled, duplicates = _second_pass(prepared, newsroom, stores)
-        lines = tuple(_third_pass(settled, newsroom, stores, request=request, now=now))
-        say(f"{len(lines)} articles finished")
-        _write_edition(settled, newsroom, stores, now)
-        findings = tuple(each for one in prepared for each in one.findings) + duplicates
-        report = Report.of(lines, findings, now=Moment(now.isoformat()))
-        stores.output.write((report.publication,))
+        report = _from_prepared(prepared, newsroom, stores, request=request, now=now)
+        say(f"{len(report.articles)} articles finished")
+    return report
+
+
+def build_prepared(prepared: tuple[Prepared, ...], newsroom: Newsroom, output: Path, *, now: datetime) -> Report:
+    """The second and the third pass alone, over articles that are annotated already."""
+    with ExitStack() as stack:
+        return _from_prepared(
+            prepared, newsroom, Stores(output, stack), request=Request(arguments=(), workers=0), now=now
+        )
+
+
+def _from_prepared(
+    prepared: tuple[Prepared, ...], newsroom: Newsroom, stores: Stores, *, request: Request, now: datetime
+) -> Report:
+    settled, duplicates = _second_pass(prepared, newsroom, stores)
+    lines = tuple(_third_pass(settled, newsroom, stores, request=request, now=now))
+    _write_edition(settled, newsroom, stores, now)
+    findings = tuple(each for one in prepared for each in one.findings) + duplicates
+    report = Report.of(lines, findings, now=Moment(now.isoformat()))
+    stores.output.write((report.publication,))
     return report
 
 
