@@ -1,0 +1,58 @@
+"""The chain of annotators: one article in, its annotations and findings out. Loaded models are arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.annotate.dates import find_dates
+from pipeline.annotate.events import find_events
+from pipeline.annotate.gazetteer import Gazetteer, NoGazetteer
+from pipeline.annotate.identity import gather
+from pipeline.annotate.names import find_names
+from pipeline.annotate.quotations import find_quotations
+from pipeline.annotate.reading import Parse, Reading, read
+from pipeline.annotate.roles import find_roles
+from pipeline.annotate.tagging import NameTagger
+from pipeline.annotate.topics import find_topics
+from pipeline.model.annotations import Annotations
+from pipeline.model.article import Article
+from pipeline.model.finding import Finding, Outcome
+
+type Annotate = Callable[[Article], Outcome[Annotations]]
+type Step = Callable[[Reading, Annotations], Annotations]
+
+STEPS: tuple[Step, ...] = (find_roles, find_quotations, find_dates, find_events, find_topics)
+"""What is found once the names are known, in this order: each step reads what the earlier ones found."""
+
+
+def annotator(
+    parse: Parse, tagger: NameTagger | None = None, *, gazetteer: Gazetteer | None = None, name: str = ""
+) -> Annotate:
+    """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are."""
+    cities = gazetteer or NoGazetteer()
+
+    def annotate(article: Article) -> Outcome[Annotations]:
+        """Every statement of the article with its evidence; never raises for an article's fault."""
+        reading = read(article, parse)
+        entities, mentions = gather(reading, find_names(reading, tagger, cities))
+        annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
+        for step in STEPS:
+            annotations = step(reading, annotations)
+        return Outcome(annotations, tuple(_findings(article)))
+
+    return annotate
+
+
+def _findings(article: Article) -> list[Finding]:
+    findings: list[Finding] = []
+    if article.in_language and not article.in_language.lower().startswith("en"):
+        findings.append(
+            Finding(
+                code="language-not-supported",
+                severity="info",
+                pointer="/inLanguage",
+                message=f"The article is in {article.in_language}; the rules for titles, quotations and events are for English.",
+                hint="Only what holds in any language was annotated.",
+            )
+        )
+    return findings

@@ -1,0 +1,92 @@
+"""The forms that dates take in English news, as named patterns. Earlier patterns win over later ones."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?P<month>(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
+_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>{_DAY_NUMBER})"
+_FIRST = rf"(?P<first>{_DAY_NUMBER})"
+_TO = r"(?: ?[-–—] ?| to | and | until | through )"
+_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+_NUMBER = r"(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+_HOLIDAY = (
+    r"(?P<holiday>New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Boxing Day|Valentine's Day|Halloween|Armistice Day|Veterans Day|"
+    r"May Day|St\.? Patrick's Day|Bastille Day|Canada Day|Australia Day|Juneteenth|Epiphany|International Women's Day)"
+)
+_IN = r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bof )|(?<=\bbefore )|(?<=\bafter )|(?<=\bto )|(?<=\bduring )|(?<=\bfor )|(?<=\band )|(?<=\bbetween )|(?<=\bIn )|(?<=\bSince )|(?<=\bBy ))"
+_NOT_A_DAY = (
+    r"(?! (?:[a-z]+ )?(?:century|floor|minute|time|edition|place|anniversary|amendment|district|birthday|season|round|street|"
+    r"avenue|congress|parliament|largest|biggest|best|most|person|victim|year|day of|president|prime|game|goal|win|hole|annual))"
+)
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """One form: its name stands in the evidence."""
+
+    name: str
+    expression: re.Pattern[str]
+
+
+def _pattern(name: str, expression: str) -> Pattern:
+    return Pattern(name, re.compile(rf"(?<![\w-])(?:{expression})(?!\w)"))
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    _pattern("iso", r"\d{4}-\d\d-\d\d"),
+    _pattern("numeric", r"(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<year>(?:19|20)\d\d)"),
+    _pattern(
+        "day-span", rf"(?:[Ff]rom |[Bb]etween )?(?:the )?{_FIRST}{_TO}(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"
+    ),
+    _pattern("day-span", rf"(?:[Ff]rom |[Bb]etween )?{_MONTH} {_FIRST}{_TO}{_DAY}(?![:\d])(?:, ?{_YEAR})?"),
+    _pattern("date", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"),
+    _pattern("date", rf"(?:{_WEEKDAY},? )?{_MONTH} (?:the )?{_DAY}(?![:\d])(?:,? {_YEAR})?"),
+    _pattern("month-part", rf"(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[- ]{_MONTH}(?:,? (?:of )?{_YEAR})?"),
+    _pattern("month-part", rf"the (?P<part>beginning|start|middle|end) of {_MONTH}(?:,? {_YEAR})?"),
+    _pattern("month-year", rf"{_MONTH},? (?:of )?{_YEAR}"),
+    _pattern("holiday", rf"(?P<which>last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?"),
+    _pattern("week-weekday", rf"{_WEEKDAY},? (?P<week>last|next|this) week"),
+    _pattern("week-weekday", rf"{_WEEKDAY} of (?P<week>last|next|this) week"),
+    _pattern(
+        "weekday",
+        rf"(?P<which>[Ll]ast |[Tt]his |[Nn]ext |[Oo]n |[Tt]he following |[Tt]he previous |[Tt]his coming |[Tt]his past |[Ee]arly |[Ll]ate )?{_WEEKDAY}"
+        r"(?P<week> week)?(?: (?:morning|afternoon|evening|night))?",
+    ),
+    _pattern(
+        "relative-day",
+        r"(?P<word>(?:[Tt]he )?day before yesterday|(?:[Tt]he )?day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
+        r"[Ll]ast night|[Tt]his (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?",
+    ),
+    _pattern(
+        "relative-unit",
+        r"(?:[Ee]arlier |[Ll]ater )?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the previous|the following|the coming) "
+        r"(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)(?!-)",
+    ),
+    _pattern("relative-month", rf"(?P<which>last|next|this) {_MONTH}"),
+    _pattern("month-which-year", rf"{_MONTH} (?:of )?(?P<which>last|next|this) year"),
+    _pattern(
+        "ago",
+        rf"(?:about |around |nearly |almost |some |over |more than |just |only )?{_NUMBER} (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier|later|from now)",
+    ),
+    _pattern("in-time", rf"in {_NUMBER} (?P<unit>day|week|month|year)s?(?:'s?)? time"),
+    _pattern("quarter", rf"(?:the )?(?P<which>first|second|third|fourth)[- ]quarter(?: (?:of )?{_YEAR})?"),
+    _pattern("season", rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all) (?:of )?{_YEAR}"),
+    _pattern(
+        "ordinal-day",
+        rf"(?:on |until |by |from |to |before |after )the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)){_NOT_A_DAY}(?= *(?:[.,;:)]|$|(?:and|or|at|by|in|with|when|after|before|for|to|as|while|but)\b))",
+    ),
+    _pattern("month", rf"{_IN}(?P<month>{_MONTHS})(?! (?:be|have|not|on|to|in|Day|[A-Z]\w+)\b)"),
+    _pattern("decade", r"the (?:(?:early|late|mid)[- ])?(?P<decade>(?:1[5-9]|20)\d0)s"),
+    _pattern("year-part", rf"(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[- ]{_YEAR}"),
+    _pattern("year-part", rf"the (?P<part>beginning|start|middle|end) of {_YEAR}"),
+    _pattern(
+        "year",
+        rf"(?:{_IN}|(?<=\()|(?<=\bthe )|(?<=\ba )){_YEAR}(?! (?:people|men|women|soldiers|jobs|homes|euros|dollars|pounds|miles|km|metres|meters|feet|workers|employees|seats|votes)|[,.]\d|%)",
+    ),
+)
+"""The forms, the most telling first."""

@@ -1,0 +1,95 @@
+"""Dates and times in the text, resolved against the publication moment in its own zone, as precise as the text is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from pipeline.annotate.date_patterns import PATTERNS
+from pipeline.annotate.date_values import Anchor, resolve
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.model.annotations import Annotations, TimeExpression
+
+SETS_FOCUS = frozenset({"date", "iso", "day-span", "month-year"})
+"""Forms whose month a later "the 24th" belongs to."""
+
+
+def find_dates(reading: Reading, annotations: Annotations) -> Annotations:
+    """Annotations with every date of the article added, in the order of the text."""
+    published = reading.article.date_published
+    today = published.day if published and published.precision not in {"year", "month"} else None
+    found = [each for passage in reading.passages for each in _in_passage(passage, today)]
+    return msgspec.structs.replace(annotations, times=tuple(found))
+
+
+def _in_passage(passage: Passage, today: date | None) -> Iterator[TimeExpression]:
+    focus: date | None = None
+    for name, match in _matches(passage.text):
+        anchor = Anchor(today, _tense(passage, match), focus) if today else None
+        value, end = resolve(name, match, anchor)
+        if value is not None and name in SETS_FOCUS:
+            focus = value.day
+        yield TimeExpression(
+            span=passage.span(*match.span()),
+            text=passage.original(*match.span()),
+            by=f"rule:date:{name}",
+            value=value,
+            end=end,
+            probability=0.95 if value else 0.5,
+        )
+
+
+def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
+    """Matches that do not overlap, in order; earlier patterns win."""
+    taken: list[tuple[str, re.Match[str]]] = []
+    for pattern in PATTERNS:
+        for match in pattern.expression.finditer(text):
+            if all(match.end() <= other.start() or match.start() >= other.end() for _, other in taken):
+                taken.append((pattern.name, match))
+    return sorted(taken, key=lambda each: each[1].start())
+
+
+# --- tense --------------------------------------------------------------------------------------------------------------
+
+_AHEAD = re.compile(r"\b(?:for|until|till|by) (?:the )?$|\b(?:due|planned|scheduled|slated|set|expected) (?:on )?$")
+_FUTURE = frozenset(["will", "shall", "'ll", "wo", "may", "can", "must", "should"])
+_PAST = frozenset(["had", "has", "have", "was", "were", "did", "'ve", "'d"])
+_PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
+_MOVED = frozenset(
+    ["postpone", "cancel", "reschedule", "delay", "move", "schedule", "plan", "slate", "expect", "defer", "scrap"]
+)
+
+
+def _tense(passage: Passage, match: re.Match[str]) -> bool | None:
+    """True if the clause around a date tells of the past, False if of the future, None if it is open."""
+    before = passage.text[: match.start()]
+    if _AHEAD.search(before) or re.match(r"(?:for|until|by) ", match.group()):
+        return False
+    token = next((each for each in passage.doc if each.idx + len(each.text) > match.start()), None)
+    for _ in range(12):
+        if token is None:
+            break
+        if token.pos_ in {"VERB", "AUX"} and (verdict := _verb_tense(token)) is not None:
+            return verdict
+        if token.head == token:
+            break
+        token = token.head
+    return None
+
+
+def _verb_tense(verb: Token) -> bool | None:
+    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
+    if helpers & _FUTURE or (verb.lemma_.lower() in _MOVED and helpers & (_PAST | _PRESENT)):
+        return False
+    if helpers & {"would", "could", "might"}:
+        return True if "have" in helpers else None
+    if helpers & _PAST:
+        return True
+    if verb.tag_ == "VB" and "to" in helpers:
+        return False
+    if helpers & _PRESENT or verb.tag_ in {"VBP", "VBZ"}:
+        return False
+    return True if verb.tag_ == "VBD" else None

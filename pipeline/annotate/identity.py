@@ -1,0 +1,335 @@
+"""Names to entities: which names of one article mean the same person, organization or place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from pipeline.annotate.lexicon.countries import COUNTRY_NAMES, STATE_ABBREVIATIONS
+from pipeline.annotate.lexicon.titles import KIN, SUFFIXES
+from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.reading import Reading
+from pipeline.model.annotations import Entity, EntityType, Mention, MentionForm
+
+
+class Cluster(msgspec.Struct):
+    """The names of one entity while they are gathered; ``kin`` says that it was introduced as somebody's relative."""
+
+    type: EntityType
+    names: list[Name]
+    kin: bool = False
+
+    @property
+    def fullest(self) -> str:
+        """The name with the most words; of equals, the first."""
+        return max((each.text for each in self.names), key=lambda text: (len(text.split()), not text.isupper()))
+
+
+def gather(reading: Reading, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Entities in the order of their first mention, with ids such as ``person-1``, and their mentions."""
+    clusters = [
+        *_persons(reading, [each for each in names if each.type == "person"]),
+        *_others(reading, [each for each in names if each.type not in {"person", "group"}]),
+    ]
+    clusters.sort(key=lambda each: (each.names[0].passage, each.names[0].start))
+    return _numbered(reading, clusters)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, hyphens and full stops: what two spellings of one name share."""
+    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return " ".join(re.findall(r"[^\W_]+", bare.lower().replace("'s ", "s ")))
+
+
+# --- persons ------------------------------------------------------------------------------------------------------------
+
+
+def core(text: str) -> tuple[tuple[str, ...], str]:
+    """A person's name as folded words without its suffix, and the suffix ("jr", or "")."""
+    words = tuple(fold(each) for each in text.replace(",", "").split())
+    suffix = words[-1] if len(words) > 1 and words[-1] in SUFFIXES else ""
+    return (words[:-1] if suffix else words), suffix
+
+
+def _persons(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
+    full = [each for each in names if len(core(each.text)[0]) > 1]
+    clusters: list[Cluster] = []
+    for name in full:
+        cluster = _same_person(reading, name, clusters)
+        if cluster is None:
+            clusters.append(Cluster("person", [name], kin=_kin_before(reading, name)))
+        else:
+            cluster.names.append(name)
+    for name in names:
+        if name in full or _is_family(reading, name):
+            continue
+        cluster = _by_short_name(reading, name, clusters)
+        if cluster is None:
+            clusters.append(Cluster("person", [name]))
+        else:
+            cluster.names.append(name)
+            cluster.names.sort()
+    return clusters
+
+
+def _is_family(reading: Reading, name: Name) -> bool:
+    """As in "the Ortegas": several persons, none of whom is meant alone."""
+    before = reading.passages[name.passage].text[: name.start]
+    return name.text.endswith("s") and bool(re.search(r"\b[Tt]he $", before))
+
+
+def _same_person(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    for cluster in clusters:
+        if not any(_compatible(name.text, each.text) for each in cluster.names):
+            continue
+        if not cluster.kin and _kin_before(reading, name) and _last_person(name, clusters) is cluster:
+            continue  # "Sir Geoffrey Poole ... his grandfather, Geoffrey Poole"
+        return cluster
+    return None
+
+
+def _compatible(left: str, right: str) -> bool:
+    """Whether two full names can be one person: equal, one inside the other, or initials that fit."""
+    (one, suffix_one), (two, suffix_two) = core(left), core(right)
+    if suffix_one and suffix_two and suffix_one != suffix_two:
+        return False
+    if one == two or "".join(one) == "".join(two):
+        return True
+    short, long = sorted((one, two), key=len)
+    if len(short) == len(long):
+        initial = len(short[0]) == 1 or len(long[0]) == 1
+        return short[-1] == long[-1] and initial and short[0][0] == long[0][0]
+    if long[-len(short) :] == short:
+        return True
+    if short[-1] == long[-1]:
+        return short[0][0] == long[0][0] and set(short[1:]) <= set(long)
+    return not (suffix_one or suffix_two) and long[: len(short)] == short
+
+
+def _kin_before(reading: Reading, name: Name) -> bool:
+    """Whether a kinship word introduces the name: "his father, X", "Smith's wife X"."""
+    before = reading.passages[name.passage].text[: name.start]
+    match = re.search(r"(?:\b(?:his|her|their|my)|'s) (?:[a-z-]+ ){0,2}?([a-z-]+),? $", before, re.IGNORECASE)
+    return bool(match and match[1].lower() in KIN)
+
+
+def _last_person(name: Name, clusters: Iterable[Cluster]) -> Cluster | None:
+    before = [(each, cluster) for cluster in clusters for each in cluster.names if each < name]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _by_short_name(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The person whose surname, double surname or family name in front a short name is."""
+    word, suffix = core(name.text)
+    able = [each for each in clusters if not _kin_of_other(reading, name, each)]
+    for rank in range(1, 5):
+        fits = [each for each in able if _rank(word, suffix, each) == rank]
+        if len(fits) > 1 or (fits and _generation(reading, name)):
+            return _choose(reading, name, [each for each in able if 0 < _rank(word, suffix, each) <= 3])
+        if fits:
+            return fits[0] if rank > 1 else _choose(reading, name, fits)
+    return None
+
+
+def _rank(word: tuple[str, ...], suffix: str, cluster: Cluster) -> int:
+    """How a short name fits: 1 as the last words, 2 as inner ones, 3 as the first, 4 as the same short name; 0 not at all."""
+    best = 0
+    for each in cluster.names:
+        words, own_suffix = core(each.text)
+        if suffix and suffix != own_suffix:
+            continue
+        if len(words) == len(word):
+            rank = 4 if words == word else 0
+        elif words[-len(word) :] == word:
+            rank = 1
+        elif any(words[at : at + len(word)] == word for at in range(1, len(words))):
+            rank = 2
+        else:
+            rank = 3 if words[: len(word)] == word else 0
+        best = min(best or 9, rank or 9) % 9
+    return best
+
+
+def _generation(reading: Reading, name: Name) -> str | None:
+    """As in "the elder Ortega": which of two generations is meant."""
+    before = reading.passages[name.passage].text[: name.start]
+    match = re.search(r"\b(elder|older|senior|younger|junior) (?:Mr\.? )?$", before)
+    if not match:
+        return None
+    return "younger" if match[1] in {"younger", "junior"} else "elder"
+
+
+def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
+    """Of several persons whom a short name fits: the generation named, else who was not brought in as a relative, else the last."""
+    generation = _generation(reading, name)
+    if generation and len(fits) > 1:
+        junior = [each for each in fits if any(core(n.text)[1] in {"jr", "ii", "iii"} for n in each.names)]
+        senior = [each for each in fits if each not in junior]
+        fits = (junior if generation == "younger" else senior) or fits
+    fits = [each for each in fits if not each.kin] or fits
+    before = [each for each in fits if each.names[0] < name]
+    if not before:
+        return fits[0]
+    return max(before, key=lambda cluster: max(each for each in cluster.names if each < name))
+
+
+def _kin_of_other(reading: Reading, name: Name, cluster: Cluster) -> bool:
+    """In "Florence, a nephew of the former winger Bobby Florence" the two are not one."""
+    text = reading.passages[name.passage].text
+    for each in cluster.names:
+        between = text[name.end : each.start] if each.passage == name.passage and each.start > name.end else ""
+        if (
+            0 < len(between) < 80
+            and (match := re.match(r",? (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) of ", between))
+            and match[1] in KIN
+        ):
+            return True
+    return False
+
+
+# --- organizations, places and the rest ---------------------------------------------------------------------------------
+
+
+def _others(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    keys: dict[str, Cluster] = {}
+    acronyms: dict[str, Cluster] = {}
+    for name in sorted(names, key=lambda each: (-len(each.words), each)):
+        key = f"{_family(name.type)} {_key(name)}"
+        cluster = keys.get(key) or _by_acronym(name, acronyms, clusters) or _by_part(reading, name, clusters)
+        if cluster is None:
+            cluster = Cluster(name.type, [])
+            clusters.append(cluster)
+        keys.setdefault(key, cluster)
+        cluster.names.append(name)
+        if acronym := _acronym_after(reading, name):
+            acronyms.setdefault(acronym, cluster)
+    for each in clusters:
+        each.names.sort()
+    return clusters
+
+
+def _family(kind: EntityType) -> str:
+    return "place" if kind in {"place", "facility"} else kind
+
+
+def _key(name: Name) -> str:
+    text = STATE_ABBREVIATIONS.get(name.text, COUNTRY_NAMES.get(name.text, name.text))
+    return fold(text).removeprefix("the ")
+
+
+def _acronym_after(reading: Reading, name: Name) -> str | None:
+    """As in "(OFR)" behind a long name; it may be written as a word: "(Must)"."""
+    match = re.match(r" \(\"?([A-Z][A-Za-z&-]{1,9})\"?\)", reading.passages[name.passage].text[name.end :])
+    if match is None or len(name.words) < 2:
+        return None
+    initials = "".join(each[0] for each in re.findall(r"\w+", name.text)).lower()
+    return match[1] if match[1].isupper() or match[1].lower()[0] == initials[0] else None
+
+
+def _by_acronym(name: Name, acronyms: dict[str, Cluster], clusters: Sequence[Cluster]) -> Cluster | None:
+    if name.text in acronyms:
+        return acronyms[name.text]
+    if name.type != "organization" or not re.fullmatch(r"[A-Z]{2,6}", name.text):
+        return None
+    fits = [each for each in clusters if each.type == "organization" and _initials(each.fullest) == name.text]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _initials(text: str) -> str:
+    words = re.findall(r"[\w']+", text)
+    return "".join(each[0] for each in words if each[0].isupper()) if len(words) > 1 else ""
+
+
+def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    """A short form of a longer name: "Millbrook" for "Millbrook Athletic", "the Rivoli" for "Teatro Rivoli"."""
+    words = fold(name.text).split()
+    if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
+        return None
+    fits = [each for each in clusters if each.type in {"organization", "facility"} and _is_part(words, each)]
+    fits = sorted(fits, key=lambda each: len(each.fullest.split()))[:1]
+    if not fits or (name.type == "place" and fits[0].type == "organization" and _located(reading, name)):
+        return None
+    article = reading.passages[name.passage].text[: name.start].lower().endswith("the ")
+    if name.type == "place" and fits[0].type == "facility" and not article:
+        return None
+    return fits[0]
+
+
+def _is_part(words: list[str], cluster: Cluster) -> bool:
+    whole = fold(cluster.fullest).split()
+    if len(words) >= len(whole) or "of" in whole:
+        return False
+    return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)
+
+
+def _located(reading: Reading, name: Name) -> bool:
+    """Whether the words around say that a place is meant: "in Millbrook", "Millbrook, Ohio"."""
+    text = reading.passages[name.passage].text
+    return bool(re.search(r"\b(?:in|near|outside|around|across|city of|town of) $", text[: name.start])) or bool(
+        re.match(r", (?:[A-Z][a-z]+\.?),? ", text[name.end :])
+    )
+
+
+# --- records ------------------------------------------------------------------------------------------------------------
+
+
+def _numbered(reading: Reading, clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    counts: dict[str, int] = {}
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
+    for cluster in clusters:
+        counts[cluster.type] = counts.get(cluster.type, 0) + 1
+        local = f"{cluster.type}-{counts[cluster.type]}"
+        entities.append(_entity(reading, local, cluster))
+        mentions.extend(_mention(reading, local, cluster, each) for each in cluster.names)
+    return tuple(entities), tuple(sorted(mentions, key=lambda each: each.span))
+
+
+def _entity(reading: Reading, local: str, cluster: Cluster) -> Entity:
+    plain_name = _display_name(cluster)
+    written = dict.fromkeys(reading.passages[each.passage].original(each.start, each.end) for each in cluster.names)
+    name = next((each for each in written if fold(each) == fold(plain_name)), plain_name)
+    return Entity(
+        id=local,
+        type=cluster.type,
+        name=name if not name.isupper() or " " not in name else plain_name,
+        alternate_names=tuple(each for each in written if _is_alternate(each, name, cluster.type)),
+        probability=round(max(each.probability for each in cluster.names), 3),
+    )
+
+
+def _is_alternate(written: str, name: str, kind: EntityType) -> bool:
+    """Whether a form is another name, not the same in capitals nor a part of a person's name ("Ortega" alone is none)."""
+    if written == name or (written.isupper() and written.title() == name):
+        return False
+    return kind != "person" or not set(fold(written).split()) <= set(fold(name).split())
+
+
+def _display_name(cluster: Cluster) -> str:
+    name = cluster.fullest
+    if cluster.type == "place":
+        name = name.title() if name.isupper() and len(name) > 4 and "." not in name else name
+        return STATE_ABBREVIATIONS.get(name, COUNTRY_NAMES.get(name, name))
+    return name
+
+
+def _mention(reading: Reading, local: str, cluster: Cluster, name: Name) -> Mention:
+    passage = reading.passages[name.passage]
+    return Mention(
+        span=passage.span(name.start, name.end),
+        text=passage.original(name.start, name.end),
+        entity=local,
+        form=_form(cluster, name),
+        by=name.by,
+        probability=round(name.probability, 3),
+    )
+
+
+def _form(cluster: Cluster, name: Name) -> MentionForm:
+    if cluster.type == "organization" and re.fullmatch(r"[A-Z]{2,}", name.text) and name.text != cluster.fullest:
+        return "acronym"
+    return "short-name" if len(name.words) < len(cluster.fullest.split()) else "name"

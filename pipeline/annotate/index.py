@@ -1,0 +1,68 @@
+"""Look-ups over what is already annotated: which entity stands at a place, and who was spoken of last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.model.annotations import Annotations, Entity, EntityType, Mention
+
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """A mention at its place in a passage's own offsets."""
+
+    passage: int
+    start: int
+    end: int
+    entity: str
+    type: EntityType
+    form: str
+
+
+class Index(msgspec.Struct, frozen=True):
+    """Mentions by passage, entities by id."""
+
+    by_passage: dict[int, tuple[Place, ...]]
+    entities: dict[str, Entity]
+
+    def at(self, passage: Passage, start: int, end: int) -> Place | None:
+        """The mention that overlaps the span, or None."""
+        return next(
+            (each for each in self.by_passage.get(passage.number, ()) if each.start < end and start < each.end), None
+        )
+
+    def of_token(self, passage: Passage, token: Token) -> Place | None:
+        """The mention that holds a token, or None."""
+        return self.at(passage, token.idx, token.idx + len(token))
+
+    def within(self, passage: Passage, start: int, end: int) -> tuple[Place, ...]:
+        """The mentions that lie in the span, in order."""
+        return tuple(
+            each for each in self.by_passage.get(passage.number, ()) if start <= each.start and each.end <= end
+        )
+
+    def before(self, passage: Passage, start: int) -> Iterator[Place]:
+        """All mentions before a place in the text, the nearest first."""
+        yield from (each for each in reversed(self.by_passage.get(passage.number, ())) if each.end <= start)
+        for number in range(passage.number - 1, -1, -1):
+            yield from reversed(self.by_passage.get(number, ()))
+
+
+def index(reading: Reading, annotations: Annotations) -> Index:
+    """Index the mentions of names; pronouns and titles are included as far as they are annotated."""
+    entities = {each.id: each for each in annotations.entities}
+    places: dict[int, list[Place]] = {}
+    for mention in annotations.mentions:
+        passage = reading.passage_at(mention.span.start)
+        places.setdefault(passage.number, []).append(_place(passage, mention, entities))
+    return Index({number: tuple(sorted(each)) for number, each in places.items()}, entities)
+
+
+def _place(passage: Passage, mention: Mention, entities: dict[str, Entity]) -> Place:
+    offset = passage.block.start
+    kind = entities[mention.entity].type
+    return Place(
+        passage.number, mention.span.start - offset, mention.span.end - offset, mention.entity, kind, mention.form
+    )

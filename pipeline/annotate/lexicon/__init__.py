@@ -1,0 +1,1 @@
+"""Words of English news as tables: titles, countries, calendar, speech verbs, event triggers. Facts, no rules."""

@@ -1,0 +1,163 @@
+"""Names that their own words or the words around them give away: universities, halls, storms, ships, countries, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
+from pipeline.annotate.lexicon.organizations import (
+    COLLECTIVES,
+    EVENT_HEADS,
+    FACILITY_HEADS,
+    FACILITY_STARTS,
+    ORGANIZATION_HEADS,
+    STORM_WORDS,
+)
+from pipeline.annotate.lexicon.titles import JOBS, KIN
+from pipeline.annotate.reading import Passage
+from pipeline.model.annotations import EntityType
+
+
+class Name(msgspec.Struct, frozen=True, order=True):
+    """``start`` to ``end`` of the passage's text is a name of this type."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    by: str
+    probability: float = 0.9
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name's words."""
+        return tuple(self.text.split())
+
+
+def named(passage: Passage, start: int, end: int, kind: EntityType, by: str, probability: float = 0.9) -> Name:
+    """A name between two offsets of the passage."""
+    return Name(passage.number, start, end, passage.text[start:end], kind, by, probability)
+
+
+def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """Names that need no model; ``names`` are those already found."""
+    yield from _storms_and_ships(passage)
+    yield from _runs_with_heads(passage)
+    yield from _countries(passage, names)
+    yield from _persons_by_cue(passage, names)
+
+
+_STORM = re.compile(rf"\b(?:{'|'.join(each.title() for each in sorted(STORM_WORDS))}) (\"?)[A-Z][\w-]+\1")
+_SHIP = re.compile(r"\b(?:HMS|USS|SS|MS|MV|RMS|HMAS|HMCS|INS) [A-Z][\w-]+(?: [A-Z][\w-]+)*")
+
+
+def _storms_and_ships(passage: Passage) -> Iterator[Name]:
+    for match in _STORM.finditer(passage.text):
+        yield named(passage, *match.span(), "named-event", "rule:storm")
+    for match in _SHIP.finditer(passage.text):
+        yield named(passage, *match.span(), "product", "rule:ship")
+
+
+_WORD = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Sr|Mt|Ft|Dr|Inc|Co|Corp|Ltd)\.|[A-ZÀ-Þ][\w'-]*)"
+_LINK = r"(?:of|for|the|and|de|da|do|dos|del|di|du|la|le|van|von|der|den|al|el|&|upon)"
+_RUN = re.compile(rf"(?<![\w.]){_WORD}(?: (?:{_LINK} )*{_WORD})*")
+_OWNER = re.compile(r"([\w.-]+)'s? ")
+
+
+def _runs_with_heads(passage: Passage) -> Iterator[Name]:
+    """Capitalized words whose head says what they are: "Lee Sang-baek University", "Arthur Sykes Park"."""
+    for match in _RUN.finditer(passage.text):
+        run = match.group().removesuffix("'s").removesuffix("'")
+        text = _behind_owner(run).removeprefix("The ")
+        start = match.start() + len(run) - len(text)
+        words = re.findall(r"[\w'-]+", text)
+        if len(words) > 1 and (kind := kind_by_head(words)):
+            yield named(passage, start, start + len(text), kind, "rule:head")
+
+
+def _behind_owner(text: str) -> str:
+    """As in "Russia's Ministry of X" without the owner; but "Korean People's Army" is one name."""
+    for owner in reversed(list(_OWNER.finditer(text))):
+        if owner[1].lower() not in COLLECTIVES and not text[: owner.start()].endswith("St. "):
+            return text[owner.end() :]
+    return text
+
+
+def kind_by_head(words: Sequence[str]) -> EntityType | None:
+    """The type that a name's head word gives, or None."""
+    before_of = list(words[: words.index("of")]) if "of" in words else list(words)
+    if not before_of:
+        return None
+    last = before_of[-1].lower()
+    organization = last in ORGANIZATION_HEADS or (last.endswith("s") and last[:-1] in ORGANIZATION_HEADS)
+    if last in FACILITY_HEADS and not (organization and len(before_of) < len(words)):
+        return "facility"
+    if organization:
+        return "organization"
+    if before_of[0].lower() in FACILITY_STARTS and len(before_of) == len(words):
+        return "facility"
+    return "named-event" if last in EVENT_HEADS and len(before_of) > 1 else None
+
+
+def _countries(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    for match in re.finditer(r"(?<![\w-])[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)?(?![\w-])", passage.text):
+        free = not any(each.start < match.end() and match.start() < each.end for each in names)
+        if free and match.group() in COUNTRY_CODES:
+            yield named(passage, *match.span(), "place", "rule:country")
+
+
+_THINGS: dict[str, EntityType] = {
+    **dict.fromkeys(["festival", "tournament", "championship", "marathon", "summit", "conference", "carnival", "biennale"], "named-event"),
+    **dict.fromkeys(
+        ["foundation", "newspaper", "magazine", "airline", "airlines", "agency", "company", "bank", "group", "party", "university", "ministry", "club"],
+        "organization",
+    ),
+    **dict.fromkeys(["airport", "stadium", "hotel", "prison", "station", "bridge", "theatre", "theater", "museum", "cathedral", "hospital"], "facility"),
+    **dict.fromkeys(["island", "islands", "river", "valley", "province", "district", "region", "peninsula", "coast", "village", "desert"], "place"),
+}  # fmt: skip
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+
+
+def kind_by_next_word(passage: Passage, name: Name) -> EntityType | None:
+    """The type that a common noun right behind the name gives: "Maré festival"."""
+    match = _NEXT_WORD.match(passage.text, name.end)
+    if match is None or name.type not in {"person", "work", "product"}:
+        return None
+    return _THINGS.get(match[1])
+
+
+_AGE = re.compile(r", (?:aged )?\d{1,3}(?=[,.])")
+_JOB_BEHIND = re.compile(r", (?:an?|the|his|her|their) (?:[\w'-]+ ){0,4}?([a-z-]+)\b")
+_JOB_BEFORE = re.compile(r"\b(?:the|its|his|her|their|'s) (?:[\w-]+ ){0,3}?([a-z-]+), $")
+_SHAPE = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'.-]*){0,3}")
+
+
+def is_person_by_cue(passage: Passage, name: Name) -> bool:
+    """Whether the words around make a capitalized name a person: an age, a job in apposition, kinship."""
+    if not _SHAPE.fullmatch(name.text) or name.text.isupper():
+        return False
+    before, behind = passage.text[: name.start], passage.text[name.end :]
+    if _AGE.match(behind):
+        return True
+    job = _JOB_BEFORE.search(before)
+    if job and (job[1] in JOBS or job[1] in KIN) and re.match(r"[,.;)]", behind):
+        return True
+    job = _JOB_BEHIND.match(behind)
+    return bool(job and (job[1] in JOBS or job[1] in KIN))
+
+
+_PERSON_RUN = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][\w'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'-]+){1,3}(?=[,(])")
+
+
+def _persons_by_cue(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """Untagged capitals with an age or a job behind them: "met Kwame Boateng, the head of ..."."""
+    for match in _PERSON_RUN.finditer(passage.text):
+        name = named(passage, *match.span(), "other", "rule:person-cue")
+        if any(each.start < name.end and name.start < each.end for each in names) or kind_by_head(name.words):
+            continue
+        if is_person_by_cue(passage, name):
+            yield msgspec.structs.replace(name, type="person")

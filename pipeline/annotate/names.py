@@ -1,0 +1,323 @@
+"""Names in the article: the tagger's spans, mended by rules that need the whole article, with their types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.gazetteer import Gazetteer
+from pipeline.annotate.lexicon.calendar import FIXED_HOLIDAYS, MONTHS, WEEKDAYS
+from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, STATE_ABBREVIATIONS, US_STATES
+from pipeline.annotate.lexicon.titles import (
+    GIVEN_NAMES_LIKE_JOBS,
+    HONORIFICS,
+    JOBS,
+    KIN,
+    PARTICLES,
+    SUFFIXES,
+    TITLE_MODIFIERS,
+)
+from pipeline.annotate.name_patterns import (
+    Name,
+    is_person_by_cue,
+    kind_by_head,
+    kind_by_next_word,
+    named,
+    pattern_names,
+)
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.annotate.tagging import NameTagger
+from pipeline.model.annotations import EntityType
+
+_SPACY_TYPES: dict[str, EntityType] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
+    "WORK_OF_ART": "work", "PRODUCT": "product", "EVENT": "named-event", "LAW": "other",
+}  # fmt: skip
+_RULE_WEIGHT = 3.0
+
+
+def find_names(reading: Reading, tagger: NameTagger | None, gazetteer: Gazetteer) -> tuple[Name, ...]:
+    """All names of the article, in order, not overlapping. Without a tagger the parser's own entities are taken."""
+    found = _tagged(reading, tagger)
+    mended = [_mend_passage(each, found[each.number], gazetteer) for each in reading.passages]
+    return tuple(_agree(reading, [name for names in mended for name in names]))
+
+
+def _tagged(reading: Reading, tagger: NameTagger | None) -> list[list[Name]]:
+    if tagger is None:
+        return [list(_parser_names(each)) for each in reading.passages]
+    by = f"model:{tagger.name}"
+    spans = tagger([each.text for each in reading.passages])
+    return [
+        [named(passage, each.start, each.end, each.type, by, each.probability) for each in of_passage]
+        for passage, of_passage in zip(reading.passages, spans, strict=True)
+    ]
+
+
+def _parser_names(passage: Passage) -> Iterator[Name]:
+    for entity in passage.doc.ents:
+        if entity.label_ in _SPACY_TYPES:
+            yield named(passage, entity.start_char, entity.end_char, _SPACY_TYPES[entity.label_], "model:parser")
+
+
+# --- one block ----------------------------------------------------------------------------------------------------------
+
+
+def _mend_passage(passage: Passage, names: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+    names = [_grow(passage, each) for name in names for each in _trim(passage, name)]
+    names = _without_overlaps([*names, *_by_rule(passage, names)])
+    names = [_retype(passage, each, gazetteer) for each in names]
+    if title_case(passage):
+        names = [each for each in names if each.by != "rule:after-title"]
+    return [each for each in names if _is_name(each)]
+
+
+def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    yield from pattern_names(passage, names)
+    for each in _after_titles(passage, names):
+        yield from (_grow(passage, trimmed) for trimmed in _trim(passage, each))
+
+
+def title_case(passage: Passage) -> bool:
+    """Whether nearly every word is capitalized, so that capitals say nothing: "Official Departs for Russia"."""
+    words = [each for each in re.findall(r"[^\W\d_]+", passage.text) if len(each) > 3]
+    return len(words) >= 3 and sum(each[0].isupper() for each in words) >= 0.8 * len(words)
+
+
+_STRIP_BEFORE = re.compile(r"^(?:(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
+_STRIP_AFTER = re.compile(r"(?:'s?|[\"'\](),;:]|\.)+$")
+_KEEPS_STOP = re.compile(r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Co|Inc|Ltd|Corp|Bros)\.)$")
+
+
+def _trim(passage: Passage, name: Name) -> Iterator[Name]:
+    """Leave out articles, possessives, brackets, forms of address and jobs."""
+    start, end = name.start, name.end
+    text = passage.text[start:end]
+    if lead := _STRIP_BEFORE.match(text):
+        start += lead.end()
+    if (tail := _STRIP_AFTER.search(text)) and not _KEEPS_STOP.search(text) and text not in STATE_ABBREVIATIONS:
+        end = name.start + tail.start()
+    if name.type == "person":
+        start = _behind_titles(passage.text, start, end)
+    while start < end and not passage.text[start].isalnum():
+        start += 1
+    if start < end:
+        yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
+
+
+def _behind_titles(text: str, start: int, end: int) -> int:
+    """The offset behind forms of address and jobs at the start of a person's name."""
+    while match := re.match(r"([\w-]+)\.?\s+(?=\S)", text[start:end]):
+        word = match[1].lower()
+        if word in GIVEN_NAMES_LIKE_JOBS and len(text[start:end].split()) == 2:
+            break
+        if word not in HONORIFICS and word not in JOBS and word not in TITLE_MODIFIERS and match[1] not in DEMONYMS:
+            break
+        start += match.end()
+    return start
+
+
+_PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
+_RIGHT = re.compile(rf" (?:(?:{_PARTICLE}) )+[A-Z][\w'-]+")
+_LEFT = re.compile(rf"(?:^|(?<=[^\w.]))([A-Z][\w'-]+ (?:(?:{_PARTICLE}) )+)$")
+_SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
+_GLUED_RIGHT = re.compile(r"(?:-\w+)+")
+_GLUED_LEFT = re.compile(r"(?<!\w)[A-Z]\w*-$")
+
+
+def _grow(passage: Passage, name: Name) -> Name:
+    """A name takes what is glued to it; a person's name takes its suffix and particles, too."""
+    if name.type not in {"person", "organization", "place"}:
+        return name
+    text, start, end = passage.text, name.start, name.end
+    if glued := _GLUED_RIGHT.match(text, end):
+        end = glued.end()
+    if before := _GLUED_LEFT.search(text[:start]):
+        start = before.start()
+    if name.type == "person":
+        if suffix := _SUFFIX.match(text, end):
+            end = suffix.end()
+        while more := _RIGHT.match(text, end):
+            end = more.end()
+        while less := _LEFT.search(text[:start]):
+            start = less.start(1)
+    return msgspec.structs.replace(name, start=start, end=end, text=text[start:end])
+
+
+def _without_overlaps(names: Sequence[Name]) -> list[Name]:
+    """Rules come first, then the longer name, then the earlier."""
+    kept: list[Name] = []
+    for each in sorted(names, key=lambda n: (not n.by.startswith("rule:"), n.start - n.end, n.start)):
+        if all(each.end <= other.start or each.start >= other.end for other in kept):
+            kept.append(each)
+    return sorted(kept)
+
+
+def _after_titles(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """What stands right behind a job or a form of address is a person: "pianist Dame Honor Blythe"."""
+    doc = passage.doc
+    for token in doc[:-1]:
+        first = token.nbor(1)
+        if first.text == "." and first.i + 1 < len(doc) and not token.whitespace_:
+            first = first.nbor(1)
+        if not _is_title(token) or not _opens_person(first) or _is_title(first):
+            continue
+        last = first
+        while last.i + 1 < len(doc) and _continues_person(last, last.nbor(1)):
+            last = last.nbor(1)
+        start, end = first.idx, last.idx + len(last)
+        if not any(each.start <= start and end <= each.end for each in names):
+            yield named(passage, start, end, "person", "rule:after-title")
+
+
+def _is_title(token: Token) -> bool:
+    word = token.text.lower().rstrip(".")
+    if token.text[:1].isupper():
+        return word not in GIVEN_NAMES_LIKE_JOBS and (word in HONORIFICS or word in JOBS)
+    return word in JOBS and token.tag_ == "NN"
+
+
+def _opens_person(token: Token) -> bool:
+    word = token.text
+    if not (word[:1].isupper() and token.is_alpha and len(word) > 1) or word.isupper():
+        return False
+    return (
+        word not in DEMONYMS
+        and word not in COUNTRY_CODES
+        and word.lower() not in MONTHS
+        and word.lower() not in WEEKDAYS
+    )
+
+
+def _continues_person(previous: Token, token: Token) -> bool:
+    if token.text == "-" and not previous.whitespace_:
+        return not token.whitespace_
+    if previous.text == "-":
+        return bool(token.is_alpha)
+    capital = token.text[:1].isupper() and token.is_alpha and token.text.lower() not in WEEKDAYS
+    return bool(capital and previous.whitespace_)
+
+
+def _retype(passage: Passage, name: Name, gazetteer: Gazetteer) -> Name:
+    """Correct a type that the name itself, the words around it or the gazetteer decide."""
+    if name.by.startswith("rule:"):
+        return name
+    kind = _certain_type(passage, name) or name.type
+    if (
+        kind == name.type
+        and kind in {"person", "organization"}
+        and " " not in name.text
+        and gazetteer.is_city(name.text)
+    ):
+        kind = "place"
+    return name if kind == name.type else msgspec.structs.replace(name, type=kind, by=f"{name.by}+rule:type")
+
+
+def _certain_type(passage: Passage, name: Name) -> EntityType | None:
+    text = name.text
+    if text in COUNTRY_CODES or text in US_STATES or text in STATE_ABBREVIATIONS or text in CONTINENTS:
+        return "place"
+    if text in DEMONYMS:
+        return "group"
+    words = re.findall(r"[\w'-]+", text)
+    if name.type != "person" and len(words) > 1 and (kind := kind_by_head(words)):
+        return kind
+    if kind := kind_by_next_word(passage, name):
+        return kind
+    return "person" if name.type != "person" and is_person_by_cue(passage, name) else None
+
+
+def _is_name(name: Name) -> bool:
+    """Whether the span can be a name at all."""
+    lowered = name.text.lower()
+    if not any(each.isupper() for each in name.text) or lowered in FIXED_HOLIDAYS:
+        return False
+    if name.type != "person":
+        return True
+    common = lowered in HONORIFICS or lowered in JOBS or lowered in MONTHS or lowered in WEEKDAYS or lowered in KIN
+    return not common and not any(each.isdigit() for each in name.text)
+
+
+# --- the whole article --------------------------------------------------------------------------------------------------
+
+
+def _agree(reading: Reading, names: Sequence[Name]) -> list[Name]:
+    """One article, one meaning: parts of a person's full name are that person wherever they stand."""
+    names = _one_type_each(names)
+    parts = _person_parts(names)
+    names = [_as_person_part(reading, each, parts) for each in names]
+    names = [*names, *_untagged_parts(reading, names, parts)]
+    return sorted(_confirmed_headline(reading, names))
+
+
+def _one_type_each(names: Sequence[Name]) -> list[Name]:
+    """A name has one type in one article: the one that most of its places have, rules counting more."""
+    votes: dict[str, dict[EntityType, float]] = {}
+    for each in names:
+        tally = votes.setdefault(each.text, {})
+        tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
+    best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
+    return [
+        each
+        if best[each.text] == each.type
+        else msgspec.structs.replace(each, type=best[each.text], by="rule:one-type")
+        for each in names
+    ]
+
+
+def _person_parts(names: Sequence[Name]) -> frozenset[str]:
+    """Surnames, and first words where they may be surnames, of persons with full names."""
+    parts: set[str] = set()
+    for each in names:
+        words = [word for word in each.words if word.lower() not in SUFFIXES]
+        if each.type == "person" and len(words) > 1:
+            parts.update((words[-1], words[0]))
+            parts.update(" ".join(words[at:]) for at in range(1, len(words) - 1))
+    return frozenset(each for each in parts if len(each) > 1 and each[0].isupper() and each not in COUNTRY_CODES)
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|near|outside|across|city of|town of|province of|from|visit|visited|visiting) (?:the )?$"
+)
+
+
+def _as_person_part(reading: Reading, name: Name, parts: frozenset[str]) -> Name:
+    """A place or organization called like a part of a person's name is that person, unless the words around say where."""
+    if name.type == "person" or name.text not in parts:
+        return name
+    if name.type == "place" and _LOCATIVE.search(reading.passages[name.passage].text[: name.start]):
+        return name
+    return msgspec.structs.replace(name, type="person", by="rule:part-of-name")
+
+
+def _untagged_parts(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> Iterator[Name]:
+    """Words that are part of a person's name and stand alone, untagged, as a proper noun."""
+    for passage in reading.passages:
+        taken = [each for each in names if each.passage == passage.number]
+        for token in passage.doc:
+            if token.text not in parts or token.pos_ not in {"PROPN", "NOUN", "ADJ"} or _in_longer_run(token):
+                continue
+            start, end = token.idx, token.idx + len(token)
+            if not any(each.start < end and start < each.end for each in taken):
+                yield named(passage, start, end, "person", "rule:part-of-name")
+
+
+def _in_longer_run(token: Token) -> bool:
+    before = token.nbor(-1) if token.i > 0 else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if before is not None and before.pos_ == "PROPN" and before.text.lower().rstrip(".") not in HONORIFICS:
+        return True
+    return after is not None and after.pos_ == "PROPN"
+
+
+def _confirmed_headline(reading: Reading, names: Sequence[Name]) -> list[Name]:
+    """Names of a Title Case headline count only where running text has one of their words in a name, too."""
+    titled = {each.number for each in reading.passages if title_case(each)}
+    elsewhere = {word for each in names if each.passage not in titled for word in each.words}
+    if not elsewhere:
+        return list(names)
+    return [
+        each for each in names if each.passage not in titled or set(each.words) & elsewhere or each.by == "rule:country"
+    ]

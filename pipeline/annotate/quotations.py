@@ -1,0 +1,212 @@
+"""Direct quotations with their speakers: split, nested, over several paragraphs; no scare quotes, titles or terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.lexicon.speech import NOT_SPEECH_BEFORE
+from pipeline.annotate.quote_marks import Quoted, quoted_parts
+from pipeline.annotate.reading import Passage, Reading
+from pipeline.annotate.speakers import People, Speaker, people, speaker_after, speaker_before
+from pipeline.model.annotations import Annotations, Quotation, Span
+
+SHORTEST_FRAGMENT = 4
+"""Words that a quoted part of a sentence needs to be speech rather than scare quotes, if it is no sentence of its own."""
+LONGEST_GAP = 160
+"""Characters between two parts that may still be one quotation."""
+
+
+class _Part(msgspec.Struct):
+    """One quoted part of speech: where it stands, who says it and which rule says so."""
+
+    passage: Passage
+    quoted: Quoted
+    speaker: Speaker | None
+    by: str
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.quoted.start : self.quoted.end].strip()
+
+
+def find_quotations(reading: Reading, annotations: Annotations) -> Annotations:
+    """Annotations with the direct quotations of the body added."""
+    who = people(reading, annotations)
+    groups: list[list[_Part]] = []
+    previous: _Part | None = None
+    for passage in reading.passages:
+        parts = list(_speech(passage, who, previous)) if passage.is_body else []
+        _gather(groups, parts, previous)
+        previous = parts[-1] if parts and _ends_with(passage, parts[-1].quoted) else None
+    return msgspec.structs.replace(
+        annotations, quotations=tuple(_quotation(f"quotation-{number}", each) for number, each in enumerate(groups, 1))
+    )
+
+
+# --- speech or not ------------------------------------------------------------------------------------------------------
+
+
+class _Context(msgspec.Struct, frozen=True):
+    """A quoted part with the words around it: ``lead`` reaches back and ``left``, ``right`` are offsets of other parts."""
+
+    passage: Passage
+    quoted: Quoted
+    left: int
+    right: int
+    last: _Part | None
+
+    @property
+    def inside(self) -> str:
+        return self.passage.text[self.quoted.start : self.quoted.end].strip()
+
+    @property
+    def lead(self) -> str:
+        return self.passage.text[self.left : self.quoted.start - 1]
+
+    @property
+    def is_sentence(self) -> bool:
+        return self.inside[:1].isupper() and self.inside.rstrip("\"'”’")[-1:] in ".?!,…—-"
+
+
+def _speech(passage: Passage, who: People, previous: _Part | None) -> Iterator[_Part]:
+    parts = quoted_parts(passage.block.text)
+    last = previous
+    for number, part in enumerate(parts):
+        left = parts[number - 1].end + 1 if number else 0
+        right = parts[number + 1].start - 1 if number + 1 < len(parts) else len(passage.text)
+        found = _attributed(_Context(passage, part, left, right, last), who)
+        if found is not None:
+            yield found
+            last = found
+
+
+def _attributed(context: _Context, who: People) -> _Part | None:
+    """The part with its speaker, or None if it is no speech. The first rule that holds decides."""
+    if not any(each.isalpha() for each in context.inside) or _is_term(context):
+        return None
+    for rule, find in _RULES:
+        found, speaker = find(context, who)
+        if found:
+            return _Part(context.passage, context.quoted, speaker, rule)
+    return None
+
+
+def _is_term(context: _Context) -> bool:
+    """Whether a name, a title or a term stands in the marks: "so-called ...", "the film ..."."""
+    before = re.search(r"([\w-]+)[ (]*$", context.lead)
+    if before is None:
+        return False
+    return before[1].lower() in NOT_SPEECH_BEFORE and not (context.is_sentence and context.inside[-1] in ".?!")
+
+
+type _Verdict = tuple[bool, Speaker | None]
+_NO: _Verdict = (False, None)
+
+
+def _split_by_speaker(context: _Context, _: People) -> _Verdict:
+    """As in "My client," said X, "built this ...": one sentence goes on behind its speaker."""
+    last = context.last
+    if last is None or last.passage is not context.passage or len(context.lead) > LONGEST_GAP:
+        return _NO
+    unbroken = not re.search(r"[.?!][\"'”’)]? [A-Z]", context.lead) and not re.search(r"[.?!]\s*$", context.lead)
+    comma = context.lead.rstrip().endswith((",", "—", "–", "-")) and last.words.endswith((",", "—", "–", "-"))
+    return (True, last.speaker) if unbroken and comma else _NO
+
+
+def _before_its_speaker(context: _Context, who: People) -> _Verdict:
+    """As in "...," X said."""
+    behind = context.passage.text[context.quoted.end + 1 : context.quoted.end + 2]
+    if context.inside[-1] not in ",?!…—-" and behind != ",":
+        return _NO
+    speaker = speaker_after(context.passage, context.quoted.end + 1, context.right, who)
+    return (speaker is not None, _same_if_pronoun(speaker, context))
+
+
+def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
+    """As in X added: "...", and X said it was "fiction from the first page"."""
+    if len(context.inside.split()) < SHORTEST_FRAGMENT and not context.is_sentence:
+        return _NO
+    speaker = speaker_before(context.passage, context.left, context.quoted.start - 1, who)
+    return (speaker is not None, _same_if_pronoun(speaker, context))
+
+
+def _goes_on(context: _Context, _: People) -> _Verdict:
+    """A sentence of speech without a speaker of its own, right behind one that has a speaker."""
+    last = context.last
+    if last is None:
+        return _NO
+    if last.passage is not context.passage:
+        return (not context.lead.strip(), last.speaker)
+    near = not context.lead.strip() or (
+        re.search(r"[.?!]\s*$", context.lead) is not None and len(context.lead) < LONGEST_GAP
+    )
+    return (near and context.is_sentence, last.speaker)
+
+
+def _whole_sentence(context: _Context, _: People) -> _Verdict:
+    """A sentence in marks that opens a paragraph is speech, though nobody is named."""
+    return (context.is_sentence and len(context.inside.split()) >= SHORTEST_FRAGMENT and not context.lead.strip(), None)
+
+
+_RULES = (
+    ("rule:quote-split", _split_by_speaker),
+    ("rule:quote-then-speaker", _before_its_speaker),
+    ("rule:speaker-then-quote", _behind_its_speaker),
+    ("rule:quote-goes-on", _goes_on),
+    ("rule:quoted-sentence", _whole_sentence),
+)
+
+
+def _same_if_pronoun(speaker: Speaker | None, context: _Context) -> Speaker | None:
+    """As in "he added" behind a quotation of the same paragraph: the one who spoke."""
+    last = context.last
+    if speaker is None or last is None or last.speaker is None or last.passage is not context.passage:
+        return speaker
+    if speaker.text.lower() not in {"he", "she", "they"} or last.speaker.entity is None:
+        return speaker
+    return msgspec.structs.replace(speaker, entity=last.speaker.entity)
+
+
+def _ends_with(passage: Passage, part: Quoted) -> bool:
+    """Whether the paragraph ends with the quotation, so that the next may go on with it."""
+    return not part.closed or not passage.block.text[part.end + 1 :].strip()
+
+
+# --- one quotation each -------------------------------------------------------------------------------------------------
+
+
+def _gather(groups: list[list[_Part]], parts: Sequence[_Part], previous: _Part | None) -> None:
+    """Add parts to the groups: what one speaker says in a paragraph, or goes on with from an open one, is one quotation."""
+    for number, each in enumerate(parts):
+        goes_on = number == 0 and previous is not None and each.by == "rule:quote-goes-on"
+        if groups and (goes_on or (number > 0 and _same_speaker(groups[-1][-1], each))):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+
+
+def _same_speaker(one: _Part, two: _Part) -> bool:
+    if one.speaker is None or two.speaker is None:
+        return one.speaker is two.speaker
+    if one.speaker.entity is None or two.speaker.entity is None:
+        return one.speaker is two.speaker
+    return one.speaker.entity == two.speaker.entity
+
+
+def _quotation(local: str, parts: Sequence[_Part]) -> Quotation:
+    speaker = next((each.speaker for each in parts if each.speaker is not None), None)
+    spans: tuple[Span, ...] = tuple(each.passage.span(each.quoted.start, each.quoted.end) for each in parts)
+    texts = [each.passage.original(each.quoted.start, each.quoted.end).strip() for each in parts]
+    return Quotation(
+        id=local,
+        text=" … ".join(texts),
+        spans=spans,
+        by=parts[0].by,
+        speaker=speaker.entity if speaker else None,
+        speaker_text=speaker.text if speaker else None,
+        speaker_span=speaker.span if speaker else None,
+        probability=0.9 if speaker and speaker.entity else 0.75,
+    )

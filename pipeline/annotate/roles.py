@@ -1,0 +1,296 @@
+"""What persons are: job titles with their organization, nationality, honorifics, kinship, home, as the text says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pipeline.annotate.index import Index, index
+from pipeline.annotate.kinship import kin_behind, kin_in_front
+from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.titles import GIVEN_NAMES_LIKE_JOBS, PREFIX_HONORIFICS, SUFFIXES
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, noun_phrase, statements
+from pipeline.model.annotations import Annotations, PersonFact, Role
+
+type Statement = Role | PersonFact
+
+
+def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
+    """Annotations with the roles and facts of every person added."""
+    known = index(reading, annotations)
+    found = [each for passage in reading.passages for each in _in_passage(passage, known)]
+    roles = tuple(each for each in found if isinstance(each, Role))
+    facts = tuple(each for each in found if isinstance(each, PersonFact))
+    return msgspec.structs.replace(annotations, roles=_distinct(roles), facts=_distinct_facts(facts))
+
+
+def _in_passage(passage: Passage, known: Index) -> Iterator[Statement]:
+    for place in known.by_passage.get(passage.number, ()):
+        tokens = [each for each in passage.doc if place.start <= each.idx < place.end]
+        if place.type == "person" and tokens:
+            subject = Subject(passage, place, known, tokens[0], tokens[-1])
+            for find in FINDERS:
+                yield from find(subject)
+
+
+def _suffix(subject: Subject) -> Iterator[PersonFact]:
+    """As in "Jr.", "III"."""
+    words = subject.passage.original(subject.place.start, subject.place.end).split()
+    if len(words) > 1 and words[-1].lower() in SUFFIXES:
+        span = subject.passage.span(subject.place.end - len(words[-1]), subject.place.end)
+        yield subject.fact("honorificSuffix", words[-1], span, by="rule:suffix")
+
+
+def _before_name(subject: Subject) -> Iterator[Statement]:
+    """As in "Vietnamese President Le Duc Thanh", "the fisherman and poet Zé do Cais", "Gen. Vo Van Kien"."""
+    first = subject.first
+    if first.i == 0:
+        return
+    last = first.nbor(-1)
+    if last.text == "." and last.i > 0 and not last.nbor(-1).whitespace_:
+        last = last.nbor(-1)
+    if not _ends_title(last):
+        yield from nationality(subject, last, last)
+        return
+    start = last
+    while start.i > 0 and _in_title(start.nbor(-1), subject):
+        start = start.nbor(-1)
+    yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+def _ends_title(token: Token) -> bool:
+    word = token.text.lower().rstrip(".")
+    if word in {"man", "woman"}:
+        return bool(token.i > 0 and token.nbor(-1).tag_ == "NN" and token.nbor(-1).text.islower())
+    if token.text[:1].isupper() and word in GIVEN_NAMES_LIKE_JOBS and token.i + 2 >= len(token.doc):
+        return False
+    return is_job(word) or word in PREFIX_HONORIFICS
+
+
+_TITLE_TAGS = frozenset(["NN", "NNP", "JJ", "NNS", "NNPS", "JJS", "JJR", "HYPH", "AFX", "VBG", "VBN", "RB", "VBD"])
+
+
+def _in_title(token: Token, subject: Subject) -> bool:
+    """Whether a token further to the left still belongs to the words in front of a name."""
+    place = subject.known.of_token(subject.passage, token)
+    if place is not None:
+        return place.type in {"organization", "place", "facility"}
+    word = token.text.lower()
+    if word in {"of", "and", "&"} and token.i > 0 and token.i + 1 < len(token.doc):
+        return _joins(token, word)
+    if token.text == "-":
+        return True
+    if (
+        token.pos_ == "VERB"
+        and token.dep_ not in {"amod", "compound"}
+        and word not in {"retired", "acting", "outgoing", "managing", "ousted", "leading"}
+    ):
+        return False
+    return (token.tag_ in _TITLE_TAGS and token.dep_ not in {"ROOT", "nsubj", "dobj", "pobj"}) or word == "then"
+
+
+def _joins(token: Token, word: str) -> bool:
+    before, after = token.nbor(-1), token.nbor(1)
+    if word == "of":
+        return bool(before.text[:1].isupper() and after.text[:1].isupper())
+    return bool(
+        before.tag_ in {"NN", "NNP", "JJ"}
+        and after.tag_ in {"NN", "NNP", "JJ"}
+        and before.text.islower() == after.text.islower()
+        and before.ent_type_ != "PERSON"
+    )
+
+
+_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
+_OPENING = re.compile(r"(?:, (?:who (?:is|was) |now |also |currently |formerly |then )?| \((?=[a-z]))")
+
+
+def _behind_name(subject: Subject) -> Iterator[Statement]:
+    """As in "Yang Moo-jin, a professor at the University ...", "Lincoln Preston, the captain, ..."."""
+    text, at = subject.passage.text, subject.place.end
+    if age := _AGE.match(text, at):
+        at = age.end()
+    opening = _OPENING.match(text, at)
+    first = subject.token_at(opening.end()) if opening else None
+    if opening is None or first is None:
+        return
+    yield from _home(subject, opening.end())
+    yield from kin_behind(subject, first)
+    phrase = noun_phrase(subject, first, by="rule:apposition")
+    if phrase is not None:
+        yield from statements(subject, phrase)
+    else:
+        yield from nationality(subject, first, first)
+
+
+def _apposition_before(subject: Subject) -> Iterator[Statement]:
+    """As in "KORMA's acting president, Yoo Dal-su, ..." and "his father, J.T. Calloway, ..."."""
+    first, last = subject.first, subject.last
+    if first.i < 2 or first.nbor(-1).text != ",":
+        yield from kin_in_front(subject, first.nbor(-1)) if first.i else ()
+        return
+    if last.i + 1 < len(last.doc) and last.nbor(1).text not in {",", ".", ";", ")", ":"}:
+        return
+    head = first.nbor(-2)
+    yield from kin_in_front(subject, head)
+    if not is_job(head.text.lower()):
+        return
+    start = head
+    while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
+        start = start.nbor(-1)
+    if _is_definite(start, head):
+        yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
+
+
+_PHRASE_TAGS = frozenset(
+    ["DT", "PRP$", "NN", "NNP", "NNS", "NNPS", "JJ", "JJS", "JJR", "VBN", "VBG", "RB", "HYPH", "POS", "CD", "AFX"]
+)
+
+
+def _in_noun_phrase(token: Token, subject: Subject) -> bool:
+    place = subject.known.of_token(subject.passage, token)
+    return place is not None or (token.tag_ in _PHRASE_TAGS and token.text != ",")
+
+
+def _is_definite(start: Token, head: Token) -> bool:
+    opening = start.text.lower() in {"the", "its", "his", "her", "their", "our", "my", "another"}
+    return opening or any(each.tag_ == "POS" for each in start.doc[start.i : head.i])
+
+
+_COPULA = re.compile(
+    r"(?:, who|, which)? (?:is|was|became|has been|had been|remains|will become) (?:now |also |currently |already |then |still |once )?(?=an? |the |its |[A-Z][\w-]+'s )"
+)
+
+
+def _copula(subject: Subject) -> Iterator[Statement]:
+    """As in "Colson is now a vice president of St. Elmo Credit Union"."""
+    match = _COPULA.match(subject.passage.text, subject.place.end)
+    first = subject.token_at(match.end()) if match else None
+    if match is None or first is None:
+        return
+    phrase = noun_phrase(subject, first, by="rule:copula")
+    if phrase is None:
+        return
+    past = re.search(r"\b(?:was|had been) ", match.group()) is not None and "now" not in match.group()
+    for each in statements(subject, phrase):
+        yield msgspec.structs.replace(each, former=True) if past and isinstance(each, Role) else each
+
+
+_AS = re.compile(r"[^.;?!\"]{0,160}?\bas (?=(?:an?|the|its|[A-Z][\w-]+(?: [A-Z][\w-]+)*'s) )")
+_HOLDS_OFFICE = frozenset(
+    [
+        "leave",
+        "travel",
+        "serve",
+        "work",
+        "act",
+        "appoint",
+        "elect",
+        "name",
+        "hire",
+        "resign",
+        "resigned",
+        "retire",
+        "continue",
+        "return",
+        "visit",
+        "install",
+        "swear",
+        "step",
+        "quit",
+        "arrive",
+    ]
+)
+
+
+def _as_title(subject: Subject) -> Iterator[Statement]:
+    """As in "Choe left for Russia as the leader's special envoy": the subject of a verb of going or holding an office."""
+    verb = subject.last.head
+    while verb.pos_ == "PROPN" and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _HOLDS_OFFICE or verb.idx < subject.place.end:
+        return
+    match = _AS.match(subject.passage.text, verb.idx)
+    first = subject.token_at(match.end()) if match else None
+    phrase = noun_phrase(subject, first, by="rule:as-title") if first is not None else None
+    if phrase is not None:
+        ended = verb.lemma_.lower() in {"resign", "retire", "step", "quit"}
+        for each in statements(subject, phrase):
+            yield msgspec.structs.replace(each, former=True) if ended and isinstance(each, Role) else each
+
+
+_CITIZENS = re.compile(
+    r"citizens|nationals|men|women|people|residents|soldiers|students|journalists|tourists|hostages|prisoners|detainees|climbers|players|workers|[a-z]+ists|[a-z]+ers|[a-z]+ors"
+)
+
+
+def _in_list(subject: Subject) -> Iterator[Statement]:
+    """As in "two detained American citizens, Kenneth Bae and Matthew Miller"."""
+    before = subject.passage.text[: subject.place.start]
+    match = re.search(
+        r"((?:[A-Z]\w+ )?[A-Z]\w+) ((?:[a-z]+ )?)([a-z]+),? (?:(?:[A-Z][\w.'-]+ ?)+(?:, | and |, and ))*$", before
+    )
+    if match is None or not _CITIZENS.fullmatch(match[3]):
+        return
+    for word in (match[1], match[1].split()[-1]):
+        if word in DEMONYMS:
+            start = match.end(1) - len(word)
+            yield subject.fact(
+                "nationality",
+                word,
+                subject.passage.span(start, match.end(1)),
+                by="rule:nationality-of-list",
+                probability=0.85,
+            )
+            return
+
+
+_FROM = re.compile(r"(?:of|from) ")
+
+
+def _home(subject: Subject, at: int) -> Iterator[PersonFact]:
+    """As in "Ann Lee, 74, of Valrico"."""
+    match = _FROM.match(subject.passage.text, at)
+    place = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if place is not None and place.type == "place":
+        yield subject.fact(
+            "homeLocation",
+            subject.known.entities[place.entity].name,
+            subject.passage.span(at, place.end),
+            by="rule:home",
+            entity=place.entity,
+            probability=0.8,
+        )
+
+
+_IS_FROM = re.compile(r"(?:, who[^,.]{0,40}?)? (?:is|was|comes|came|hails) (?:originally )?from ")
+
+
+def _is_from(subject: Subject) -> Iterator[PersonFact]:
+    """As in "Maria Lisboa, who despite her name is from Coimbra"."""
+    match = _IS_FROM.match(subject.passage.text, subject.place.end)
+    if match:
+        yield from _home(subject, match.end() - len("from "))
+
+
+FINDERS = (_suffix, _before_name, _behind_name, _apposition_before, _copula, _as_title, _in_list, _is_from)
+"""Each looks at one mention of a person and yields what it says."""
+
+
+def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
+    seen: dict[tuple[str, str], Role] = {}
+    for each in sorted(roles, key=lambda role: role.span):
+        key = (each.person, (each.title or "").lower())
+        if key not in seen or (seen[key].organization is None and each.organization is not None):
+            seen[key] = each
+    return tuple(seen.values())
+
+
+def _distinct_facts(facts: Iterable[PersonFact]) -> tuple[PersonFact, ...]:
+    seen: dict[tuple[str, str, str], PersonFact] = {}
+    for each in sorted(facts, key=lambda fact: fact.span):
+        seen.setdefault((each.person, each.property, each.value.lower()), each)
+    return tuple(seen.values())

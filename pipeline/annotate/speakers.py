@@ -1,0 +1,298 @@
+"""Who speaks: the subject of a verb of speech beside a quotation, by name, title, pronoun or organization."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pipeline.annotate.index import Index, Place, index
+from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.speech import DOCUMENTS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
+from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, KIN, MALE_HONORIFICS, MALE_NOUNS
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.annotate.titles import is_job
+from pipeline.model.annotations import Annotations, Role, Span
+
+REACH = 3
+"""How many blocks back a pronoun or a title may point."""
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """The words that name the speaker, and the entity meant, if it is known."""
+
+    text: str
+    span: Span
+    entity: str | None = None
+
+
+class People(msgspec.Struct, frozen=True):
+    """What is known of persons when speakers are sought: mentions, roles, and gender as far as words give it."""
+
+    reading: Reading
+    known: Index
+    roles: tuple[Role, ...]
+    female: dict[str, bool]
+
+
+def people(reading: Reading, annotations: Annotations) -> People:
+    """Gather what titles, forms of address and kinship words say of each person."""
+    female: dict[str, bool] = {}
+    words = [(each.person, each.title or "") for each in annotations.roles]
+    words += [(each.person, each.value) for each in annotations.facts if each.property == "honorificPrefix"]
+    for person, text in words:
+        _gender(female, person, re.findall(r"[a-z-]+", text.lower()))
+    for fact in annotations.facts:
+        if fact.entity is not None and "rule:kin" in fact.by:
+            _gender(female, fact.entity, re.findall(r"[a-z-]+", reading.text[fact.span.start : fact.span.end].lower()))
+    return People(reading, index(reading, annotations), annotations.roles, female)
+
+
+def _gender(female: dict[str, bool], person: str, words: list[str]) -> None:
+    if any(each in FEMALE_NOUNS or each in FEMALE_HONORIFICS for each in words):
+        female.setdefault(person, True)
+    elif any(each in MALE_NOUNS or each in MALE_HONORIFICS for each in words):
+        female.setdefault(person, False)
+
+
+# --- beside a quotation -------------------------------------------------------------------------------------------------
+
+
+def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
+    """The speaker named between a quotation's end and the next: "..., said X" or "..., X said"."""
+    tokens = _first_sentence([each for each in passage.doc if start <= each.idx < end])
+    verb = next((each for each in tokens if _is_speech(each)), None)
+    if verb is None:
+        return None
+    if not any(each.is_alpha for each in tokens if each.i < verb.i):
+        return _behind(passage, verb, end, who)
+    return _in_front(passage, [each for each in tokens if each.i < verb.i], verb, who)
+
+
+def speaker_before(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
+    """The speaker of a sentence that leads to a quotation: "She added: ...", "X said it was ..."."""
+    tokens = _last_sentence([each for each in passage.doc if start <= each.idx < end])
+    colon = bool(tokens) and tokens[-1].text == ":"
+    verbs = [each for each in tokens if _is_speech(each) or (_is_weak(each) and colon)]
+    if not verbs:
+        return _according_to(passage, tokens, who) or _weak(passage, tokens, who)
+    before = [each for each in tokens if each.i < verbs[-1].i]
+    if not any(each.is_alpha for each in before):
+        return _behind(passage, verbs[-1], end, who)
+    return _in_front(passage, before, verbs[-1], who)
+
+
+def _is_speech(token: Token) -> bool:
+    if token.tag_ in {"VBG", "NNS", "NN"} and token.lower_ not in {"says", "said"}:
+        return False
+    return token.lemma_.lower() in STRONG_SPEECH_VERBS and token.pos_ in {"VERB", "AUX", "NOUN", "PROPN"}
+
+
+def _is_weak(token: Token) -> bool:
+    return token.lemma_.lower() in WEAK_SPEECH_VERBS and token.pos_ in {"VERB", "NOUN"}
+
+
+def _weak(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
+    """As in "The minister called the plan "a gift to ..."": verbs that judge, with the quotation close behind."""
+    verb = next((each for each in reversed(tokens) if _is_weak(each) and each.pos_ == "VERB"), None)
+    if verb is None or tokens[-1].i - verb.i > 12:
+        return None
+    before = [each for each in tokens if each.i < verb.i]
+    return _in_front(passage, before, verb, who) if before else None
+
+
+def _first_sentence(tokens: list[Token]) -> list[Token]:
+    cut = next((number for number, each in enumerate(tokens) if number and _ends_sentence(each)), len(tokens))
+    return tokens[:cut]
+
+
+def _last_sentence(tokens: list[Token]) -> list[Token]:
+    cut = max(
+        (number for number, each in enumerate(tokens) if _ends_sentence(each) and number + 1 < len(tokens)), default=-1
+    )
+    return tokens[cut + 1 :]
+
+
+def _ends_sentence(token: Token) -> bool:
+    return token.text in {".", "?", "!"} and (token.i + 1 >= len(token.doc) or bool(token.whitespace_))
+
+
+def _according_to(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
+    for token in tokens:
+        if token.lower_ == "according":
+            last = tokens[-1]
+            within = who.known.within(passage, token.idx, last.idx + len(last))
+            place = next((each for each in within if each.type in {"person", "organization"}), None)
+            end = last.idx + len(last)
+            return (
+                _named(passage, place)
+                if place
+                else Speaker(passage.original(token.idx, end), passage.span(token.idx, end))
+            )
+    return None
+
+
+_STOPS = frozenset(["who", "which", "that"])
+
+
+def _behind(passage: Passage, verb: Token, end: int, who: People) -> Speaker | None:
+    """The noun phrase right behind the verb."""
+    tokens: list[Token] = []
+    for token in verb.doc[verb.i + 1 :]:
+        if token.idx >= end or token.lower_ in _STOPS or _ends_sentence(token) or token.text in {";", ":"}:
+            break
+        tokens.append(token)
+    comma = next((number for number, each in enumerate(tokens) if each.text == ","), len(tokens))
+    if comma == 0 or not tokens:
+        return None
+    head, last = tokens[comma - 1], tokens[-1]
+    return _from_phrase(passage, tokens[0].idx, head.idx + len(head), last.idx + len(last), who)
+
+
+def _in_front(passage: Passage, tokens: list[Token], verb: Token, who: People) -> Speaker | None:
+    """The subject in front of the verb: the parse's, else the last noun there."""
+    subject = next((each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass"} and each in tokens), None)
+    if subject is None:
+        subject = next((each for each in reversed(tokens) if each.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        subject = next((each for each in reversed(tokens) if each.pos_ in {"PROPN", "NOUN", "PRON"}), None)
+    if subject is None:
+        return None
+    start, stop = _subject_phrase(subject, tokens)
+    return _from_phrase(passage, start, stop, verb.idx, who)
+
+
+def _subject_phrase(subject: Token, tokens: list[Token]) -> tuple[int, int]:
+    """The subject without relative clauses, as offsets."""
+    allowed = {each.i for each in tokens}
+    inside = [each for each in subject.subtree if each.i in allowed and not _in_clause(each, subject)] or [subject]
+    return min(each.idx for each in inside), max(each.idx + len(each) for each in inside)
+
+
+def _in_clause(token: Token, subject: Token) -> bool:
+    at = token
+    while at.i != subject.i:
+        if at.dep_ in {"relcl", "acl", "advcl"} and at.i > subject.i:
+            return True
+        at = at.head
+    return False
+
+
+# --- whom a phrase means ------------------------------------------------------------------------------------------------
+
+_FOR_ANOTHER = re.compile(
+    r"(?:an?|the|his|her|its|their|another|one)? ?(?:[\w'-]+ ){0,3}?(?:spokes\w+|aide|aides|lawyers?|attorneys?|advis[eo]rs?|representatives?|agents?|relatives?|officials?) (?:for|of|to) ",
+    re.IGNORECASE,
+)
+
+
+def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: People) -> Speaker | None:
+    """The entity that a phrase names: a person in it, else by pronoun, organization or title."""
+    text = passage.text[start:stop]
+    unnamed = Speaker(passage.original(start, stop), passage.span(start, stop))
+    places = [each for each in who.known.within(passage, start, stop) if not passage.text.startswith("'s", each.end)]
+    persons = [each for each in places if each.type == "person"]
+    if persons and not _FOR_ANOTHER.match(text):
+        return _named(passage, persons[0])
+    behind = [each for each in who.known.within(passage, stop, limit) if each.type == "person"]
+    if behind and re.fullmatch(r",? (?:[\w'-]+ ){0,3}", passage.text[stop : behind[0].start]):
+        return _named(passage, behind[0])
+    if _FOR_ANOTHER.match(text):
+        return unnamed
+    if text.strip().lower() in {"he", "she"}:
+        place = _referent(passage, start, who, female=text.strip().lower() == "she")
+        return msgspec.structs.replace(unnamed, entity=place.entity if place else None)
+    organization = next(
+        (each for each in places if each.type == "organization" and _is_head(passage, each, stop)), None
+    )
+    if organization is not None:
+        return _named(passage, organization)
+    return msgspec.structs.replace(unnamed, entity=_by_title(passage, start, text, who))
+
+
+def _is_head(passage: Passage, place: Place, stop: int) -> bool:
+    """Whether the organization itself speaks, not somebody of it: nothing but brackets follows it in the phrase."""
+    return re.fullmatch(r"(?: \([^)]*\))?\W*", passage.text[place.end : stop]) is not None
+
+
+def _named(passage: Passage, place: Place) -> Speaker:
+    return Speaker(passage.original(place.start, place.end), passage.span(place.start, place.end), place.entity)
+
+
+def _referent(passage: Passage, start: int, who: People, *, female: bool) -> Place | None:
+    """Who "he" or "she" is: the person last named who is not known to be of the other gender."""
+    for each in who.known.before(passage, start):
+        if passage.number - each.passage > REACH:
+            return None
+        if each.type == "person" and who.female.get(each.entity, female) == female:
+            return each
+    return None
+
+
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|several) ", re.IGNORECASE)
+
+
+def _by_title(passage: Passage, start: int, text: str, who: People) -> str | None:
+    """Whom "the trumpeter", "the Dutchman" or "the scorer" is, said of a person named before; None for "a spokesman"."""
+    noun = text.strip().split()[-1].lower() if text.strip() else ""
+    if _INDEFINITE.match(text) or noun in DOCUMENTS or not noun:
+        return None
+    if noun in KIN:
+        return None
+    if place := _with_role(passage, start, noun, who):
+        return place
+    if text.strip().split()[-1] in DEMONYMS or re.search(r"\d+-year-old", text):
+        return _nearest_person(passage, start, who)
+    return _agent(passage, start, noun, who)
+
+
+def _with_role(passage: Passage, start: int, noun: str, who: People) -> str | None:
+    """The person last named who has such a role, unless an unnamed one was brought in since."""
+    holders = {each.person for each in who.roles if noun in re.findall(r"[\w-]+", (each.title or "").lower())}
+    place = next((each for each in who.known.before(passage, start) if each.entity in holders), None)
+    if place is None:
+        return None
+    since = who.reading.text[who.reading.passages[place.passage].block.start + place.end : passage.block.start + start]
+    return None if re.search(rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}?{noun}\b", since) else place.entity
+
+
+def _nearest_person(passage: Passage, start: int, who: People) -> str | None:
+    return next(
+        (
+            each.entity
+            for each in who.known.before(passage, start)
+            if each.type == "person" and passage.number - each.passage <= 1
+        ),
+        None,
+    )
+
+
+def _agent(passage: Passage, start: int, noun: str, who: People) -> str | None:
+    """As in "the scorer": the person last said to have done what the noun says."""
+    if not noun.endswith(("er", "or")) or is_job(noun):
+        return None
+    stem = noun[:-2]
+    for number in range(passage.number, max(-1, passage.number - REACH - 1), -1):
+        earlier = who.reading.passages[number]
+        for token in earlier.doc:
+            if (
+                token.pos_ == "VERB"
+                and token.lemma_.lower().rstrip("e").startswith(stem)
+                and (number < passage.number or token.idx < start)
+            ):
+                subject = _doer(earlier, token, who)
+                if subject is not None:
+                    return subject
+    return None
+
+
+def _doer(passage: Passage, verb: Token, who: People) -> str | None:
+    """The person who is the subject of a verb or of the verb that governs it."""
+    at = verb
+    for _ in range(4):
+        for child in at.children:
+            place = who.known.of_token(passage, child) if child.dep_ == "nsubj" else None
+            if place is not None and place.type == "person":
+                return place.entity
+        at = at.head
+    return None

@@ -1,0 +1,286 @@
+"""One noun phrase that says what a person is, taken apart: nationality, organization, honorific, title, home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pipeline.annotate.index import Index, Place
+from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
+from pipeline.annotate.lexicon.titles import (
+    FORMER_PREFIXES,
+    FORMER_WORDS,
+    JOB_ENDINGS,
+    JOBS,
+    NOT_JOBS,
+    PREFIX_HONORIFICS,
+    RANK_MODIFIERS,
+)
+from pipeline.annotate.reading import Passage, Token
+from pipeline.model.annotations import PersonFact, PersonProperty, Role, Span
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """A person's mention with all that is needed to look around it."""
+
+    passage: Passage
+    place: Place
+    known: Index
+    first: Token
+    last: Token
+
+    def token_at(self, offset: int) -> Token | None:
+        """The first token that begins at or behind an offset of the passage."""
+        return next((each for each in self.passage.doc if each.idx >= offset), None)
+
+    def fact(
+        self,
+        name: PersonProperty,
+        value: str,
+        span: Span,
+        *,
+        by: str,
+        entity: str | None = None,
+        probability: float = 0.9,
+    ) -> PersonFact:
+        """A fact of this person."""
+        return PersonFact(
+            person=self.place.entity,
+            property=name,
+            value=value,
+            span=span,
+            by=by,
+            entity=entity,
+            probability=probability,
+        )
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """The words from ``start`` to the job noun ``head``; ``tail`` says whether "of ..." phrases may follow."""
+
+    start: Token
+    head: Token
+    by: str
+    tail: bool = False
+
+
+def is_job(word: str) -> bool:
+    """Whether a lower-case noun names a job or office."""
+    bare = re.sub(r"^(?:ex|then|co|vice|deputy|former|sub|arch)-", "", word)
+    if bare in NOT_JOBS:
+        return False
+    return bare in JOBS or (len(bare) > 6 and bare.endswith(JOB_ENDINGS))
+
+
+_PHRASE_TAGS = frozenset(
+    ["DT", "PRP$", "NN", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "VBG", "RB", "HYPH", "POS", "CD", "AFX", "NNS"]
+)
+_LONGEST_PHRASE = 14
+
+
+def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
+    """The noun phrase that begins at ``first``, if a job is its head."""
+    doc, head = first.doc, None
+    for token in doc[first.i : first.i + _LONGEST_PHRASE]:
+        place = subject.known.of_token(subject.passage, token)
+        word = token.text.lower()
+        if place is None and is_job(word) and token.tag_ not in {"NNS", "NNPS"}:
+            head = token
+        elif place is not None and place.type == "person" and not subject.passage.text.startswith("'s", place.end):
+            break
+        elif word in {"and", "&", "/"}:
+            if head is not None and not _another_job(subject, token):
+                break
+        elif not (place is not None or token.tag_ in _PHRASE_TAGS):
+            break
+    if head is None or _is_possessor(head):
+        return None
+    return Phrase(first, head, by, tail=True)
+
+
+def _another_job(subject: Subject, conjunction: Token) -> bool:
+    """As in "president and chief executive": whether a job follows within the same noun phrase."""
+    for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 5]:
+        if subject.known.of_token(subject.passage, token) is not None or token.tag_ not in _PHRASE_TAGS:
+            return False
+        if is_job(token.text.lower()):
+            return True
+    return False
+
+
+def _is_possessor(head: Token) -> bool:
+    return bool(head.i + 1 < len(head.doc) and head.nbor(1).tag_ == "POS")
+
+
+def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
+    """The role that a phrase says, and the nationality, honorific and home that stand in it."""
+    start, organization = _lead(subject, phrase)
+    yield from nationality(subject, phrase.start, phrase.head)
+    first, former = _without_lead(start, phrase)
+    if _is_honorific(phrase, first):
+        passage = subject.passage
+        value = passage.original(first.idx, subject.place.start).strip()
+        yield subject.fact(
+            "honorificPrefix", value, passage.span(first.idx, first.idx + len(value)), by="rule:honorific"
+        )
+        return
+    end = phrase.head.idx + len(phrase.head)
+    if phrase.tail:
+        tail = _tail(subject, end)
+        end, organization = tail.end, organization or tail.organization
+        yield from tail.facts
+    yield Role(
+        person=subject.place.entity,
+        title=subject.passage.original(first.idx, end),
+        span=subject.passage.span(phrase.start.idx, end),
+        by=phrase.by,
+        organization=organization,
+        relation="worksFor" if organization else "affiliation",
+        former=former,
+        probability=0.85,
+    )
+
+
+def nationality(subject: Subject, first: Token, last: Token) -> Iterator[PersonFact]:
+    """The demonyms between two tokens: "South Korean", "Dutch"."""
+    doc, at = first.doc, first.i
+    if last.i - at < 1 and at > 0 and f"{first.nbor(-1).text} {first.text}" in DEMONYMS:
+        at -= 1
+    while at <= last.i:
+        two = doc[at : at + 2].text
+        word = two if two in DEMONYMS else doc[at].text
+        if word in DEMONYMS:
+            start = doc[at].idx
+            yield subject.fact(
+                "nationality", word, subject.passage.span(start, start + len(word)), by="rule:nationality"
+            )
+        at += 2 if word == two else 1
+
+
+def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
+    """The first token behind possessors, places and organizations in front of the title, and the organization said there."""
+    doc, known, passage = phrase.head.doc, subject.known, subject.passage
+    at, organization = phrase.start.i, None
+    for token in doc[phrase.start.i : phrase.head.i]:
+        place = known.of_token(passage, token)
+        if place is not None and place.type == "organization":
+            organization, at = place.entity, token.i + 1
+        elif token.tag_ == "POS":
+            organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
+            at = token.i + 1
+        elif token.text.lower() == "its" and token.i == phrase.start.i:
+            organization = _last_organization(subject, token.idx)
+    return doc[at], organization
+
+
+def _generic(subject: Subject, owner: object, offset: int) -> str | None:
+    """As in "the bank's former chief": the organization last named that such a word can mean."""
+    words = str(owner).lower().split()
+    return _last_organization(subject, offset) if words and words[-1] in GENERIC_ORGANIZATIONS else None
+
+
+def _last_organization(subject: Subject, offset: int) -> str | None:
+    return next(
+        (each.entity for each in subject.known.before(subject.passage, offset) if each.type == "organization"), None
+    )
+
+
+_SKIPPED = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "both", "another", "one"])
+
+
+def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
+    """The title's first token: behind articles and demonyms; and whether the role has ended."""
+    first, head = start, phrase.head
+    while first.i < head.i:
+        two = first.doc[first.i : first.i + 2].text
+        if two in DEMONYMS and first.i + 1 < head.i:
+            first = first.nbor(2)
+        elif (
+            first.text in DEMONYMS
+            or first.text.lower() in _SKIPPED
+            or first.text.lower() in {"late", "current"}
+            or first.text in {",", "-"}
+        ):
+            first = first.nbor(1)
+        else:
+            break
+    words = [each.text.lower() for each in phrase.start.doc[phrase.start.i : head.i + 1]]
+    former = any(each in FORMER_WORDS or each.startswith(FORMER_PREFIXES) for each in words)
+    return first, former
+
+
+def _is_honorific(phrase: Phrase, first: Token) -> bool:
+    """As in "Vice Marshal", "Dr", "Sir": a form of address or a rank, not a job."""
+    if phrase.by != "rule:before-name":
+        return False
+    words = [each.text.lower().rstrip(".") for each in first.doc[first.i : phrase.head.i + 1] if each.text != "."]
+    ranks = all(each in RANK_MODIFIERS or each in PREFIX_HONORIFICS or each == "-" for each in words[:-1])
+    return words[-1] in PREFIX_HONORIFICS and ranks and first.text[:1].isupper()
+
+
+class _Tail(msgspec.Struct, frozen=True):
+    end: int
+    organization: str | None = None
+    facts: tuple[PersonFact, ...] = ()
+
+
+_LINK = re.compile(r" (of|at|for|with|in|to|from|on) ")
+_STOP = re.compile(
+    r"[,.;:()\"?!]| (?:who|which|that|whose|where|when|as|and|but|while|said|says|told|has|had|is|was|were|will|would)\b| (?:in|on|since|until|from|to|at|for|with) "
+)
+_LEADING = re.compile(r"(?:the |both |[A-Z][\w'-]+'s )?")
+
+
+def _tail(subject: Subject, end: int) -> _Tail:
+    """Where a title ends with its "of ..." phrases, and the organization and home that they name."""
+    text, organization, at = subject.passage.text, None, end
+    facts: list[PersonFact] = []
+    while match := _LINK.match(text, at):
+        lead = _LEADING.match(text, match.end())
+        target = _named_at(subject, lead.end() if lead else match.end()) or _named_at(subject, match.end())
+        if target is None:
+            stop = _STOP.search(text, match.end())
+            at = stop.start() if stop else len(text)
+            if match[1] in {"of", "for", "to"}:
+                end = at
+                organization = organization or _generic_tail(subject, match.end(), at)
+            continue
+        if match[1] == "from":
+            facts.append(_home(subject, match, target))
+            break
+        if target.type == "person" or (match[1] == "in" and target.type == "place"):
+            end = target.end if match[1] == "to" else end
+            break
+        organization = organization or (target.entity if target.type == "organization" else None)
+        at = end = target.end
+    return _Tail(end, organization, tuple(facts))
+
+
+def _named_at(subject: Subject, offset: int) -> Place | None:
+    return next(
+        (each for each in subject.known.by_passage.get(subject.passage.number, ()) if each.start == offset), None
+    )
+
+
+def _generic_tail(subject: Subject, start: int, end: int) -> str | None:
+    """As in "a deputy spokeswoman for the office"."""
+    match = re.fullmatch(r"the ([a-z]+)", subject.passage.text[start:end].strip())
+    if match is None or match[1] not in GENERIC_ORGANIZATIONS:
+        return None
+    named = [each for each in subject.known.before(subject.passage, start) if each.type == "organization"]
+    same = [each for each in named if match[1] in subject.known.entities[each.entity].name.lower()]
+    return (same or named)[0].entity if named else None
+
+
+def _home(subject: Subject, match: re.Match[str], target: Place) -> PersonFact:
+    return subject.fact(
+        "homeLocation",
+        subject.known.entities[target.entity].name,
+        subject.passage.span(match.start() + 1, target.end),
+        by="rule:home",
+        entity=target.entity,
+        probability=0.8,
+    )
