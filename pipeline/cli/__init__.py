@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "map": "Print the JSON-LD document of every source.",
     "build": "Build every source into the output folder.",
     "preview": "Show why the machine says what it says.",
+    "validate": "Check files, folders and pages, ours or not.",
+    "explain": "Explain the code of a finding.",
 }
 """Command name -> what it does, in the order of the help text; the module is ``pipeline.cli.<name>``."""
 

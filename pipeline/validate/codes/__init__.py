@@ -1,0 +1,7 @@
+"""The catalogue's entries, one file per family of rules."""
+
+from __future__ import annotations
+
+from pipeline.validate.codes import json_ld, json_schema, syntax, vocabulary
+
+FAMILIES = (syntax.ENTRIES, json_ld.ENTRIES, vocabulary.ENTRIES, json_schema.ENTRIES)

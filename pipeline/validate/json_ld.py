@@ -1,0 +1,153 @@
+"""The JSON-LD layer: contexts and keywords, and expansion by pyld where a document is not plainly right.
+
+Specification: https://www.w3.org/TR/json-ld11-api/ (its error codes stand in the messages).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.standards.json_ld import KEYWORDS, JsonLdError, expand, is_schema_org
+from pipeline.standards.json_pointer import Path
+from pipeline.validate.nodes import View
+from pipeline.validate.remark import Remark, Remarks, shown
+from pipeline.validate.spelling import nearest
+
+type Json = Any
+PLAIN_KEYWORDS = frozenset({"@context", "@graph", "@id", "@type"})
+LARGEST_EXPANDED = 20_000
+"""Objects in a document that pyld may expand: it takes about 0.1 ms for each."""
+
+
+def rules(view: View, context: Json, *, thorough: bool = False) -> Remarks:
+    """All findings of this layer. ``context`` is schema.org's, as we serve it; no other is ever loaded."""
+    contexts = list(_contexts(view.document, ()))
+    yield from _missing_context(view)
+    for value, path in contexts:
+        yield from _context(value, path)
+    keywords = list(_keywords(view))
+    yield from keywords
+    if not keywords and len(view.nodes) <= LARGEST_EXPANDED and (thorough or not plainly_right(view.document)):
+        yield from _expansion(view, context)
+
+
+def _contexts(value: Json, path: Path) -> list[tuple[Json, Path]]:
+    found: list[tuple[Json, Path]] = []
+    stack: list[tuple[Json, Path]] = [(value, path)]
+    while stack:
+        current, at = stack.pop()
+        if isinstance(current, list):
+            stack.extend((each, (*at, index)) for index, each in reversed([*enumerate(current)]))
+        elif isinstance(current, dict):
+            if "@context" in current:
+                found.append((current["@context"], (*at, "@context")))
+            inside = [(each, (*at, key)) for key, each in current.items() if key != "@context"]
+            stack.extend(reversed(inside))
+    return found
+
+
+def _missing_context(view: View) -> Remarks:
+    if not isinstance(view.document, dict | list) or not view.document:
+        yield Remark("no-json-ld", (), f"{shown(view.document)} is JSON, but no JSON-LD: it holds no object.")
+        return
+    roots = view.document if isinstance(view.document, list) else [view.document]
+    for index, root in enumerate(roots):
+        path: Path = (index,) if isinstance(view.document, list) else ()
+        if not isinstance(root, dict):
+            yield Remark("no-json-ld", path, f"{shown(root)} is no JSON-LD object.")
+        elif "@context" not in root and not _is_expanded(root):
+            near = nearest("@context", root)
+            hint = f"Write @context for {near}." if near else 'Add "@context": "https://schema.org".'
+            yield Remark("missing-context", path, "There is no @context, so no property has a meaning.", hint)
+
+
+def _is_expanded(root: dict[str, Json]) -> bool:
+    """Whether every property is written in full, as expansion leaves it: such a document needs no context."""
+    return bool(root) and all(key in KEYWORDS or "://" in key for key in root) and "@graph" not in root
+
+
+def _context(value: Json, path: Path) -> Remarks:
+    if isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _context(each, (*path, index))
+    elif isinstance(value, str) and not is_schema_org(value):
+        yield from _address(value, path)
+    elif value is not None and not isinstance(value, str | dict):
+        yield Remark("json-ld-invalid-local-context", path, f"{shown(value)} is no context.")
+
+
+def _address(value: str, path: Path) -> Remarks:
+    lowered = value.strip().lower()
+    if "schema.org" in lowered.split("//")[-1].split("/")[0] or lowered in ("schema", "schema.org"):
+        hint = 'Write "https://schema.org".'
+        yield Remark("misspelt-context", path, f"{shown(value)} is not the address of schema.org's context.", hint)
+    else:
+        message = f"The context {shown(value)} is not loaded; terms that only it defines are not checked."
+        yield Remark("context-not-loaded", path, message)
+
+
+def _keywords(view: View) -> Remarks:
+    for node in view.nodes:
+        for key in node.value:
+            if key.startswith("@") and key not in KEYWORDS:
+                guess = nearest(key, KEYWORDS)
+                hint = f"Did you mean {guess}?" if guess else "Properties do not start with @."
+                yield Remark("unknown-keyword", (*node.path, key), f"JSON-LD has no keyword {shown(key)}.", hint, True)
+
+
+def plainly_right(document: Json) -> bool:
+    """Whether a document cannot break JSON-LD: schema.org's context at the top only, ids and types that are texts, no other
+    keyword. What this says yes to, pyld expands without an error (a test holds both to that)."""
+    if not isinstance(document, dict) or not _plain_context(document.get("@context")):
+        return False
+    stack: list[Json] = [value for key, value in document.items() if key not in ("@context", "@type", "@id")]
+    if not _plain_head(document):
+        return False
+    while stack:
+        current = stack.pop()
+        if isinstance(current, list):
+            stack.extend(each for each in current if isinstance(each, dict | list))
+        elif isinstance(current, dict):
+            if "@context" in current or not _plain_head(current):
+                return False
+            stack.extend(each for each in current.values() if isinstance(each, dict | list))
+    return True
+
+
+def _plain_context(context: Json) -> bool:
+    return isinstance(context, str) and is_schema_org(context)
+
+
+def _plain_head(value: dict[str, Json]) -> bool:
+    """Whether the keywords of one object are plain; the aliases id and type are left to the processor."""
+    if any(key.startswith("@") and key not in PLAIN_KEYWORDS for key in value) or "id" in value or "type" in value:
+        return False
+    if not isinstance(value.get("@id", ""), str) or not isinstance(value.get("@graph", []), dict | list):
+        return False
+    kinds = value.get("@type", "")
+    return isinstance(kinds, str) or (isinstance(kinds, list) and all(isinstance(each, str) for each in kinds))
+
+
+def _expansion(view: View, context: Json) -> Remarks:
+    try:
+        expanded = expand(view.document, context=context, base=view.base)
+    except JsonLdError as fault:
+        code = "json-ld-" + fault.code.lower().replace(" ", "-").replace("@", "")
+        yield Remark(code, _fault_path(view, fault.code), f"{fault.code}: {fault.detail}")
+        return
+    except RecursionError:
+        yield Remark("json-too-deep", (), "The document is nested too deep to be expanded.")
+        return
+    if not expanded.document and isinstance(view.document, dict) and set(view.document) - {"@context"}:
+        yield Remark("expands-to-nothing", (), "Nothing of this document is left after JSON-LD expansion.")
+
+
+def _fault_path(view: View, code: str) -> Path:
+    """The first place that breaks the rule which the error code names; the top where only the processor knows."""
+    keyword = next(
+        (each for each in ("@id", "@type", "@language", "@reverse", "@graph") if each[1:] in code.split()), None
+    )
+    for node in view.nodes:
+        if keyword in node.value and not isinstance(node.value[keyword], str):
+            return (*node.path, str(keyword))
+    return ()

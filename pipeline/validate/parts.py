@@ -1,0 +1,105 @@
+"""A file as the JSON texts in it: bytes and media type in, parts with their place in the file out."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pipeline.validate.html_scripts import json_ld_scripts
+from pipeline.validate.syntax import TextFault
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One JSON text: ``offset`` says where it starts in the text of the file, ``label`` which one it is."""
+
+    text: str
+    offset: int = 0
+    label: str = ""
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """The decoded file, the JSON texts in it, and what is wrong with the file as a whole."""
+
+    text: str
+    kind: str
+    parts: tuple[Part, ...] = ()
+    faults: tuple[TextFault, ...] = ()
+
+
+def open_bytes(content: bytes, *, path: str = "", media_type: str | None = None) -> Opened:
+    """Decode and split. It does not parse any JSON."""
+    kind = kind_of(content, path=path, media_type=media_type)
+    text, faults = decode(content, kind)
+    if kind == "html":
+        scripts = json_ld_scripts(text)
+        if not scripts:
+            faults = (
+                *faults,
+                TextFault("page-without-json-ld", 0, "The page has no script of the type application/ld+json."),
+            )
+        unclosed = (TextFault("script-not-closed", each.offset, _NOT_CLOSED) for each in scripts if not each.closed)
+        parts = tuple(Part(each.text, each.offset, f"script {index}") for index, each in enumerate(scripts, 1))
+        return Opened(text, kind, parts, (*faults, *unclosed))
+    if kind == "jsonl":
+        return Opened(text, kind, tuple(_lines(text)), faults)
+    return Opened(text, kind, (Part(text),), faults)
+
+
+_NOT_CLOSED = "The script has no end tag, so the rest of the page is read as JSON."
+
+
+def kind_of(content: bytes, *, path: str = "", media_type: str | None = None) -> str:
+    """``html``, ``jsonl`` or ``json``: by the media type, the name, or the first bytes."""
+    media = (media_type or "").split(";")[0].strip().lower()
+    by_media = {
+        "text/html": "html",
+        "application/xhtml+xml": "html",
+        "application/x-ndjson": "jsonl",
+        "application/jsonl": "jsonl",
+    }
+    if media in by_media:
+        return by_media[media]
+    if media.endswith("json"):
+        return "json"
+    suffix = path.rsplit("/", 1)[-1].rpartition(".")[2].lower()
+    by_suffix = {
+        "html": "html",
+        "htm": "html",
+        "xhtml": "html",
+        "jsonl": "jsonl",
+        "ndjson": "jsonl",
+        "json": "json",
+        "jsonld": "json",
+    }
+    if suffix in by_suffix:
+        return by_suffix[suffix]
+    return "html" if content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else "json"
+
+
+def decode(content: bytes, kind: str) -> tuple[str, tuple[TextFault, ...]]:
+    """The text: UTF-8 (or UTF-16 with a mark), for pages the encoding that they declare; wrong bytes are reported."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        fault = TextFault("not-utf-8", 0, "The text is UTF-16; JSON is exchanged as UTF-8.")
+        return content.decode("utf-16", "replace"), () if kind == "html" else (fault,)
+    declared = _CHARSET.search(content[:4096]) if kind == "html" else None
+    name = declared[1].decode("ascii") if declared else "utf-8"
+    try:
+        return content.decode(name), ()
+    except (UnicodeDecodeError, LookupError):
+        text = content.decode("utf-8", "replace")
+    at = text.find("\ufffd")
+    if at < 0:
+        return text, ()
+    return text, (TextFault("not-utf-8", at, "The bytes here are not valid UTF-8.", "Save the file as UTF-8."),)
+
+
+def _lines(text: str) -> list[Part]:
+    parts, offset = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            parts.append(Part(line, offset, f"line {number}"))
+        offset += len(line) + 1
+    return parts

@@ -1,0 +1,27 @@
+"""The name that was probably meant: a misspelt term and the known names in, the nearest one out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+LIKENESS = 0.8
+"""How alike two names must be (ratio of matching characters); below it, guesses mislead more than they help."""
+LONGEST = 60
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that differs only in case or separators, else the most similar one, else None."""
+    if len(name) > LONGEST:
+        return None
+    choices = list(known)
+    plain = _plain(name)
+    for each in choices:
+        if _plain(each) == plain:
+            return each
+    close = get_close_matches(name, choices, n=1, cutoff=LIKENESS)
+    return close[0] if close else None
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", "").replace("_", "").replace(" ", "").casefold()

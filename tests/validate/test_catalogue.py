@@ -1,0 +1,59 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline.run import validation
+from pipeline.validate import catalogue, codes
+from pipeline.validate.codes.entry import Entry
+from pipeline.validate.engine import Settings
+
+PIPELINE = Path(__file__).parents[2] / "pipeline"
+ENTRIES = tuple(catalogue.entries().values())
+SHOWN = tuple(each for each in ENTRIES if each.wrong)
+CODE_IN_SOURCE = re.compile(r"""(?:\bcode=|Remark\(\s*|TextFault\(\s*|Finding\(\s*code=)f?["']([a-z0-9{}_-]+)["']""")
+
+
+@pytest.fixture(scope="module")
+def validate():
+    return validation.load(Settings())
+
+
+def codes_of(validate, text: str) -> set[str]:
+    return {each.code for each in validate(text.encode("utf-8"), path="a.html" if text.startswith("<") else "a.json")}
+
+
+@pytest.mark.parametrize("entry", SHOWN, ids=lambda each: each.code)
+def test_the_wrong_example_gives_the_code(entry: Entry, validate):
+    assert entry.code in codes_of(validate, entry.wrong)
+
+
+@pytest.mark.parametrize("entry", SHOWN, ids=lambda each: each.code)
+def test_the_right_example_gives_nothing_above_info(entry: Entry, validate):
+    findings = validate(entry.right.encode("utf-8"), path="a.html" if entry.right.startswith("<") else "a.json")
+    assert [each for each in findings if each.severity != "info"] == []
+    assert entry.code not in {each.code for each in findings}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda each: each.code)
+def test_an_entry_is_complete(entry: Entry):
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.code)
+    assert entry.title
+    assert entry.why.endswith((".", "”."))
+    assert entry.fix.endswith(".")
+
+
+def test_every_code_used_in_the_program_has_an_entry():
+    used = {
+        code
+        for path in PIPELINE.rglob("*.py")
+        for code in CODE_IN_SOURCE.findall(path.read_text(encoding="utf-8"))
+        if "{" not in code and not code.endswith("-")
+    }
+    assert len(used) > 20
+    assert used - set(catalogue.entries()) == set()
+
+
+def test_no_code_stands_in_two_families():
+    listed = [each.code for family in codes.FAMILIES for each in family]
+    assert len(listed) == len(set(listed))
