@@ -11,8 +11,8 @@ import click
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Explain the CODE of a finding; without CODE, list all codes."""
-    from pipeline.validate import catalogue
-    from pipeline.validate.report import explain
+    from pipeline.validate import catalogue  # noqa: PLC0415 - lazy, so that --help is fast
+    from pipeline.validate.report import explain  # noqa: PLC0415 - lazy, so that --help is fast
 
     if code is None:
         click.echo(explain.listing(tuple(catalogue.entries().values())), nl=False)

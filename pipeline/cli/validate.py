@@ -40,9 +40,9 @@ def command(paths: tuple[str, ...], form: str, severity: str, *, strict: bool, t
 
     Exit code 0: clean; 1: findings of the chosen severity; 2: a path or option is wrong.
     """
-    from pipeline.run import validation
-    from pipeline.validate.engine import Settings
-    from pipeline.validate.report import RENDERERS
+    from pipeline.run import validation  # noqa: PLC0415 - lazy, so that --help is fast
+    from pipeline.validate.engine import Settings  # noqa: PLC0415 - lazy, so that --help is fast
+    from pipeline.validate.report import RENDERERS  # noqa: PLC0415 - lazy, so that --help is fast
 
     try:
         validate = validation.load(Settings(strict=strict, thorough=thorough))

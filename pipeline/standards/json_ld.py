@@ -170,7 +170,7 @@ def frozen_loader(context: Json, refused: list[str]) -> Callable[[str, Json], Js
 
 def expand(document: Json, *, context: Json, base: str = "") -> Expansion:
     """Expand with pyld. Raises ``JsonLdError`` with the specification's error code. ``context`` is schema.org's document."""
-    from pyld import jsonld  # 0.12 s of import
+    from pyld import jsonld  # noqa: PLC0415 - 0.12 s of import
 
     refused: list[str] = []
     options = {

@@ -14,7 +14,7 @@ from pipeline.validate.codes.entry import Entry
 @cache
 def entries() -> dict[str, Entry]:
     """All entries by code, in the order of the layers."""
-    from pipeline.validate import codes
+    from pipeline.validate import codes  # noqa: PLC0415 - only needed where there are findings
 
     return {each.code: each for family in codes.FAMILIES for each in family}
 
@@ -26,6 +26,6 @@ def entry(code: str) -> Entry:
 
 def similar(code: str) -> str | None:
     """The known code that was probably meant."""
-    from pipeline.validate.spelling import nearest
+    from pipeline.validate.spelling import nearest  # noqa: PLC0415 - only needed where there are findings
 
     return nearest(code, entries())

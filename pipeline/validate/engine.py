@@ -82,8 +82,8 @@ class Engine:
         clean = self.gate(document)
         if clean and not self.settings.thorough:
             return
-        from pipeline.validate import json_ld, vocabulary
-        from pipeline.validate.nodes import View
+        from pipeline.validate import json_ld, vocabulary  # noqa: PLC0415 - not needed for a clean document
+        from pipeline.validate.nodes import View  # noqa: PLC0415 - not needed for a clean document
 
         view = View(document, base=self.settings.base)
         yield from syntax.value_rules(document)
@@ -108,7 +108,7 @@ class _Places:
 
 
 def _finding(remark: Remark, path: str, places: _Places | None, at: int | None = None) -> Finding:
-    from pipeline.validate.catalogue import entry
+    from pipeline.validate.catalogue import entry  # noqa: PLC0415 - not needed for a clean document
 
     line, column = None, None
     if places is not None:
@@ -128,7 +128,7 @@ def _finding(remark: Remark, path: str, places: _Places | None, at: int | None =
 
 
 def _fault(fault: TextFault, path: str, lines: LineIndex, offset: int) -> Finding:
-    from pipeline.validate.catalogue import entry
+    from pipeline.validate.catalogue import entry  # noqa: PLC0415 - not needed for a clean document
 
     known = entry(fault.code)
     line, column = lines.at(offset + fault.offset)

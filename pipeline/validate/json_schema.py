@@ -44,7 +44,7 @@ FORMATS: Mapping[str, Callable[[object], bool]] = {
 
 def gate(schemas: Mapping[str, Json], root: str) -> Gate:
     """A function that says whether a document keeps the schema with the ``$id`` ``root``."""
-    import jsonschema_rs
+    import jsonschema_rs  # noqa: PLC0415 - a heavy library
 
     registry = jsonschema_rs.Registry([(each, schema) for each, schema in schemas.items()])
     validator = jsonschema_rs.Draft202012Validator(
@@ -55,9 +55,9 @@ def gate(schemas: Mapping[str, Json], root: str) -> Gate:
 
 def reference(schemas: Mapping[str, Json], root: str) -> Explain:
     """A function that names every place where a document breaks the schema. Nothing is ever retrieved."""
-    from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry
-    from referencing.jsonschema import DRAFT202012
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - a heavy library
+    from referencing import Registry  # noqa: PLC0415 - a heavy library
+    from referencing.jsonschema import DRAFT202012  # noqa: PLC0415 - a heavy library
 
     checker = FormatChecker(formats=())
     for name, check in FORMATS.items():

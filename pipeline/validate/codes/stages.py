@@ -1,0 +1,344 @@
+"""Codes of the other stages: reading, fetching, mapping, publishing, receiving and building. Add a row for each new code."""
+
+from __future__ import annotations
+
+from pipeline.model.finding import Severity
+from pipeline.validate.codes.entry import Entry
+
+type Row = tuple[str, Severity, str, str, str]
+"""Code, severity, title, why, what to do."""
+
+NORMALIZE: tuple[Row, ...] = (
+    (
+        "source-empty",
+        "error",
+        "The source is empty",
+        "A file or answer without text holds no article.",
+        "Check what wrote it; give a file with text.",
+    ),
+    (
+        "source-too-big",
+        "error",
+        "The source is too big",
+        "No single article has that many bytes; reading it would cost memory and time for nothing.",
+        "Give the article alone, without embedded media or archives.",
+    ),
+    (
+        "source-binary",
+        "error",
+        "The source is no text",
+        "The first bytes are those of an image, archive or other binary format.",
+        "Give the text, the page or the feed itself.",
+    ),
+    (
+        "source-undecodable",
+        "error",
+        "The bytes are no text",
+        "Neither the declared encoding nor any other that was tried gives text.",
+        "Save the source as UTF-8.",
+    ),
+    (
+        "format-unknown",
+        "error",
+        "There is no such input format",
+        "--format names a reader that does not exist.",
+        "Use one of the names that the message lists.",
+    ),
+    (
+        "charset-wrong",
+        "warning",
+        "The declared encoding is wrong",
+        "The bytes cannot be what the page or server declares; other readers may show broken letters.",
+        "Correct the charset that the page or server declares.",
+    ),
+    (
+        "charset-guessed",
+        "info",
+        "The encoding was guessed",
+        "Nothing declares the encoding, so another reader may guess another one.",
+        "Declare the charset, or save as UTF-8.",
+    ),
+    (
+        "characters-lost",
+        "warning",
+        "Characters were left out",
+        "Some bytes or control characters have no meaning as text.",
+        "Fetch the source again; it may be damaged.",
+    ),
+    (
+        "mojibake-repaired",
+        "warning",
+        "Broken letters were repaired",
+        "The text had been decoded in a wrong encoding before it came here.",
+        "Correct the encoding where the text was saved.",
+    ),
+    (
+        "no-article",
+        "error",
+        "The source is no article",
+        "What is left after taking navigation, forms and notices away is too little for an article.",
+        "Give the page of one article.",
+    ),
+    (
+        "headline-missing",
+        "warning",
+        "No headline was found",
+        "An article without a headline cannot be shown in any list.",
+        "State it in a sidecar.",
+    ),
+    (
+        "date-published-missing",
+        "warning",
+        "No date of publication was found",
+        "Relative dates such as “on Monday” stay unresolved, and feeds cannot sort the article.",
+        "State datePublished in a sidecar.",
+    ),
+    (
+        "date-without-zone",
+        "warning",
+        "A time without a zone",
+        "The moment is uncertain by up to a day; it is published as the source gives it.",
+        "State the zone in the source, in a sidecar, or for the whole site in newsroom.toml.",
+    ),
+    (
+        "date-zone-from-configuration",
+        "info",
+        "The zone comes from the configuration",
+        "The source states a time without a zone, and newsroom.toml says which zone such times are in.",
+        "Nothing, if the configured zone is right.",
+    ),
+    (
+        "url-minted",
+        "info",
+        "The address was made here",
+        "Neither source nor sidecar states an address, so one was made from the site and the headline.",
+        "State url in a sidecar if the article has an address.",
+    ),
+    (
+        "page-too-deep",
+        "warning",
+        "Elements are nested beyond reason",
+        "The text below the limit was read without its structure.",
+        "Correct the page's template: an element is never closed.",
+    ),
+    (
+        "json-ld-repaired",
+        "warning",
+        "A script's JSON was repaired to read it",
+        "Search engines may ignore the whole script.",
+        "Correct the page's template.",
+    ),
+    (
+        "json-ld-unreadable",
+        "warning",
+        "A script's JSON could not be read",
+        "Search engines ignore the script; its facts were not used.",
+        "Correct the page's template.",
+    ),
+    (
+        "sidecar-invalid",
+        "error",
+        "The sidecar cannot be used",
+        "A key or value of the sidecar is none that it may have; nothing of it was used.",
+        "Correct the place that the message names.",
+    ),
+    (
+        "sidecar-ambiguous",
+        "error",
+        "One sidecar for several articles",
+        "The source holds several articles, so it is not clear which one is meant; the sidecar was not used.",
+        "Give each article a source and a sidecar of its own.",
+    ),
+    (
+        "sidecar-url-invalid",
+        "error",
+        "The sidecar's url is no address",
+        "Only absolute http and https addresses can stand for an article.",
+        "Write the whole address.",
+    ),
+)
+FETCH: tuple[Row, ...] = (
+    (
+        "source-missing",
+        "error",
+        "The source is not there",
+        "No file or folder has the given name, or a pattern matches none.",
+        "Check the path.",
+    ),
+    (
+        "source-unreadable",
+        "error",
+        "The source cannot be read",
+        "The system or the server refuses the bytes, or they cannot be unpacked.",
+        "Check permissions, or report it to the site.",
+    ),
+    (
+        "source-skipped",
+        "info",
+        "A file of a folder was skipped",
+        "Its kind is none that holds articles.",
+        "Name the file itself to read it all the same.",
+    ),
+    (
+        "source-held-back",
+        "warning",
+        "The source was held back",
+        "What is stated beside it says that it must not be built now.",
+        "Nothing, or change the sidecar.",
+    ),
+    (
+        "source-too-large",
+        "error",
+        "The document is too large",
+        "It has more bytes than are read of one document.",
+        "Give the article alone, or its feed or archive split up.",
+    ),
+    (
+        "source-unreachable",
+        "error",
+        "No answer",
+        "The server could not be reached, or broke off.",
+        "Check the address and try again later.",
+    ),
+    (
+        "source-url-invalid",
+        "error",
+        "No web address",
+        "The text cannot be read as an http or https URL.",
+        "Correct the address.",
+    ),
+    (
+        "source-scheme-forbidden",
+        "error",
+        "Only http and https are fetched",
+        "Other schemes could read files of this machine.",
+        "Give a web address, or a path for a file.",
+    ),
+    (
+        "source-address-forbidden",
+        "error",
+        "The address is not public",
+        "It leads to this machine or a private network, which a document must never make us call.",
+        "Allow it in the settings if the server is yours.",
+    ),
+    (
+        "source-redirect-loop",
+        "error",
+        "Too many redirects",
+        "The server sends the reader in a circle.",
+        "Give the final address.",
+    ),
+    (
+        "source-forbidden-by-robots",
+        "warning",
+        "The site asks not to be read",
+        "robots.txt forbids the address to programs.",
+        "Ask the site, or give a saved copy.",
+    ),
+    (
+        "sidecar-orphan",
+        "warning",
+        "A sidecar without a source",
+        "No file beside it has its name, so nobody uses it.",
+        "Correct its name, or remove it.",
+    ),
+    (
+        "sidecar-unreadable",
+        "error",
+        "The sidecar cannot be read",
+        "The system refuses the file.",
+        "Check path and permissions.",
+    ),
+    (
+        "sidecar-too-large",
+        "error",
+        "The sidecar is too large",
+        "It states a few facts; a file of this size is something else.",
+        "Give the text as the source.",
+    ),
+)
+MAPPING: tuple[Row, ...] = (
+    (
+        "statement-without-term",
+        "info",
+        "schema.org cannot say it exactly",
+        "The text says something for which schema.org has no property of that type, so a near one was used or it was left out.",
+        "Nothing needs to be done.",
+    ),
+)
+PUBLISH: tuple[Row, ...] = (
+    (
+        "page-has-other-json-ld",
+        "warning",
+        "The page keeps other JSON-LD",
+        "Readers find several graphs and may join or confuse them.",
+        "Let --replace-all take their place, or remove them from the template.",
+    ),
+    (
+        "page-encoding-unsupported",
+        "error",
+        "The page's encoding cannot be changed in place",
+        "In UTF-16 and ISO-2022, bytes that look like tags are none.",
+        "Save the page as UTF-8.",
+    ),
+    (
+        "page-json-ld-unreadable",
+        "error",
+        "The published JSON-LD cannot be read back",
+        "What was embedded does not come out of the page again.",
+        "Publish the page again; if it stays so, report a bug.",
+    ),
+    (
+        "page-json-ld-count",
+        "error",
+        "The page embeds more or fewer documents than one",
+        "Readers must find exactly the article's graph.",
+        "Publish the page again; if it stays so, report a bug.",
+    ),
+    (
+        "page-json-ld-differs",
+        "error",
+        "The page says something else than the graph",
+        "The graph extracted from the page is not the same as RDF.",
+        "Publish the page again; if it stays so, report a bug.",
+    ),
+    (
+        "json-ld-shape",
+        "error",
+        "The delivered document has not the agreed shape",
+        "Receivers take schema.org's context and a graph with the article first.",
+        "Send what newsgraph map prints.",
+    ),
+)
+RUN: tuple[Row, ...] = (
+    (
+        "article-duplicate",
+        "warning",
+        "Two sources give the same article",
+        "Both state the same address; the one that was modified last was taken.",
+        "Remove one of the sources.",
+    ),
+    (
+        "article-failed",
+        "error",
+        "The article could not be finished",
+        "A stage failed with an error of ours; the other articles were done.",
+        "Report it with the source.",
+    ),
+)
+
+
+def _entries(layer: str, rows: tuple[Row, ...]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(code=code, severity=severity, layer=layer, title=title, why=why, fix=fix)
+        for code, severity, title, why, fix in rows
+    )
+
+
+ENTRIES = (
+    *_entries("normalize", NORMALIZE),
+    *_entries("fetch", FETCH),
+    *_entries("mapping", MAPPING),
+    *_entries("publish", PUBLISH),
+    *_entries("run", RUN),
+)
