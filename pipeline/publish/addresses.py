@@ -26,6 +26,12 @@ def web_address(text: str | None) -> str | None:
     return text if text and _WEB_ADDRESS.fullmatch(text) else None
 
 
+def on_site(url: str, newsroom: Newsroom) -> bool:
+    """Whether an address lies on the newsroom's own site: same scheme and host, below its root."""
+    root = newsroom.site.url.rstrip("/")
+    return url == root or url.startswith((f"{root}/", f"{root}?", f"{root}#"))
+
+
 def site_name(newsroom: Newsroom) -> str:
     """What the site calls itself."""
     return newsroom.site.name or newsroom.publisher.name

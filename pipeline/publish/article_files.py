@@ -10,7 +10,7 @@ from pipeline.model.article import canonical_text
 from pipeline.model.codec import builtins, encode_pretty
 from pipeline.model.edition import Entry
 from pipeline.model.publication import Publication
-from pipeline.publish import html, json_ld, newsml_g2, ninjs, rdf
+from pipeline.publish import html, json_ld, newsml_g2, ninjs, rdf, type_documents
 from pipeline.publish.addresses import article_path
 from pipeline.publish.evidence import evidence
 from pipeline.publish.finished import Finished
@@ -67,12 +67,15 @@ ARTICLE_FORMATS = (
     Format("article.txt", "text/plain", lambda each: legal(canonical_text(each.article)).encode()),
     Format("annotations.json", "application/json", lambda each: _record(each.annotations)),
     Format("graph.jsonld", json_ld.MEDIA_TYPE, lambda each: json_ld.json_ld(each.graph)),
+    Format("news-article.jsonld", json_ld.MEDIA_TYPE, lambda each: type_documents.news_article(each.graph)),
+    Format("persons.jsonld", json_ld.MEDIA_TYPE, lambda each: type_documents.persons(each.graph)),
+    Format("events.jsonld", json_ld.MEDIA_TYPE, lambda each: type_documents.events(each.graph)),
     Format("evidence.jsonld", json_ld.MEDIA_TYPE, lambda each: evidence(each.article, each.graph)),
     Format("graph.nq", rdf.N_QUADS, lambda each: rdf.n_quads(each.graph, each.context)),
     Format("graph.ttl", rdf.TURTLE, lambda each: rdf.turtle(each.graph, each.context)),
     Format("findings.json", "application/json", lambda each: _record(each.findings)),
     Format("page.html", html.MEDIA_TYPE, lambda each: html.page(each.article, each.graph, each.newsroom)),
-    Format("fragment.html", html.MEDIA_TYPE, lambda each: html.fragment(each.article, each.graph)),
+    Format("fragment.html", html.MEDIA_TYPE, lambda each: html.fragment(each.article, each.graph, each.newsroom)),
 )
 VERSIONED_FORMATS = (
     VersionedFormat("ninjs.json", ninjs.MEDIA_TYPE, ninjs.ninjs),

@@ -44,6 +44,11 @@ def kind_of(node: Node) -> Kind | None:
     return _KIND_BY_PATH.get(match[1]) if match else None
 
 
+def is_event(node: Node) -> bool:
+    """Whether the node is an event, by its @id or its type."""
+    return kind_of(node) == "event" or any(each.endswith("Event") for each in types(node))
+
+
 def article_node(graph: Graph) -> Node:
     """The article's node: it comes first; an empty graph gives an empty node."""
     return graph.nodes[0] if graph.nodes else {}

@@ -17,7 +17,8 @@ from pipeline.model.sidecar import Credit, Image
 from pipeline.publish.addresses import address, article_path, site_name, web_address
 from pipeline.publish.body import body_html
 from pipeline.publish.dates import readable
-from pipeline.publish.json_ld import embedded, script_element
+from pipeline.publish.embedded import embedded
+from pipeline.publish.json_ld import script_element
 from pipeline.publish.markup import element, escaped, text_element
 from pipeline.publish.named_section import named_section
 from pipeline.publish.page_meta import page_meta
@@ -32,8 +33,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur",
 
 
 def page(article: Article, graph: Graph, newsroom: Newsroom) -> bytes:
-    """The article's page with its graph embedded."""
-    head = (*page_meta(article, newsroom), script_element(embedded(graph)))
+    """The article's page with its graph embedded, in the form that the configuration chose."""
+    head = (*page_meta(article, newsroom), script_element(embedded(graph, newsroom, article.slug)))
     body = (
         element("main", article_element(article) + named_section(graph), id="article"),
         _footer(article, newsroom),
@@ -41,9 +42,9 @@ def page(article: Article, graph: Graph, newsroom: Newsroom) -> bytes:
     return document(article.in_language or newsroom.site.language, newsroom, head=head, body=body)
 
 
-def fragment(article: Article, graph: Graph) -> bytes:
+def fragment(article: Article, graph: Graph, newsroom: Newsroom) -> bytes:
     """The JSON-LD and the article's markup, to paste into a template that brings its own head and style."""
-    parts = (script_element(embedded(graph)), article_element(article), named_section(graph))
+    parts = (script_element(embedded(graph, newsroom, article.slug)), article_element(article), named_section(graph))
     return "".join(f"{each}\n" for each in parts if each).encode()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model.codec import encode, encode_pretty
-from pipeline.model.graph import CONTEXT, Graph, Json, document
+from pipeline.model.graph import Graph, Json, document
 from pipeline.standards.json_in_html import escape
 from pipeline.standards.json_tree import encodable
 
@@ -35,8 +35,3 @@ def _escaped(character: str) -> str:
     """JSON's escape, as a pair of surrogates beyond U+FFFF."""
     units = character.encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
-
-
-def embedded(graph: Graph) -> dict[str, Json]:
-    """What a page embeds: the whole graph."""
-    return {"@context": CONTEXT, "@graph": list(graph.nodes)}

@@ -11,7 +11,7 @@ from datetime import datetime
 from pipeline.model.edition import Edition, Entry
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.publication import Publication
-from pipeline.publish.addresses import NEWS_SITEMAP, site_name
+from pipeline.publish.addresses import NEWS_SITEMAP, on_site, site_name
 from pipeline.publish.dates import w3c, within
 from pipeline.publish.sitemap import NAMESPACE, add_url, split
 from pipeline.standards.xml_tree import add, root, to_bytes
@@ -26,7 +26,8 @@ _CHINESE = {"zh-cn", "zh-tw"}
 def news_sitemap(edition: Edition, newsroom: Newsroom, now: datetime) -> tuple[Publication, ...]:
     """The sitemap, or an index with its parts; nothing if no article is in the window (an empty one is an error there)."""
     entries = sorted(
-        (each for each in edition.entries if is_news(each, now)), key=lambda each: (each.published or "", each.url)
+        (each for each in edition.entries if is_news(each, now) and on_site(each.url, newsroom)),
+        key=lambda each: (each.published or "", each.url),
     )
     return split(entries, NEWS_SITEMAP, newsroom=newsroom, size=MAX_ENTRIES, write=lambda part: _urlset(part, newsroom))
 

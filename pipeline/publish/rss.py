@@ -16,6 +16,7 @@ from pipeline.publish.body import content_html
 from pipeline.publish.dates import rfc822, rfc3339
 from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text, removal_title
 from pipeline.publish.markup import text_element
+from pipeline.standards.uri import to_uri
 from pipeline.standards.xml_tree import Element, add, add_text, root, to_bytes
 
 MEDIA_TYPE = "application/rss+xml"
@@ -47,8 +48,8 @@ def rss(edition: Edition, newsroom: Newsroom) -> bytes:
 def _item(channel: Element, entry: Entry, article: Article | None) -> None:
     item = add(channel, "item")
     add(item, "title", removal_title(entry) if article is None else article.headline or entry.url)
-    add(item, "link", entry.url)
-    add(item, "guid", entry.guid, isPermaLink="true" if entry.guid == entry.url else "false")
+    add(item, "link", to_uri(entry.url))
+    add(item, "guid", to_uri(entry.guid), isPermaLink="true" if entry.guid == entry.url else "false")
     add_text(item, "pubDate", rfc822(entry.published))
     if article is None:
         _removal(item, entry)

@@ -1,4 +1,4 @@
-"""Edition -> sitemaps of every live article (https://www.sitemaps.org/protocol.html), 50,000 addresses a file."""
+"""Edition -> sitemaps of every live article on the site (https://www.sitemaps.org/protocol.html), 50,000 addresses a file."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pipeline.model.edition import Edition, Entry
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.publication import Publication
-from pipeline.publish.addresses import SITEMAP, address
+from pipeline.publish.addresses import SITEMAP, address, on_site
 from pipeline.publish.dates import w3c
+from pipeline.standards.uri import to_uri
 from pipeline.standards.xml_tree import Element, add, add_text, root, to_bytes
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -20,7 +21,10 @@ _S = f"{{{NAMESPACE}}}"
 
 def sitemap(edition: Edition, newsroom: Newsroom) -> tuple[Publication, ...]:
     """The sitemap, or an index with its parts; nothing if no article is live."""
-    live = sorted((each for each in edition.entries if each.state == "live"), key=lambda each: each.url)
+    live = sorted(
+        (each for each in edition.entries if each.state == "live" and on_site(each.url, newsroom)),
+        key=lambda each: each.url,
+    )
     return split(live, SITEMAP, newsroom=newsroom, size=MAX_ENTRIES, write=_urlset)
 
 
@@ -46,7 +50,7 @@ def split(
 def add_url(urlset: Element, entry: Entry) -> Element:
     """The ``url`` element of an entry: its address and when it last changed."""
     url = add(urlset, f"{_S}url")
-    add(url, f"{_S}loc", entry.url)
+    add(url, f"{_S}loc", to_uri(entry.url))
     add_text(url, f"{_S}lastmod", w3c(entry.modified))
     return url
 

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 from pipeline.model.finding import Finding
 from pipeline.model.graph import Graph, Json, document
+from pipeline.model.newsroom import Newsroom
+from pipeline.publish.embedded import embedded
 from pipeline.standards.canonical import PLAIN_CONTEXT, Context, canonical_lines
 
 _SHOWN = 3
 
 
-def verify_page(page: bytes, graph: Graph, context: Context = PLAIN_CONTEXT) -> tuple[Finding, ...]:
-    """Nothing if the page embeds exactly one JSON-LD document that says what the graph says; otherwise the difference."""
-    return verify_embedded(page, document(graph), context)
+def verify_page(
+    page: bytes, graph: Graph, context: Context = PLAIN_CONTEXT, *, newsroom: Newsroom | None = None, slug: str = ""
+) -> tuple[Finding, ...]:
+    """Nothing if the page embeds exactly one JSON-LD document that says what was meant; otherwise the difference.
+
+    Meant is the whole graph, or with ``newsroom`` and ``slug`` the form that the configuration chose.
+    """
+    meant = document(graph) if newsroom is None else embedded(graph, newsroom, slug)
+    return verify_embedded(page, meant, context)
 
 
 def verify_embedded(page: bytes, meant: Json, context: Context = PLAIN_CONTEXT) -> tuple[Finding, ...]:

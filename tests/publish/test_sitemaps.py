@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
@@ -67,3 +69,35 @@ def test_the_sitemap_lists_every_live_article():
     (file,) = sitemap(samples.numbered(3), samples.NEWSROOM)
     locations = etree.fromstring(file.content).xpath("//s:loc/text()", namespaces=NS)
     assert locations == [f"{samples.SITE}/{each}" for each in range(3)]
+
+
+def test_an_article_of_another_site_stands_in_no_sitemap_of_ours():
+    edition = Edition(entries=(samples.entry(url="https://elsewhere.example/a"),))
+    assert sitemap(edition, samples.NEWSROOM) == ()
+    assert news_sitemap(edition, samples.NEWSROOM, samples.NOW) == ()
+
+
+def test_an_address_in_another_script_is_given_in_ascii():
+    (file,) = sitemap(Edition(entries=(samples.entry(url=f"{samples.SITE}/é?a=1&b=2"),)), samples.NEWSROOM)
+    assert b"<loc>https://news.example/%C3%A9?a=1&amp;b=2</loc>" in file.content
+
+
+def schema() -> etree.XMLSchema:
+    """The protocol's schema together with one for Google's elements, since the first wants to know all that stands in it."""
+    xsd = Path(__file__).parents[3] / "shared" / "external" / "sitemap" / "sitemap.xsd"
+    if not xsd.is_file():
+        pytest.skip("the sitemap schema is not beside this checkout")
+    news = Path(__file__).parent / "news-sitemap.xsd"
+    both = f"""<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
+      <xsd:import namespace="{NS["s"]}" schemaLocation="{xsd.resolve().as_uri()}"/>
+      <xsd:import namespace="{NS["n"]}" schemaLocation="{news.as_uri()}"/></xsd:schema>"""
+    return etree.XMLSchema(etree.fromstring(both))
+
+
+@pytest.mark.parametrize("headline", ["A headline", samples.HOSTILE])
+@pytest.mark.parametrize("moment", ["2026-03-04", "2026-03-04T10:15:00+01:00", "2026-03-04T11:59"])
+def test_both_sitemaps_pass_their_schemas(headline, moment):
+    edition = Edition(entries=(samples.entry(headline=headline, published=Moment(moment)),))
+    checker = schema()
+    for file in (*sitemap(edition, samples.NEWSROOM), *news_sitemap(edition, samples.NEWSROOM, samples.NOW)):
+        assert checker.validate(etree.fromstring(file.content)), checker.error_log
