@@ -11,6 +11,7 @@ import msgspec
 from pipeline.fetch import packaged
 from pipeline.model.errors import UsageError
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import Newsroom
 from pipeline.validate import Validate, validator
 from pipeline.validate.engine import DEFAULTS, Settings
 
@@ -35,6 +36,11 @@ def load(settings: Settings = DEFAULTS) -> Validate:
         profiles=packaged.profiles(),
         settings=settings,
     )
+
+
+def packaged_validator(newsroom: Newsroom) -> Validate:
+    """The validator for what this newsroom builds: held to our own schemas and to the profiles it has chosen."""
+    return load(Settings(strict=True, base=newsroom.site.url, profiles=newsroom.profiles))
 
 
 def check_paths(paths: Iterable[str], *, validate: Validate, max_bytes: int = MAX_BYTES) -> Iterator[Checked]:

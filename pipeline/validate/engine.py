@@ -23,11 +23,12 @@ STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """``strict`` holds documents to the schemas of what we publish ourselves; ``thorough`` runs every engine on clean
-    documents too; ``base`` is the address that relative @ids are resolved against."""
+    documents too; ``base`` is the address that relative @ids are resolved against, ``profiles`` names the consumers to please."""
 
     strict: bool = False
     thorough: bool = False
     base: str = ""
+    profiles: tuple[str, ...] = ()
 
 
 DEFAULTS = Settings()
