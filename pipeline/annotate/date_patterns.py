@@ -7,7 +7,8 @@ import re
 import msgspec
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTH = rf"(?P<month>(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = rf"(?P<month>(?:{_MONTHS}|{_SHORT})\b)(?:(?<!\w{{4}})\.|(?<=Sept)\.)?"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>{_DAY_NUMBER})"

@@ -83,7 +83,7 @@ def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
 def title_case(passage: Passage) -> bool:
     """Whether nearly every word is capitalized, so that capitals say nothing: "Official Departs for Russia"."""
     words = [each for each in re.findall(r"[^\W\d_]+", passage.text) if len(each) > 3]
-    return len(words) >= 3 and sum(each[0].isupper() for each in words) >= 0.8 * len(words)
+    return not passage.is_body and len(words) >= 3 and sum(each[0].isupper() for each in words) >= 0.8 * len(words)
 
 
 _STRIP_BEFORE = re.compile(r"^(?:(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
