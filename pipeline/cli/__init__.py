@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "map": "Print the JSON-LD document of every source.",
     "build": "Build every source into the output folder.",
     "preview": "Show why the machine says what it says.",
+    "demo": "The whole road, with a receiver on this machine.",
+    "doctor": "Say what is installed and what is missing.",
     "validate": "Check files, folders and pages, ours or not.",
     "explain": "Explain the code of a finding.",
 }

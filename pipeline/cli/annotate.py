@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.cli import options, report
+
+if TYPE_CHECKING:
+    from pipeline.model.finding import Finding
 
 
 @click.command()
@@ -18,7 +21,7 @@ def command(*, config_path: Path | None, **named: Any) -> None:
     from pipeline.run.reading import annotated, every_finding  # noqa: PLC0415 - loaded when called
 
     newsroom, _ = options.newsroom(config_path)
-    findings = []
+    findings: list[Finding] = []
     for prepared in annotated(options.request(**named), newsroom):
         report.show(every_finding(prepared))
         findings += every_finding(prepared)

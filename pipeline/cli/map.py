@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.cli import options, report
+
+if TYPE_CHECKING:
+    from pipeline.model.finding import Finding
 
 
 @click.command()
@@ -20,7 +23,7 @@ def command(*, config_path: Path | None, pretty: bool, **named: Any) -> None:
     from pipeline.run.mapping import mapped  # noqa: PLC0415 - loaded when called
 
     newsroom, _ = options.newsroom(config_path)
-    findings = []
+    findings: list[Finding] = []
     for one in mapped(options.request(**named), newsroom):
         report.show(one.findings)
         findings += one.findings

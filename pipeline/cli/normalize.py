@@ -11,6 +11,7 @@ from pipeline.cli import options, report
 
 if TYPE_CHECKING:
     from pipeline.model.article import Article
+    from pipeline.model.finding import Finding
 
 
 @click.command()
@@ -22,7 +23,7 @@ def command(*, config_path: Path | None, explain: bool, **named: Any) -> None:
     from pipeline.run.reading import every_finding, normalized  # noqa: PLC0415 - loaded when called
 
     newsroom, _ = options.newsroom(config_path)
-    findings = []
+    findings: list[Finding] = []
     for prepared in normalized(options.request(**named), newsroom):
         report.show(every_finding(prepared))
         findings += every_finding(prepared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from pipeline.annotate import Annotate
 from pipeline.mapping import map_article, propose
@@ -39,17 +40,22 @@ def prepare(source: Source, *, newsroom: Newsroom, annotate: Annotate) -> Prepar
     return Prepared(source=source.name, articles=articles, findings=normalized.findings)
 
 
-def proposals(prepared: Prepared) -> tuple[Proposal, ...]:
-    """What the source's articles say of whom they speak; one writer settles them in the second pass."""
-    return tuple(each for one in prepared.articles for each in propose(one.article, one.annotations))
+def proposals(annotated: Annotated) -> tuple[Proposal, ...]:
+    """What the article says of whom it speaks; one writer settles that in the second pass."""
+    return propose(annotated.article, annotated.annotations)
 
 
 def graph(annotated: Annotated, identities: Identities, newsroom: Newsroom) -> tuple[Graph, tuple[Finding, ...]]:
     """Third pass: the settled article as a graph, with all findings up to here."""
     mapped = map_article(annotated.article, annotated.annotations, identities, newsroom)
-    return mapped.value, annotated.findings + mapped.findings
+    return mapped.value, annotated.findings + _placed(annotated.article, mapped.findings)
 
 
 def _annotated(article: Article, annotate: Annotate) -> Annotated:
     outcome = annotate(article)
-    return Annotated(article=article, annotations=outcome.value, findings=outcome.findings)
+    return Annotated(article=article, annotations=outcome.value, findings=_placed(article, outcome.findings))
+
+
+def _placed(article: Article, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings about an article, with the source that it came from."""
+    return tuple(each if each.path else replace(each, path=article.source) for each in findings)

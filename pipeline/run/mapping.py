@@ -27,7 +27,9 @@ def mapped(request: Request, newsroom: Newsroom) -> Iterator[Mapped]:
     """Annotate all, settle identities among them, map all."""
     prepared = list(annotated(request, newsroom))
     with Authority.open(Path(":memory:")) as authority:
-        identities = authority.settle(each for one in prepared for each in proposals(one))
+        identities = authority.settle(
+            each for one in prepared for article in one.articles for each in proposals(article)
+        )
     for one in prepared:
         outcomes = [graph(each, identities.get(each.article.url, {}), newsroom) for each in one.articles]
         findings = tuple(each for _, found in outcomes for each in found)

@@ -12,15 +12,15 @@ from pathlib import Path
 import msgspec
 
 from pipeline import fetch
-from pipeline.annotate import Annotate
 from pipeline.model.failed import Failed
-from pipeline.model.finding import Finding, Outcome
+from pipeline.model.finding import Finding
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.source import Source
 from pipeline.normalize import normalize
 from pipeline.normalize.sidecar import parse as parse_sidecar
-from pipeline.run import article, engines, workers
-from pipeline.run.article import Prepared
+from pipeline.run import workers as pool
+from pipeline.run.article import Annotated, Prepared, prepare
+from pipeline.run.engines import load_annotator
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +31,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     sidecar: Path | None = None
     workers: int | None = None
-    timeout_s: float = workers.TIMEOUT_S
+    timeout_s: float = pool.TIMEOUT_S
     fetching: fetch.FetchSettings = fetch.FetchSettings()
 
 
@@ -65,10 +65,10 @@ def each_prepared(
 ) -> Iterator[Prepared]:
     """Run the first pass: one result for each given, at its place; what is prepared already passes through."""
     items = iter(given)
-    first = tuple(islice(items, workers.ENOUGH))
-    count = workers.default_workers(len(first)) if request.workers is None else request.workers
+    first = tuple(islice(items, pool.ENOUGH))
+    count = pool.default_workers(len(first)) if request.workers is None else request.workers
     ready: deque[tuple[int, Prepared]] = deque()
-    results = workers.run(make, _only_sources(chain(first, items), ready), workers=count, timeout_s=request.timeout_s)
+    results = pool.run(make, _only_sources(chain(first, items), ready), workers=count, timeout_s=request.timeout_s)
     for done, result in enumerate(results):
         while ready and ready[0][0] <= done:
             yield ready.popleft()[1]
@@ -78,8 +78,7 @@ def each_prepared(
 
 def make_preparer(newsroom: Newsroom) -> Callable[[Source], Prepared]:
     """Load the models and bind them: called once in every worker."""
-    annotate: Annotate = engines.load_annotator()
-    return partial(article.prepare, newsroom=newsroom, annotate=annotate)
+    return partial(prepare, newsroom=newsroom, annotate=load_annotator())
 
 
 def _failed(failure: Failed) -> Prepared:
@@ -92,10 +91,10 @@ def _normalizer(newsroom: Newsroom) -> Callable[[Source], Prepared]:
 
 
 def _normalized(source: Source, *, newsroom: Newsroom) -> Prepared:
-    outcome: Outcome[tuple[article.Article, ...]] = normalize(source, newsroom)
+    outcome = normalize(source, newsroom)
     return Prepared(
         source=source.name,
-        articles=tuple(article.Annotated(article=each) for each in outcome.value),
+        articles=tuple(Annotated(article=each) for each in outcome.value),
         findings=outcome.findings,
     )
 
@@ -113,4 +112,4 @@ def _only_sources(items: Iterable[Source | Prepared], ready: deque[tuple[int, Pr
 
 def every_finding(prepared: Prepared) -> tuple[Finding, ...]:
     """All findings of the first pass, in order."""
-    return tuple(each for part in (prepared, *prepared.articles) for each in part.findings)
+    return prepared.findings + tuple(each for one in prepared.articles for each in one.findings)

@@ -87,7 +87,7 @@ def _totals(lines: tuple[Line, ...], findings: tuple[Finding, ...]) -> Totals:
         events=total("events"),
         quotations=total("quotations"),
         statements=total("statements"),
-        errors=total("errors") + grave("error"),
+        errors=total("errors") + grave("error") + sum(each.state == "failed" for each in lines),
         warnings=total("warnings") + grave("warning"),
         infos=total("infos") + grave("info"),
     )
