@@ -52,9 +52,9 @@ def usable_etag(answer: Answer) -> str | None:
     return etag if 2 <= len(etag) <= 256 and etag.startswith('"') and etag.endswith('"') else None
 
 
-def article_version(answer: Answer) -> int | None:
+def article_version(answer: Answer, header: str = "article-version") -> int | None:
     """The version that the endpoint says it holds, if it says so."""
-    text = answer.headers.get("article-version", "").strip()
+    text = answer.headers.get(header, "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
+import msgspec
+
 from pipeline.deliver.answers import article_version, is_page, judge, judge_fault, usable_etag
 from pipeline.deliver.parcel import Channel, Parcel, Reply
 from pipeline.deliver.secrets import Credentials
@@ -17,16 +19,31 @@ from pipeline.deliver.transport import Answer, Request, Transport, TransportFaul
 from pipeline.model.errors import UsageError
 from pipeline.model.newsroom import Endpoint
 
+VERSION_HEADER = "article-version"
 READ_BACK_LIMIT = 16_000_000
 MOST_CONFLICTS = 4
 
 
-def http_push(
-    endpoint: Endpoint, *, transport: Transport, credentials: Credentials, sign: Sign, clock: Callable[[], float]
-) -> Channel:
-    """The channel; ``clock`` gives seconds since 1970."""
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an article lives at the endpoint, and which header bears its version."""
+
+    url: Callable[[Endpoint, str], str]
+    version_header: str = VERSION_HEADER
+
+
+class Wiring(msgspec.Struct, frozen=True, kw_only=True):
+    """What a channel over HTTP works with; ``clock`` gives seconds since 1970."""
+
+    transport: Transport
+    credentials: Credentials
+    sign: Sign
+    clock: Callable[[], float]
+
+
+def http_push(endpoint: Endpoint, wiring: Wiring, layout: Layout | None = None) -> Channel:
+    """The channel; raises ``UsageError`` for an url that is none."""
     check_url(endpoint)
-    push = _Push(endpoint, transport=transport, credentials=credentials, sign=sign, clock=clock)
+    push = _Push(endpoint, wiring, layout or Layout(url=resource_url))
 
     async def deliver(parcels: Sequence[Parcel]) -> Sequence[Reply]:
         return [await push.one(each) for each in parcels]
@@ -51,17 +68,10 @@ def check_url(endpoint: Endpoint) -> None:
 
 
 class _Push:
-    def __init__(
-        self,
-        endpoint: Endpoint,
-        *,
-        transport: Transport,
-        credentials: Credentials,
-        sign: Sign,
-        clock: Callable[[], float],
-    ) -> None:
-        self._endpoint, self._transport, self._credentials = endpoint, transport, credentials
-        self._sign, self._clock = sign, clock
+    def __init__(self, endpoint: Endpoint, wiring: Wiring, layout: Layout) -> None:
+        self._endpoint, self._layout = endpoint, layout
+        self._transport, self._credentials = wiring.transport, wiring.credentials
+        self._sign, self._clock = wiring.sign, wiring.clock
 
     async def one(self, parcel: Parcel) -> Reply:
         """Send one parcel and say what came of it, without any secret in the words."""
@@ -69,14 +79,7 @@ class _Push:
             reply = await self._deliver(parcel)
         except TransportFault as fault:
             reply = judge_fault(fault)
-        redact = self._credentials.redact
-        return Reply(
-            **{
-                **{name: getattr(reply, name) for name in reply.__struct_fields__},
-                "detail": redact(reply.detail),
-                "problem": redact(reply.problem) if reply.problem else None,
-            }
-        )
+        return redacted(reply, self._credentials)
 
     async def _deliver(self, parcel: Parcel) -> Reply:
         answer = await self._transport.send(self._request(parcel))
@@ -96,13 +99,13 @@ class _Push:
         removal = delivery.operation == "delete"
         headers = {
             "idempotency-key": f'"{parcel.key}"',
-            "article-version": str(delivery.version),
+            self._layout.version_header: str(delivery.version),
             **({} if removal else {"content-type": delivery.media_type}),
             **_precondition(parcel),
         }
         request = Request(
             method="DELETE" if removal else "PUT",
-            url=resource_url(self._endpoint, delivery.slug),
+            url=self._layout.url(self._endpoint, delivery.slug),
             headers=self._with_authorization(headers),
             content=b"" if removal else delivery.content,
         )
@@ -116,7 +119,7 @@ class _Push:
         """What the endpoint holds now."""
         request = Request(
             method="GET",
-            url=resource_url(self._endpoint, parcel.delivery.slug),
+            url=self._layout.url(self._endpoint, parcel.delivery.slug),
             headers=self._with_authorization({"accept": parcel.delivery.media_type}),
             body_limit=READ_BACK_LIMIT,
         )
@@ -125,7 +128,7 @@ class _Push:
     async def _resolve(self, parcel: Parcel) -> Reply:
         """412: the endpoint holds another version than we thought. A newer one supersedes ours, an older one gives its ETag."""
         held = await self._read(parcel)
-        version, ours = article_version(held), parcel.delivery.version
+        version, ours = article_version(held, self._layout.version_header), parcel.delivery.version
         if version is not None and version > ours:
             return Reply(verdict="superseded", status=412, detail=f"the endpoint holds version {version} already")
         if version == ours or _same(held, parcel):
@@ -140,7 +143,7 @@ class _Push:
     async def _verified(self, parcel: Parcel, reply: Reply) -> Reply:
         """Believe an endpoint that it stored the document only if it gives it back."""
         held = await self._read(parcel)
-        version = article_version(held)
+        version = article_version(held, self._layout.version_header)
         if version is not None and version > parcel.delivery.version:
             return Reply(
                 verdict="superseded", status=reply.status, detail=f"the endpoint holds version {version} already"
@@ -151,6 +154,15 @@ class _Push:
             return reply
         detail = f"{reply.status}, but a GET gives {held.status} and another document: it was not stored"
         return Reply(verdict="retry", fault="broken", status=reply.status, detail=detail)
+
+
+def redacted(reply: Reply, credentials: Credentials) -> Reply:
+    """The reply without any secret in its words: an endpoint may echo what it was sent."""
+    return msgspec.structs.replace(
+        reply,
+        detail=credentials.redact(reply.detail),
+        problem=credentials.redact(reply.problem) if reply.problem else None,
+    )
 
 
 def _precondition(parcel: Parcel) -> dict[str, str]:

@@ -15,13 +15,17 @@ Fault = Literal["none", "unreachable", "interrupted", "busy", "broken", "misdire
 
 
 class Parcel(msgspec.Struct, frozen=True, kw_only=True):
-    """One delivery with its idempotency key; ``known``: the endpoint acknowledged an earlier version, with this ``etag``."""
+    """One delivery with its idempotency key; ``known``: the endpoint acknowledged an earlier version, with this ``etag``.
+
+    ``enqueued_at`` in seconds since 1970.
+    """
 
     key: str
     delivery: Delivery
     known: bool = False
     etag: str | None = None
     attempt: int = 1
+    enqueued_at: float = 0.0
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):

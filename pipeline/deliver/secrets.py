@@ -21,6 +21,7 @@ class Credentials(msgspec.Struct, frozen=True, kw_only=True):
 
     signing_key: bytes | None = None
     authorization: str | None = None
+    login: str = ""
     hidden: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
@@ -43,6 +44,7 @@ def credentials(endpoint: Endpoint, environment: Mapping[str, str]) -> Credentia
     return Credentials(
         signing_key=_key(endpoint, secret),
         authorization=f"Bearer {token}" if token else f"Basic {encoded}" if basic else None,
+        login=basic or "",
         hidden=tuple(each for each in hidden if each),
     )
 
@@ -62,7 +64,7 @@ def _variable(endpoint: Endpoint, key: str, name: str | None, environment: Mappi
         raise UsageError(
             f"endpoint {endpoint.name!r}: {key} names the environment variable {name}, which is not set. Set it, or remove {key}."
         )
-    if re.search(r"[\r\n\0]", value):
+    if re.search(r"[\r\n\0]", value) and not value.startswith("-----BEGIN"):
         raise UsageError(f"endpoint {endpoint.name!r}: the value of {name} has line breaks. Set it to one line.")
     return value
 

@@ -8,7 +8,12 @@ import msgspec
 
 from pipeline.deliver.secrets import Credentials
 from pipeline.deliver.transport import Request
-from pipeline.standards import standard_webhooks
+from pipeline.model.newsroom import Endpoint
+from pipeline.standards import aws_signature, message_signatures, standard_webhooks
+
+COVERED = ("@method", "@authority", "@path", "content-digest")
+"""What an RFC 9421 signature of ours always covers: what is done, where, and to which bytes."""
+COVERED_IF_PRESENT = ("content-type", "idempotency-key", "article-version", "if-match", "if-none-match")
 
 
 class Sign(Protocol):
@@ -19,20 +24,58 @@ class Sign(Protocol):
         ...
 
 
-def signer(credentials: Credentials) -> Sign:
-    """Standard Webhooks with the endpoint's secret; without a secret, requests stay as they are."""
+def signer(endpoint: Endpoint, credentials: Credentials) -> Sign:
+    """The scheme that the endpoint asks for; without a secret, requests stay as they are."""
     key = credentials.signing_key
+    if key is None:
+        return _unsigned
+    return _rfc9421(endpoint, key) if endpoint.signature == "rfc9421" else _standard_webhooks(key)
 
+
+def _unsigned(request: Request, *, message_id: str, now: float) -> Request:  # noqa: ARG001 - the port's signature
+    return request
+
+
+def _standard_webhooks(key: bytes) -> Sign:
     def sign(request: Request, *, message_id: str, now: float) -> Request:
-        if key is None:
-            return request
         signature = standard_webhooks.sign(key, message_id=message_id, timestamp=int(now), body=request.content)
-        headers = {
-            **request.headers,
-            "webhook-id": message_id,
-            "webhook-timestamp": str(int(now)),
-            "webhook-signature": signature,
-        }
+        return _with(
+            request,
+            {"webhook-id": message_id, "webhook-timestamp": str(int(now)), "webhook-signature": signature},
+        )
+
+    return sign
+
+
+def _rfc9421(endpoint: Endpoint, secret: bytes) -> Sign:
+    algorithm: message_signatures.Algorithm = "ed25519" if secret.startswith(b"-----BEGIN") else "hmac-sha256"
+    key = message_signatures.Key(id=endpoint.key_id or endpoint.name, secret=secret, algorithm=algorithm)
+
+    def sign(request: Request, *, message_id: str, now: float) -> Request:  # noqa: ARG001 - the key header is covered
+        digested = _with(request, {"content-digest": message_signatures.content_digest(request.content)})
+        message = message_signatures.Message(method=request.method, url=request.url, headers=digested.headers)
+        covered = (*COVERED, *(each for each in COVERED_IF_PRESENT if each in digested.headers))
+        return _with(digested, message_signatures.sign(message, covered, key, created=int(now)))
+
+    return sign
+
+
+def aws_signer(identity: aws_signature.Identity) -> Sign:
+    """AWS Signature Version 4 for S3-compatible stores."""
+
+    def sign(request: Request, *, message_id: str, now: float) -> Request:  # noqa: ARG001 - the port's signature
+        headers = aws_signature.signed_headers(
+            identity,
+            method=request.method,
+            url=request.url,
+            headers=request.headers,
+            content=request.content,
+            now=now,
+        )
         return msgspec.structs.replace(request, headers=headers)
 
     return sign
+
+
+def _with(request: Request, headers: dict[str, str]) -> Request:
+    return msgspec.structs.replace(request, headers={**request.headers, **headers})

@@ -46,8 +46,11 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Where to deliver. ``secret_env``, ``token_env`` and ``basic_env`` name environment variables; secrets never stand in the file.
 
-    ``url`` of an ``http-push`` endpoint is the collection below which each article has its own address. ``basic_env`` holds
-    ``user:password``; ``ca_file``, ``client_cert`` and ``client_key`` are PEM files; ``rate_per_s`` limits deliveries a second.
+    ``url`` of an ``http-push`` endpoint is the collection below which each article has its own address; of ``folder`` a path, of
+    ``websub`` the hub, of ``s3`` the bucket's address with a prefix. ``basic_env`` holds ``user:password`` (for ``s3`` the access
+    key and its secret); ``ca_file``, ``client_cert`` and ``client_key`` are PEM files; ``rate_per_s`` limits deliveries a second.
+    ``topics`` are the feeds that a hub announces; ``key_location`` is where IndexNow finds the key, if not at the site's root.
+    ``wait_live`` announces an article only after its page answers.
     """
 
     name: str
@@ -56,6 +59,8 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     secret_env: str | None = None
     token_env: str | None = None
     basic_env: str | None = None
+    signature: Literal["standard-webhooks", "rfc9421"] = "standard-webhooks"
+    key_id: str | None = None
     ca_file: str | None = None
     client_cert: str | None = None
     client_key: str | None = None
@@ -65,6 +70,10 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     in_flight: int = 8
     rate_per_s: float | None = None
     verify: bool = False
+    topics: tuple[str, ...] = ()
+    key_location: str | None = None
+    region: str = "us-east-1"
+    wait_live: bool = False
 
 
 class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -16,7 +16,14 @@ COUNTS_AGAINST_ENDPOINT = frozenset({"unreachable", "interrupted", "broken", "mi
 
 def parcel(claim: Claim) -> Parcel:
     """What the channel gets of a claim."""
-    return Parcel(key=claim.key, delivery=claim.delivery, known=claim.known, etag=claim.etag, attempt=claim.attempts)
+    return Parcel(
+        key=claim.key,
+        delivery=claim.delivery,
+        known=claim.known,
+        etag=claim.etag,
+        attempt=claim.attempts,
+        enqueued_at=claim.enqueued_at,
+    )
 
 
 def settlement(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, chance: float) -> Settlement:
@@ -86,5 +93,5 @@ def _used_up(claim: Claim, reply: Reply, endpoint: Endpoint) -> bool:
 
 def _wait(claim: Claim, reply: Reply, chance: float) -> float:
     if reply.unsent or reply.verdict in {"conflict", "gone"}:
-        return 0.0
+        return reply.wait_s or 0.0
     return delay_s(reply.fault, attempt=claim.attempts, chance=chance, asked_s=reply.wait_s)

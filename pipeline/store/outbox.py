@@ -30,6 +30,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     endpoint: str
     delivery: Delivery
     attempts: int
+    enqueued_at: float
     known: bool
     etag: str | None
 
@@ -216,7 +217,7 @@ UPDATE delivery SET due_at = ?, lease = ?, attempts = attempts + 1 WHERE id IN (
   )
   ORDER BY due_at, id LIMIT ?
 )
-RETURNING id, key, lease, endpoint, article, slug, version, operation, canonical_hash, media_type, content, attempts
+RETURNING id, key, lease, endpoint, article, slug, version, operation, canonical_hash, media_type, content, attempts, enqueued_at
 """
 
 
@@ -265,6 +266,7 @@ def _claim(connection: sqlite3.Connection, row: sqlite3.Row) -> Claim:
         endpoint=row["endpoint"],
         delivery=Delivery(**{name: row[name] for name in names}),
         attempts=row["attempts"],
+        enqueued_at=row["enqueued_at"],
         known=standing is not None,
         etag=standing["etag"] if standing else None,
     )
