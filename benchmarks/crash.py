@@ -61,14 +61,17 @@ class Place(msgspec.Struct, frozen=True):
 
     @property
     def outbox(self) -> Path:
+        """The newsroom's database."""
         return self.folder / "newsgraph.sqlite"
 
     @property
     def received(self) -> Path:
+        """The receiver's database."""
         return self.folder / "received.sqlite"
 
     @property
     def endpoint(self) -> Endpoint:
+        """The receiver as it is seen through the proxy."""
         url = f"http://127.0.0.1:{self.proxy_port}/articles"
         return Endpoint(name="e", url=url, timeout_s=1.0, max_attempts=1_000_000)
 
@@ -137,6 +140,7 @@ class Children:
         self._pids: dict[str, int] = {}
 
     def start(self, name: str, role: Callable[[], None]) -> None:
+        """Fork a process that plays the role."""
         self._roles[name] = role
         pid = os.fork()
         if pid == 0:
@@ -144,13 +148,16 @@ class Children:
         self._pids[name] = pid
 
     def kill(self, name: str) -> None:
+        """SIGKILL, and wait until it is gone."""
         os.kill(self._pids[name], signal.SIGKILL)
         os.waitpid(self._pids.pop(name), 0)
 
     def restart(self, name: str) -> None:
+        """Start the same role anew."""
         self.start(name, self._roles[name])
 
     def kill_all(self) -> None:
+        """End every process."""
         for name in list(self._pids):
             self.kill(name)
 
