@@ -12,6 +12,8 @@ from pipeline import __version__
 from pipeline.model.errors import DeliveryError, PipelineError
 
 COMMANDS: dict[str, str] = {
+    "publish": "Deliver what the outbox holds.",
+    "receive": "Run the reference receiver.",
     "init": "Write a commented newsroom.toml.",
     "normalize": "Print the Article record of every source.",
     "annotate": "Print what is found in the text, with evidence.",
