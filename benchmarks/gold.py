@@ -62,20 +62,29 @@ def build_graphs(target: Path) -> Path:
     return graphs
 
 
-def score(name: str, graphs: Path, gold: Path = GOLD) -> dict[str, Any]:
-    """What one of the gold's scorers says of a folder of graphs."""
-    command = [sys.executable, str(GOLD / f"{name}.py"), "--batch", str(graphs), "--gold", str(gold), "--json"]
+def facts(graph: Path) -> dict[str, Any]:
+    """Recall and precision by kind, misses and extras of one graph."""
+    text = GOLD / f"{graph.stem}.txt"
+    given = [str(graph), str(GOLD / f"{graph.stem}.facts.json")]
+    return _scored("score_facts", [*given, *(["--text", str(text)] if text.exists() else [])])
+
+
+def negatives(graph: Path) -> dict[str, Any] | None:
+    """False facts of one graph, or None where no traps are known."""
+    meta = GOLD / f"{graph.stem}.meta.json"
+    if not meta.exists():
+        return None
+    return dict(_scored("score_negatives", [str(graph), str(meta)])[graph.stem])
+
+
+def richness(graph: Path) -> float:
+    """Richness 0 to 100 of one graph."""
+    return float(_scored("score", [str(graph)])["score"])
+
+
+def _scored(name: str, arguments: list[str]) -> dict[str, Any]:
+    command = [sys.executable, str(GOLD / f"{name}.py"), *arguments, "--json"]
     return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
-
-
-def richness(graphs: Path) -> dict[str, float]:
-    """Richness 0 to 100 of every graph."""
-    points = {}
-    for graph in sorted(graphs.glob("*.jsonld")):
-        command = [sys.executable, str(GOLD / "score.py"), str(graph), "--json"]
-        answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        points[graph.stem] = float(answer["score"])
-    return points
 
 
 def _stated(slug: str) -> dict[str, str]:

@@ -54,12 +54,13 @@ def _scores(form: gold.Form) -> dict[str, Any]:
         target = Path(folder)
         gold.lay_out(form, target)
         graphs = gold.build_graphs(target)
-        facts = {
-            slug: each
-            for slug, each in gold.score("score_facts", graphs).items()
-            if graphs.joinpath(f"{slug}.jsonld").exists()
+        found = sorted(graphs.glob("*.jsonld"))
+        traps = {each.stem: gold.negatives(each) for each in found}
+        return {
+            "facts": {each.stem: gold.facts(each) for each in found},
+            "negatives": {slug: each for slug, each in traps.items() if each is not None},
+            "richness": {each.stem: gold.richness(each) for each in found},
         }
-        return {"facts": facts, "negatives": gold.score("score_negatives", graphs), "richness": gold.richness(graphs)}
 
 
 def _print_table(results: dict[gold.Form, dict[str, Any]]) -> None:
