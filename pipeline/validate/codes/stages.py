@@ -257,6 +257,15 @@ FETCH: tuple[Row, ...] = (
         "Give the text as the source.",
     ),
 )
+ANNOTATE: tuple[Row, ...] = (
+    (
+        "language-not-supported",
+        "info",
+        "The article's language has no rules here",
+        "Names are found in any language; titles, quotations and events only where rules for the language exist.",
+        "Nothing, or correct inLanguage.",
+    ),
+)
 MAPPING: tuple[Row, ...] = (
     (
         "statement-without-term",
@@ -303,6 +312,55 @@ PUBLISH: tuple[Row, ...] = (
         "Publish the page again; if it stays so, report a bug.",
     ),
     (
+        "url-not-publishable",
+        "error",
+        "The article has no web address",
+        "Pages, feeds and sitemaps need an absolute http or https address.",
+        "Give the article one, in its source or its sidecar.",
+    ),
+    (
+        "url-outside-site",
+        "info",
+        "The article stands outside the site",
+        "A sitemap may list addresses of its own site only.",
+        "Correct the url, or leave it if the article is another publisher's.",
+    ),
+    (
+        "slug-not-publishable",
+        "error",
+        "The slug is no name of a folder",
+        "A slug that could leave the output folder, or that file systems refuse, is not written.",
+        "Give the article another url in its sidecar.",
+    ),
+    (
+        "text-has-illegal-characters",
+        "warning",
+        "Characters that no page or feed may hold",
+        "XML and HTML forbid them; they are shown as U+FFFD.",
+        "Remove them from the source.",
+    ),
+    (
+        "correction-without-text",
+        "error",
+        "A correction that says nothing",
+        "Readers must learn what was wrong.",
+        "Write what was wrong and what is right, or remove the correction.",
+    ),
+    (
+        "correction-without-date",
+        "warning",
+        "A corrected article without dateModified",
+        "Readers' software sees by dateModified that there is a new version.",
+        "State dateModified.",
+    ),
+    (
+        "date-missing-for-news-sitemap",
+        "info",
+        "No day for the news sitemap",
+        "A news sitemap lists articles of the last two days, so it must know the day.",
+        "State datePublished in the source or its sidecar.",
+    ),
+    (
         "json-ld-shape",
         "error",
         "The delivered document has not the agreed shape",
@@ -338,6 +396,7 @@ def _entries(layer: str, rows: tuple[Row, ...]) -> tuple[Entry, ...]:
 ENTRIES = (
     *_entries("normalize", NORMALIZE),
     *_entries("fetch", FETCH),
+    *_entries("annotate", ANNOTATE),
     *_entries("mapping", MAPPING),
     *_entries("publish", PUBLISH),
     *_entries("run", RUN),
