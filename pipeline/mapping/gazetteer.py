@@ -9,7 +9,8 @@ import msgspec
 
 class KnownPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A country or a city of the world. ``identifier`` is the IRI it is known by (Wikidata, GeoNames); ``country`` and
-    ``country_name`` say where it lies (for a country: itself), ``region`` its first-level division as text."""
+    ``country_name`` say where it lies (for a country: itself), ``region`` its first-level division as text;
+    ``code`` is the ISO 3166 code of a country or region."""
 
     identifier: str
     name: str
@@ -20,6 +21,8 @@ class KnownPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
+    capital: bool = False
+    code: str = ""
 
 
 class Gazetteer(Protocol):

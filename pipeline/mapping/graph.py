@@ -53,7 +53,7 @@ def map_article(
     gazetteer: Gazetteer = NOWHERE,
 ) -> Outcome[Graph]:
     """The graph of one article. Same input, same graph; with the same gazetteer that ``propose`` was given."""
-    places = known_places(annotations, gazetteer)
+    places = known_places(article, annotations, gazetteer)
     one = story(
         article,
         annotations,

@@ -26,7 +26,7 @@ def propose(
     ``newsroom`` lets the configured publisher keep its own id. In the order of the annotations; the authority's answer
     does not depend on order.
     """
-    places = known_places(annotations, gazetteer)
+    places = known_places(article, annotations, gazetteer)
     return proposals(article, annotations, newsroom, places)
 
 

@@ -85,7 +85,7 @@ def test_everything_with_an_identity_is_proposed_once() -> None:
     assert [(each.local, each.kind, each.key) for each in proposals] == [
         ("person-1", "person", "tomas-vell"),
         ("facility-1", "place", "ponte-nova-porto"),
-        ("place-1", "place", "porto"),
+        ("place-1", "place", "porto-pt"),
         ("place-2", "place", "portugal"),
         ("organization-1", "organization", "harbour-board"),
         ("organization-2", "organization", "example-agency"),
