@@ -57,13 +57,13 @@ def _page(folder: Path) -> tuple[bytes, str, int, int]:
     from pipeline.model.article import Article  # noqa: PLC0415 - loaded when called
     from pipeline.model.codec import decode  # noqa: PLC0415 - loaded when called
     from pipeline.model.finding import Finding  # noqa: PLC0415 - loaded when called
-    from pipeline.model.graph import Graph, Statement  # noqa: PLC0415 - loaded when called
+    from pipeline.model.graph import Graph  # noqa: PLC0415 - loaded when called
+    from pipeline.preview.evidence import statements  # noqa: PLC0415 - loaded when called
     from pipeline.preview.page import page  # noqa: PLC0415 - loaded when called
 
     article = decode((folder / "article.json").read_bytes(), Article)
     annotations = decode((folder / "annotations.json").read_bytes(), Annotations)
     findings = decode((folder / "findings.json").read_bytes(), tuple[Finding, ...])
     nodes = tuple(json.loads((folder / "graph.jsonld").read_bytes())["@graph"])
-    statements = decode((folder / "statements.json").read_bytes(), tuple[Statement, ...])
-    graph = Graph(nodes=nodes, statements=statements)
+    graph = Graph(nodes=nodes, statements=statements((folder / "evidence.jsonld").read_bytes()))
     return page(article, annotations, graph, findings), article.headline or article.slug, len(nodes), len(findings)

@@ -9,14 +9,18 @@ from typing import Any
 from pipeline.model.annotations import Span
 from pipeline.model.graph import Evidence, Graph, Node
 
+FURNITURE = frozenset(
+    {"BreadcrumbList", "ListItem", "NewsMediaOrganization", "SpeakableSpecification", "WebPage", "WebSite"}
+)
+"""Types of nodes that say nothing of the story."""
 _LONG = 160
 
 
 def cards(graph: Graph, text: str) -> Iterator[str]:
-    """One HTML element for each node, in the graph's order; ``text`` is the canonical text."""
+    """One HTML element for each node, in the graph's order, the page's furniture last; ``text`` is the canonical text."""
     names = {each["@id"]: _label(each) for each in graph.nodes}
     order = {each["@id"]: number for number, each in enumerate(graph.nodes)}
-    for number, node in enumerate(graph.nodes):
+    for number, node in sorted(enumerate(graph.nodes), key=lambda pair: kind(pair[1]) in FURNITURE):
         mine = [each for each in graph.statements if each.subject == node["@id"]]
         evidence: dict[str, list[Evidence]] = {}
         for each in mine:

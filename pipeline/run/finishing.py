@@ -64,7 +64,9 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 
 def make_finisher(newsroom: Newsroom) -> Callable[[Settled], Built]:
     """Load schemas, vocabulary and profiles and bind them: called once in every worker."""
-    return partial(finish, newsroom=newsroom, validate=packaged_validator(newsroom), context=packaged.context()["@context"])
+    return partial(
+        finish, newsroom=newsroom, validate=packaged_validator(newsroom), context=packaged.context()["@context"]
+    )
 
 
 def finish(settled: Settled, *, newsroom: Newsroom, validate: Validate, context: Context) -> Built:

@@ -79,9 +79,7 @@ def sign(message: Message, components: Sequence[str], key: Key, *, created: int,
 def verify(message: Message, keys: Sequence[Key], *, required: Sequence[str], now: float) -> Refusal | None:
     """None if a signature covers every required component, is fresh and right under a key; otherwise the best reason."""
     inputs, signatures = message.headers.get("signature-input", ""), message.headers.get("signature", "")
-    reasons = [
-        _verify_one(message, keys, each, required=required, now=now) for each in _signatures(inputs, signatures)
-    ]
+    reasons = [_verify_one(message, keys, each, required=required, now=now) for each in _signatures(inputs, signatures)]
     if None in reasons or not reasons:
         return None if reasons else "missing"
     order: tuple[Refusal, ...] = ("stale", "wrong", "incomplete", "missing")
@@ -102,7 +100,8 @@ def _verify_one(
     if not set(required) <= set(signed.names):
         return "incomplete"
     said = {
-        each["name"]: each["text"] or each["number"] or each["token"] or "" for each in _PARAMETER.finditer(signed.parameters)
+        each["name"]: each["text"] or each["number"] or each["token"] or ""
+        for each in _PARAMETER.finditer(signed.parameters)
     }
     created = said.get("created", "")
     expires = said.get("expires", "")
