@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model.source import Source
+from pipeline.normalize.wire.detect import wire_format
 
 HEAD_BYTES = 4096
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|title|div|p|h1|script)\b", re.IGNORECASE)
@@ -13,6 +14,9 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 def detect(source: Source) -> str:
     """The key of a reader in ``READERS``; plain text where nothing else fits."""
+    wire = wire_format(source)
+    if wire is not None:
+        return wire
     head = source.content[:HEAD_BYTES].replace(b"\x00", b"")
     for each in _BOMS:
         head = head.removeprefix(each)

@@ -1,0 +1,96 @@
+"""The children of a feed's element by name, with the short names of their namespaces: texts, addresses and dates of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from pipeline.model.finding import Finding
+from pipeline.model.moment import Moment
+from pipeline.normalize.address import absolute
+from pipeline.normalize.prose import tidy
+from pipeline.normalize.wire import findings as say
+from pipeline.normalize.wire import fragment
+from pipeline.normalize.wire.moments import read_moment
+from pipeline.normalize.wire.xml import Element, key, text
+
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+
+
+class Parts:
+    """What a channel, item, feed or entry consists of. Names are given in order of preference."""
+
+    def __init__(self, element: Element, *, base: str, findings: list[Finding]) -> None:
+        self.element = element
+        self.findings = findings
+        self.base = _base(element, base)
+        self._parts: dict[str, list[Element]] = {}
+        for each in element:
+            self._parts.setdefault(key(each), []).append(each)
+        self._asked: set[str] = set()
+
+    def all(self, *names: str) -> Iterator[Element]:
+        """Every child with one of the names."""
+        self._asked.update(names)
+        for each in names:
+            yield from self._parts.get(each, ())
+
+    def text(self, *names: str) -> str:
+        """The first text that is not empty."""
+        return next((said for each in self.all(*names) if (said := text(each))), "")
+
+    def raw(self, *names: str) -> str:
+        """The first text that is not empty with its line breaks, as a body needs it."""
+        return next((said for each in self.all(*names) if (said := "".join(map(str, each.itertext()))).strip()), "")
+
+    def line(self, field: str, *names: str) -> str:
+        """A text that should be plain: HTML in it is removed, with a finding."""
+        said = self.raw(*names)
+        if said and fragment.is_markup(said):
+            self.findings.append(say.markup_removed(field))
+        return fragment.plain(said)
+
+    def texts(self, *names: str) -> tuple[str, ...]:
+        """Every text once, in order."""
+        return tuple(dict.fromkeys(said for each in self.all(*names) if (said := fragment.plain(text(each)))))
+
+    def moment(self, field: str, *names: str) -> Moment | None:
+        """The first readable date of the names; what is unreadable is a finding only where nothing else says it."""
+        told: tuple[Finding, ...] = ()
+        for each in self.all(*names):
+            found, told = read_moment(field, text(each))
+            if found is not None:
+                return found
+        self.findings += told
+        return None
+
+    def address(self, value: str | None) -> str | None:
+        """An address in full, resolved against the element's base; None if it is none."""
+        if not value or not value.strip():
+            return None
+        try:
+            full = urljoin(self.base, tidy(value))
+        except ValueError:
+            return None
+        return full if absolute(full) else None
+
+    def rest(self) -> dict[str, str]:
+        """The short texts of children nobody asked for, by name."""
+        said = {each: text(parts[0]) for each, parts in self._parts.items() if each and each not in self._asked}
+        return {each: value for each, value in said.items() if value and len(value) <= 1_000}
+
+
+def _base(element: Element, base: str) -> str:
+    """The address that relative addresses below the element resolve against (XML Base)."""
+    chain = []
+    at: Element | None = element
+    while at is not None:
+        if at.get(_BASE):
+            chain.append(str(at.get(_BASE)))
+        at = at.getparent()
+    for each in reversed(chain):
+        try:
+            base = urljoin(base, each)
+        except ValueError:
+            continue
+    return base

@@ -1,0 +1,213 @@
+"""Broken feeds and wires: what is whole is read, what is wrong is a finding, nothing raises."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.config import DEFAULT
+from pipeline.model.codec import builtins, encode
+from pipeline.model.source import Source
+from pipeline.normalize import normalize
+from pipeline.normalize.formats import detect
+from pipeline.normalize.readers import READERS
+from tests.normalize.readers.samples import FOLDER, articles, body, codes, outcome, sample
+
+SAMPLES = sorted(each.name for each in FOLDER.iterdir())
+WIRES = sorted(set(READERS) - {"html", "text"})
+RSS = '<rss version="2.0"><channel><title>T</title>{}</channel></rss>'
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("rss.xml", "feed"), ("atom.xml", "feed"), ("feed.json", "json-feed"), ("ninjs-1.json", "ninjs"), ("ninjs-3.json", "ninjs"),
+        ("newsml-g2.xml", "newsml-g2"), ("nitf.xml", "nitf"), ("wordpress.json", "wordpress"), ("wxr.xml", "wxr"),
+        ("yaml.md", "front-matter"), ("toml.md", "front-matter"), ("release.eml", "e-mail"),
+    ],
+)  # fmt: skip
+def test_the_format_is_told_from_the_content_and_not_the_name(name: str, expected: str) -> None:
+    assert detect(Source(name="-", content=sample(name))) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["rss.xml", "newsml-g2.xml", "feed.json"])
+def test_a_byte_order_mark_does_not_hide_the_format(name: str, encoding: str) -> None:
+    text = (
+        sample(name)
+        .decode()
+        .replace('encoding="UTF-8"', 'encoding="UTF-16"' if encoding == "utf-16" else 'encoding="UTF-8"')
+    )
+    found = outcome(text.encode(encoding))
+    assert [each.headline for each in found.value] == [each.headline for each in articles(name)]
+
+
+def test_a_feed_with_undeclared_prefixes_is_read() -> None:
+    item = "<item><title>A</title><dc:creator>Ada Marsh</dc:creator><content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</content:encoded></item>"
+    found = outcome(RSS.format(item))
+    assert "xml-malformed" in [each.code for each in found.findings]
+    assert (found.value[0].author[0].name, body(found.value[0])) == (
+        "Ada Marsh",
+        [("paragraph", "One."), ("paragraph", "Two.")],
+    )
+
+
+def test_a_feed_in_another_encoding_than_it_declares_is_read() -> None:
+    text = '<?xml version="1.0" encoding="utf-8"?>' + RSS.format("<item><title>Café in Zürich</title></item>")
+    found = outcome(text.encode("cp1252"))
+    assert found.value[0].headline == "Café in Zürich"
+    assert "charset-wrong" in [each.code for each in found.findings]
+
+
+def test_html_entities_in_a_feed_are_characters() -> None:
+    found = outcome(RSS.format("<item><title>Caf&eacute;&nbsp;bar</title></item>"))
+    assert found.value[0].headline == "Café bar"
+    assert "xml-malformed" in [each.code for each in found.findings]
+
+
+def test_html_in_a_title_is_told() -> None:
+    found = outcome(RSS.format("<item><title>&lt;em&gt;Ferry&lt;/em&gt; reopens</title></item>"))
+    assert found.value[0].headline == "Ferry reopens"
+    assert "markup-removed" in [each.code for each in found.findings]
+
+
+def test_signs_that_are_no_markup_stay_in_a_title() -> None:
+    found = outcome(RSS.format("<item><title>AT&amp;amp;T: 3 &lt; 5 &amp; more</title></item>"))
+    assert found.value[0].headline == "AT&T: 3 < 5 & more"
+
+
+def test_a_feed_that_was_cut_gives_the_items_before_the_cut() -> None:
+    whole = RSS.format("".join(f"<item><title>Item {number}</title></item>" for number in range(10)))
+    found = outcome(whole[: whole.index("Item 7")])
+    assert [each.headline for each in found.value][:7] == [f"Item {number}" for number in range(7)]
+    assert "xml-malformed" in [each.code for each in found.findings]
+
+
+def test_an_empty_feed_says_so() -> None:
+    assert codes(RSS.format("")) == ["no-items"]
+
+
+def test_one_broken_item_of_a_news_message_does_not_pull_the_others_with_it() -> None:
+    broken = sample("newsml-g2.xml").replace(b"<genre qcode", b"<p><b></p><genre qcode")
+    found = outcome(broken)
+    assert [each.headline for each in found.value] == ["Quay"]
+    assert [each.code for each in found.findings if each.severity == "error"] == ["item-unreadable"]
+
+
+def test_a_concept_item_is_told_and_no_article() -> None:
+    item = '<conceptItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"><itemMeta><title>T</title></itemMeta></conceptItem>'
+    assert codes(item) == ["item-no-article", "no-items"]
+
+
+@pytest.mark.parametrize(
+    "status", ["stat:unknown", "stat:withheld", "http://cv.iptc.org/newscodes/pubstatusg2/withheld"]
+)
+def test_a_status_that_is_not_usable_is_never_usable(status: str) -> None:
+    changed = sample("newsml-g2.xml").replace(b"stat:withheld", status.encode())
+    assert outcome(changed).value[0].pub_status == "withheld"
+
+
+def test_an_unknown_status_of_ninjs_withholds_the_item() -> None:
+    item = json.loads(sample("ninjs-3.json")) | {"pubStatus": "spiked"}
+    found = outcome(json.dumps(item))
+    assert found.value[0].pub_status == "withheld"
+    assert "property-wrong" in [each.code for each in found.findings]
+
+
+def test_a_value_of_the_wrong_type_is_told_and_the_rest_is_read() -> None:
+    item = json.loads(sample("ninjs-1.json")) | {"headline": ["x"], "place": "Kirkwall", "urgency": "high"}
+    found = outcome(json.dumps(item))
+    assert [each.code for each in found.findings].count("property-wrong") == 3
+    assert body(found.value[0])
+
+
+def test_an_item_without_text_is_read_and_told() -> None:
+    found = outcome('{"uri": "urn:x", "type": "picture", "headline": "A", "versioncreated": "2025-03-03T09:30:00Z"}')
+    assert [each.code for each in found.findings if each.code.startswith("item")] == ["item-without-text"]
+
+
+def test_entities_are_never_expanded() -> None:
+    bomb = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
+    found = outcome(
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "ha">{bomb}]>'
+        + RSS.format("<item><title>A &e8;</title></item>")
+    )
+    assert "xml-entities-refused" in [each.code for each in found.findings]
+    assert len(found.value[0].headline or "") < 20
+
+
+def test_no_file_is_read_through_an_entity() -> None:
+    text = '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf><body><body.content><p>&x; text</p></body.content></body></nitf>'
+    assert "root:" not in encode(outcome(text).value).decode()
+
+
+def test_markup_nested_beyond_reason_is_told() -> None:
+    feed = RSS.format(f"<item><title>A</title><description><![CDATA[{'<div>' * 5_000}deep]]></description></item>")
+    assert "page-too-deep" in codes(feed) or "item-summary-only" in codes(feed)
+
+
+def test_json_nested_beyond_reason_is_told() -> None:
+    assert "json-unreadable" in codes('{"uri":' + "[" * 100_000, format="ninjs")
+
+
+def test_a_sitemap_is_told_to_be_followed() -> None:
+    text = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://news.example/a</loc></url></urlset>'
+    assert codes(text) == ["source-is-sitemap"]
+
+
+@pytest.mark.parametrize("text", ['<?xml version="1.0"?><gpx><trk/></gpx>', '{"rows": [1, 2]}', "[1, 2, 3]"])
+def test_other_xml_and_json_are_no_articles(text: str) -> None:
+    assert codes(text) == ["format-undetected"]
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "ninjs-1.json", "wordpress.json", "nitf.xml"])
+def test_a_record_is_read_back_as_it_was(name: str) -> None:
+    made = articles(name)
+    lines = b"\n".join(encode(each) for each in made)
+    read_back = outcome(lines, name="other").value
+    changed = [{**builtins(each), "source": ""} for each in read_back]
+    assert changed == [{**builtins(each), "source": ""} for each in made]
+
+
+def test_a_broken_line_of_records_is_told_and_the_others_are_read() -> None:
+    record = encode(articles("ninjs-1.json")[0])
+    found = outcome(b"\n".join((record, b'{"slug": 1}', record[:50], record)))
+    assert len(found.value) == 2
+    assert [each.code for each in found.findings].count("item-unreadable") == 2
+
+
+def test_an_unknown_name_in_a_record_is_kept_and_told() -> None:
+    record = builtins(articles("ninjs-1.json")[0]) | {"wordCount": 7}
+    found = outcome(json.dumps(record))
+    assert found.value[0].additional_property["wordCount"] == 7
+    assert [each.code for each in found.findings] == ["property-unknown"]
+
+
+@pytest.mark.parametrize("wire", WIRES)
+@given(content=st.binary(max_size=300))
+@settings(max_examples=40, deadline=None)
+def test_no_bytes_make_a_reader_raise(wire: str, content: bytes) -> None:
+    normalize(Source(name="x", content=content, format=wire), DEFAULT)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@given(
+    cut=st.integers(0, 6_000), length=st.integers(0, 200), inserted=st.binary(max_size=20), other=st.sampled_from(WIRES)
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_damage_to_a_document_makes_a_reader_raise(
+    name: str, cut: int, length: int, inserted: bytes, other: str
+) -> None:
+    content = sample(name)
+    damaged = content[:cut] + inserted + content[cut + length :]
+    for wire in (None, other):
+        if wire or detect(Source(name="x", content=damaged)) in WIRES:
+            encode(normalize(Source(name="x", content=damaged, format=wire), DEFAULT).value)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_reading_twice_gives_the_same_bytes(name: str) -> None:
+    assert encode(outcome(sample(name)).value) == encode(outcome(sample(name)).value)
