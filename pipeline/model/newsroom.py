@@ -76,6 +76,24 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     wait_live: bool = False
 
 
+class HoldRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What is kept back until an editor releases it (``output/held.json``).
+
+    ``accusation``: events and quotations that accuse a named person. ``minor`` and ``victim``: persons the text shows to be
+    one. ``words``: sentences that name a person with one of ``words``. ``probability``: statements less certain than
+    ``below``. ``findings``: articles with a finding ``at`` a severity or above. ``words`` and ``event_types`` add to the
+    words and happenings that a kind knows. ``keeps`` says whether the statement or the whole article waits.
+    """
+
+    name: str
+    kind: Literal["accusation", "minor", "victim", "words", "probability", "findings"]
+    words: tuple[str, ...] = ()
+    event_types: tuple[str, ...] = ()
+    below: float | None = None
+    at: Severity | None = None
+    keeps: Literal["statement", "article"] = "statement"
+
+
 class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything configurable, with defaults that work."""
 
@@ -87,3 +105,4 @@ class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     fail_on: Severity = "error"
     endpoints: tuple[Endpoint, ...] = ()
     thresholds: dict[str, float] = {}
+    holds: tuple[HoldRule, ...] = ()
