@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from pipeline import config
 from pipeline.cli import main
-from pipeline.model.newsroom import Endpoint, Newsroom, Publisher, Site
+from pipeline.model.newsroom import Endpoint, HoldRule, Newsroom, Publisher, Site
 
 TEMPLATE = files("pipeline.cli").joinpath("newsroom.template.toml").read_text(encoding="utf-8")
 
@@ -37,6 +37,7 @@ def test_the_template_explains_every_key() -> None:
     assert set(settings["site"]) == keys(Site)
     assert set(settings["publisher"]) == keys(Publisher)
     assert set(settings["endpoints"][0]) == keys(Endpoint)
+    assert set(settings["holds"][0]) == keys(HoldRule)
 
 
 def test_defaults_shown_in_the_template_are_the_defaults() -> None:
