@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
 from datetime import datetime
 from functools import partial
@@ -88,7 +88,9 @@ def _from_prepared(
 ) -> Report:
     settled, duplicates = _second_pass(prepared, newsroom, stores)
     lines = tuple(_third_pass(settled, newsroom, stores, request=request, now=now))
-    _write_edition(settled, newsroom, stores, now)
+    live = {each.url for each in lines if each.state == "live"}
+    articles = (each.annotated.article for each in settled)
+    _write_edition({each.url: each for each in articles if each.url in live}, newsroom, stores, now)
     findings = tuple(each for one in prepared for each in one.findings) + duplicates
     report = Report.of(lines, findings, now=Moment(now.isoformat()))
     stores.output.write((report.publication,))
@@ -136,7 +138,10 @@ def _second_pass(
 
 
 def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom) -> Settled:
-    made_from = recipe.of_article(encode(annotated), encode(identities), recipe.settings(newsroom))
+    meant = [
+        (each.local, each.kind, each.slug, each.name, each.same_as, each.identifiers) for each in identities.values()
+    ]
+    made_from = recipe.of_article(encode(annotated), encode(sorted(meant)), recipe.settings(newsroom))
     return Settled(name=annotated.article.source, annotated=annotated, identities=identities, made_from=made_from)
 
 
@@ -231,9 +236,8 @@ def _entry(article: Article, build: Build, stores: Stores, now: datetime) -> Ent
     return entry_of(article, version=build.version, first_published=first, now=Moment(now.isoformat()), guid=guid)
 
 
-def _write_edition(settled: tuple[Settled, ...], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
-    """Sitemaps and feeds of everything published so far; files that no longer belong there are removed."""
-    articles = {each.annotated.article.url: each.annotated.article for each in settled}
+def _write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
+    """Sitemaps and feeds of everything published so far, ``articles`` being those at hand; what no longer belongs is removed."""
     entries = tuple(decode(each, Entry) for each in stores.editions.all())
     shown = {each.url for each in newest(Edition(entries=entries))}
     entries = tuple(
