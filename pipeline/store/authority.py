@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 from pipeline.model.identity import Identities, Proposal
+from pipeline.store.authority_identifiers import canonical
 from pipeline.store.authority_rows import Rows
 from pipeline.store.authority_settling import settle_article
 from pipeline.store.authority_tables import APPLICATION_ID, MIGRATIONS, NAME
@@ -41,9 +45,13 @@ class Authority:
     ) -> None:
         self.close()
 
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """One write transaction, done as a whole or not at all."""
+        return writing(self.connection, self.path, NAME)
+
     def settle(self, proposals: Iterable[Proposal]) -> dict[str, Identities]:
         """Article URL -> local id -> identity, in one transaction. Older articles are settled first."""
-        with writing(self.connection, self.path, NAME):
+        with self.writing():
             return {
                 article: settle_article(self.rows, article, group) for article, group in _by_article(proposals).items()
             }
@@ -58,7 +66,7 @@ class Authority:
 
     def forget(self, articles: Iterable[str]) -> None:
         """Take back what these articles said, because they are gone; ids of entities stay reserved."""
-        with writing(self.connection, self.path, NAME):
+        with self.writing():
             for each in articles:
                 self.rows.retract(each)
 
@@ -71,9 +79,15 @@ def _by_article(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
     """The proposals by article, in the order of publication, then of address: the same whoever hands them in."""
     groups: dict[str, list[Proposal]] = {}
     for each in proposals:
-        groups.setdefault(each.article, []).append(each)
+        groups.setdefault(each.article, []).append(_canonical(each))
     return dict(sorted(groups.items(), key=lambda item: (_day(item[1]), item[0])))
 
 
 def _day(proposals: list[Proposal]) -> str:
     return min((each.published or "9999")[:10] for each in proposals)
+
+
+def _canonical(proposal: Proposal) -> Proposal:
+    if not proposal.identifiers:
+        return proposal
+    return msgspec.structs.replace(proposal, identifiers=tuple(canonical(each) for each in proposal.identifiers))

@@ -13,6 +13,7 @@ from pipeline.mapping.names import folded
 from pipeline.model.identity import Proposal
 from pipeline.model.moment import Moment
 from pipeline.store.authority_fields import common_field, fields, is_generic
+from pipeline.store.authority_identifiers import scheme
 
 SAME = 0.5
 """The least probability at which two are held for one; below, a new entity is proposed and the doubt shown."""
@@ -33,6 +34,11 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     company: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     start: Moment | None = None
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether nothing is known that tells it from others of its name."""
+        return not (self.identifiers or self.titles or self.organizations or self.places)
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -62,17 +68,10 @@ def _identifiers(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     if shared:
         yield 12, f"same identifier {min(shared)}"
         return
-    ours = {_scheme(each): each for each in proposal.identifiers}
-    theirs = {_scheme(each): each for each in candidate.identifiers}
-    for scheme in sorted(set(ours) & set(theirs)):
-        yield -12, f"another identifier: {ours[scheme]}, not {theirs[scheme]}"
-
-
-def _scheme(identifier: str) -> str:
-    """What an identifier can conflict with: another of the same authority."""
-    if identifier.startswith(("https://", "http://")):
-        return identifier.split("/")[2].removeprefix("www.")
-    return identifier.partition(":")[0]
+    ours = {scheme(each): each for each in proposal.identifiers}
+    theirs = {scheme(each): each for each in candidate.identifiers}
+    for registry in sorted(set(ours) & set(theirs)):
+        yield -12, f"another identifier: {ours[registry]}, not {theirs[registry]}"
 
 
 def _person(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:

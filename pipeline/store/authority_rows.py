@@ -223,6 +223,68 @@ class Rows:
         ).fetchone()
         return self.root(row["entity"]).id if row else None
 
+    def merge(self, other: Entity, kept: Entity) -> None:
+        """Let one root answer for another; what is merged into the other comes along."""
+        self.connection.execute("UPDATE entity SET merged_into = ? WHERE id = ?", (kept.id, other.id))
+        self.connection.execute("UPDATE entity SET root = ? WHERE root = ?", (kept.id, other.id))
+
+    def unmerge(self, entity: Entity) -> None:
+        """Take back one merge; what had been merged into the entity before stays with it."""
+        self.connection.execute("UPDATE entity SET merged_into = NULL WHERE id = ?", (entity.id,))
+        members = [entity.id]
+        for each in members:
+            rows = self.connection.execute("SELECT id FROM entity WHERE merged_into = ?", (each,))
+            members += [row["id"] for row in rows]
+        self.connection.executemany("UPDATE entity SET root = ? WHERE id = ?", [(entity.id, each) for each in members])
+
+    def tell_apart(self, one: int, other: int) -> None:
+        """Note that two entities are two."""
+        pair = (min(one, other), max(one, other))
+        self.connection.execute("INSERT OR IGNORE INTO distinction (one, other) VALUES (?, ?)", pair)
+
+    def distinct(self, one: int, other: int) -> bool:
+        """Whether an editor has told two roots apart, or anything that is merged into them."""
+        row = self.connection.execute(
+            "SELECT 1 FROM distinction JOIN entity AS first ON first.id = one JOIN entity AS second ON second.id = other"
+            " WHERE (first.root = ? AND second.root = ?) OR (first.root = ? AND second.root = ?)",
+            (one, other, other, one),
+        ).fetchone()
+        return row is not None
+
+    def settled_as(self, article: str, root: int) -> list[Settled]:
+        """The answers of an article that mean this root."""
+        return [each for each in self.settled(article) if self.root(each.entity).id == root]
+
+    def move(self, answer: Settled, entity: Entity) -> None:
+        """An editor says that this answer means somebody else; later versions of the article mean them too."""
+        said = answer.proposal
+        self.count_features(answer.entity, said, -1)
+        self.count_features(entity.id, said, 1)
+        self.add_names(entity, (said.name,), said.article)
+        self.connection.execute(
+            "UPDATE settled SET entity = ?, score = 1, reason = 'an editor said so' WHERE article = ? AND local = ?",
+            (entity.id, said.article, said.local),
+        )
+        self.connection.execute(
+            "INSERT OR REPLACE INTO pinned (article, kind, folded, entity) VALUES (?, ?, ?, ?)",
+            (said.article, said.kind, answer.folded, entity.id),
+        )
+
+    def remove_identifier(self, root: int, identifier: str) -> bool:
+        """Take an identifier from an entity and all that is merged into it; whether it had it."""
+        cursor = self.connection.execute(
+            "DELETE FROM identifier WHERE value = ? AND entity IN (SELECT id FROM entity WHERE root = ?)",
+            (identifier, root),
+        )
+        return cursor.rowcount > 0
+
+    def journal(self, action: str, entity: Entity, value: str) -> None:
+        """Note what an editor did."""
+        self.connection.execute(
+            "INSERT INTO decision (action, subject, object) VALUES (?, ?, ?)",
+            (action, f"{entity.kind}/{entity.slug}", value),
+        )
+
     def set_start(self, entity_id: int, start: str | None) -> None:
         """The latest known start of an event."""
         self.connection.execute("UPDATE entity SET start = ? WHERE id = ?", (start, entity_id))

@@ -11,7 +11,7 @@ import msgspec
 from pipeline.mapping.ids import slug
 from pipeline.mapping.names import folded
 from pipeline.model.identity import Identities, Proposal
-from pipeline.store.authority_matching import SURE, Verdict, judge
+from pipeline.store.authority_matching import SURE, Candidate, Verdict, judge
 from pipeline.store.authority_rows import Entity, Rows, Settled
 
 STICKY = 0.99
@@ -26,6 +26,9 @@ class Choice(msgspec.Struct, frozen=True):
     entity: int
     probability: float
     reason: str
+
+
+type Judged = tuple[Candidate, Verdict]
 
 
 def settle_article(rows: Rows, article: str, proposals: list[Proposal]) -> Identities:
@@ -61,11 +64,21 @@ def _choose(rows: Rows, proposal: Proposal, before: list[Settled], taken: set[in
     kept = _kept(rows, proposal, before, taken)
     if kept is not None:
         return kept
-    judged = [each for each in _judged(rows, proposal) if each[0] not in taken]
-    best = max(judged, key=lambda each: (each[1].probability, -each[0]), default=None)
-    if best is not None and best[1].same:
-        return Choice(best[0], best[1].probability, _with_doubt(best[1], judged))
-    return _new(rows, proposal, best[1] if best else None)
+    judged = [each for each in _judged(rows, proposal) if each[0].entity not in taken]
+    best = _best(judged)
+    if best is not None:
+        return Choice(best[0].entity, best[1].probability, _with_doubt(best[1], judged))
+    return _new(rows, proposal, judged)
+
+
+def _best(judged: list[Judged]) -> Judged | None:
+    """The most probable one; where several are equally so, only one of whom nothing is known that tells them apart."""
+    same = [each for each in judged if each[1].same]
+    top = max((each[1].probability for each in same), default=0.0)
+    first = [each for each in same if each[1].probability == top]
+    if len(first) > 1 and top < 1:
+        first = [each for each in first if each[0].undetermined]
+    return first[0] if first else None
 
 
 def _kept(rows: Rows, proposal: Proposal, before: list[Settled], taken: set[int]) -> Choice | None:
@@ -87,27 +100,30 @@ def _same_happening(proposal: Proposal, earlier: Proposal) -> bool:
     return proposal.type == earlier.type and bool(who or where)
 
 
-def _judged(rows: Rows, proposal: Proposal) -> Iterator[tuple[int, Verdict]]:
+def _judged(rows: Rows, proposal: Proposal) -> Iterator[Judged]:
     found = dict.fromkeys(rows.identified(proposal.kind, proposal.identifiers))
     found |= dict.fromkeys(rows.named(proposal.kind, match_keys(proposal)))
     company = [folded(each) for each in proposal.participants]
     for entity in found:
-        yield entity, judge(proposal, rows.candidate(entity, company))
+        candidate = rows.candidate(entity, company)
+        yield candidate, judge(proposal, candidate)
 
 
-def _with_doubt(best: Verdict, judged: list[tuple[int, Verdict]]) -> str:
-    others = sum(1 for each in judged if each[1] is not best)
-    doubt = "" if best.probability >= SURE else "; in doubt"
+def _with_doubt(best: Verdict, judged: list[Judged]) -> str:
+    others = len(judged) - 1
+    doubt = "" if best.probability >= SURE and not others else "; in doubt"
     return best.reason + (f"; {others} other of this name" if others else "") + doubt
 
 
-def _new(rows: Rows, proposal: Proposal, rejected: Verdict | None) -> Choice:
+def _new(rows: Rows, proposal: Proposal, judged: list[Judged]) -> Choice:
     entity = rows.add_entity(proposal.kind, proposal.type, _free_slug(rows, proposal), proposal.name)
-    if rejected is None:
+    likely = max(judged, key=lambda each: each[1].probability, default=None)
+    if likely is None:
         return Choice(entity.id, 1.0, "new")
-    return Choice(
-        entity.id, round(1 - rejected.probability, 3), f"new, not the one of the same name: {rejected.reason}"
-    )
+    if likely[1].same:
+        return Choice(entity.id, 0.5, f"new, because it could be any of {len(judged)} of this name; in doubt")
+    rest = round(1 - likely[1].probability, 3)
+    return Choice(entity.id, rest, f"new, not the one of the same name: {likely[1].reason}")
 
 
 def _free_slug(rows: Rows, proposal: Proposal) -> str:
