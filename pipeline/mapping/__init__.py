@@ -2,5 +2,6 @@
 
 from pipeline.mapping.graph import map_article
 from pipeline.mapping.propose import propose
+from pipeline.mapping.withhold import withhold
 
-__all__ = ["map_article", "propose"]
+__all__ = ["map_article", "propose", "withhold"]

@@ -24,6 +24,7 @@ from pipeline.mapping.quotation import quotation
 from pipeline.mapping.story import Story, story
 from pipeline.mapping.unsaid import unsaid
 from pipeline.mapping.web_page import page
+from pipeline.mapping.withhold import withhold
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
 from pipeline.model.finding import Outcome
@@ -52,7 +53,9 @@ def map_article(
     *,
     gazetteer: Gazetteer = NOWHERE,
 ) -> Outcome[Graph]:
-    """The graph of one article. Same input, same graph; with the same gazetteer that ``propose`` was given."""
+    """The graph of one article, without the persons that ``identities`` marks as suppressed. Same input, same graph; with
+    the same gazetteer that ``propose`` was given."""
+    article, annotations = withhold(article, annotations, identities)
     places = known_places(article, annotations, gazetteer)
     one = story(
         article,

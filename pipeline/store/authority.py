@@ -14,8 +14,9 @@ import msgspec
 
 from pipeline.model.identity import Identities, Proposal
 from pipeline.store.authority_identifiers import canonical
-from pipeline.store.authority_rows import Rows
+from pipeline.store.authority_rows import Entity, Rows
 from pipeline.store.authority_settling import settle_article
+from pipeline.store.authority_suppression import Suppressions, hide, lift, suppress, withheld_identity
 from pipeline.store.authority_tables import APPLICATION_ID, MIGRATIONS, NAME
 from pipeline.store.migrate import backup, connect, explained, writing
 
@@ -52,23 +53,48 @@ class Authority:
     def settle(self, proposals: Iterable[Proposal]) -> dict[str, Identities]:
         """Article URL -> local id -> identity, in one transaction. Older articles are settled first."""
         with self.writing():
+            suppressions = Suppressions(self.rows)
             return {
-                article: settle_article(self.rows, article, group) for article, group in _by_article(proposals).items()
+                article: self._settle(article, group, suppressions) for article, group in _by_article(proposals).items()
             }
+
+    def _settle(self, article: str, proposals: list[Proposal], suppressions: Suppressions) -> Identities:
+        kept, withheld = hide(proposals, suppressions)
+        self.rows.set_withheld(article, [each.local for each in withheld])
+        return settle_article(self.rows, article, kept) | {each.local: each for each in withheld}
 
     def identities(self, article: str) -> Identities:
         """What an article has been told, with what editors have decided since."""
         with explained(self.path, NAME):
-            return {
+            answers = {
                 each.local: self.rows.identity(each.local, each.entity, each.score, each.reason)
                 for each in self.rows.settled(article)
             }
+            return answers | {each: withheld_identity(each) for each in self.rows.withheld(article)}
+
+    def suppress(self, entity: Entity | None, names: Iterable[str], reason: str = "") -> int:
+        """A person must no longer be named, known to the authority or not; how many names that covers.
+
+        The file is written anew, so that the name is not left in its free pages.
+        """
+        with self.writing():
+            count = suppress(self.rows, entity, names, reason)
+        with explained(self.path, NAME):
+            self.connection.execute("VACUUM")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return count
+
+    def lift(self, name: str) -> bool:
+        """Take a suppression back; whether there was one."""
+        with self.writing():
+            return lift(self.rows, name)
 
     def forget(self, articles: Iterable[str]) -> None:
         """Take back what these articles said, because they are gone; ids of entities stay reserved."""
         with self.writing():
             for each in articles:
                 self.rows.retract(each)
+                self.rows.set_withheld(each, ())
 
     def backup(self, target: Path) -> None:
         """A consistent copy at ``target``, which must not exist yet."""

@@ -79,12 +79,16 @@ CREATE TABLE decision (
   note TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE suppression (
-  id INTEGER PRIMARY KEY,
-  digest BLOB NOT NULL UNIQUE,
+  digest BLOB PRIMARY KEY,
   prefix INTEGER NOT NULL,
   salt BLOB NOT NULL,
   reason TEXT NOT NULL DEFAULT ''
-);
+) WITHOUT ROWID;
+CREATE TABLE withheld (
+  article TEXT NOT NULL,
+  local TEXT NOT NULL,
+  PRIMARY KEY (article, local)
+) WITHOUT ROWID;
 """
 
 MIGRATIONS = (FIRST,)

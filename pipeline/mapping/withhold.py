@@ -1,0 +1,136 @@
+"""Takes persons who must no longer be named out of an article and its annotations, before anything is published.
+
+Their names become black squares of the same length in every text, so that all offsets stay right; what the annotations say of
+them is gone. Doing it twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from pipeline.mapping.credits import ROLES
+from pipeline.model.annotations import Annotations, Event, Quotation
+from pipeline.model.article import Article, Block, text_blocks
+from pipeline.model.codec import builtins, convert
+from pipeline.model.identity import Identities
+
+MASK = "█"
+KEPT_AS_THEY_ARE = ("slug", "url", "source", "identifier")
+"""Fields that name the article itself: masking them would make another article of it."""
+
+
+def withhold(article: Article, annotations: Annotations, identities: Identities) -> tuple[Article, Annotations]:
+    """Both without the suppressed persons; the very same records where there are none."""
+    hidden = {local for local, each in identities.items() if each.suppressed}
+    if not hidden:
+        return article, annotations
+    names = _names(article, annotations, hidden)
+    masked = _without_mentions(article, annotations, hidden)
+    pattern = _pattern(names)
+    return (
+        _article(_without_credits(masked, hidden), pattern),
+        convert(_masked(builtins(_without_entities(annotations, hidden)), pattern), Annotations),
+    )
+
+
+def names_in_address(article: Article, annotations: Annotations, identities: Identities) -> bool:
+    """Whether the article's own address still names a suppressed person, which only an editor can change."""
+    hidden = {local for local, each in identities.items() if each.suppressed}
+    words = [re.sub(r"\W+", "-", each.casefold()) for each in _names(article, annotations, hidden) if " " in each]
+    return any(each in article.url.casefold() or each in article.slug for each in words)
+
+
+def _names(article: Article, annotations: Annotations, hidden: set[str]) -> tuple[str, ...]:
+    """What they are called here, the longest first; a short name that somebody else shares is left to its mentions."""
+    shown = {
+        name for each in annotations.entities if each.id not in hidden for name in (each.name, *each.alternate_names)
+    }
+    shared = {word for name in shown for word in name.split()}
+    names = {name for each in annotations.entities if each.id in hidden for name in (each.name, *each.alternate_names)}
+    for role in ROLES:
+        names |= {each.name for index, each in enumerate(getattr(article, role)) if f"{role}/{index}" in hidden}
+    kept = [each for each in names if " " in each or (each not in shared and len(each) > 2)]
+    return tuple(sorted(kept, key=lambda each: (-len(each), each)))
+
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in names) or r"(?!)")
+
+
+def _without_mentions(article: Article, annotations: Annotations, hidden: set[str]) -> Article:
+    """Every place where the text names them, pronouns left alone."""
+    spans = [
+        each.span
+        for each in annotations.mentions
+        if each.entity in hidden and each.form in ("name", "short-name", "acronym")
+    ]
+    fields: dict[str, Any] = {}
+    paragraphs = list(article.paragraphs)
+    for block in text_blocks(article):
+        text = _hide(block.text, [(each.start - block.start, each.end - block.start) for each in spans])
+        if block.paragraph is not None:
+            paragraphs[block.paragraph] = Block(paragraphs[block.paragraph].kind, text)
+        else:
+            fields[block.kind] = text
+    return msgspec.structs.replace(article, paragraphs=tuple(paragraphs), **fields)
+
+
+def _hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        if 0 <= start < end <= len(text):
+            text = text[:start] + MASK * (end - start) + text[end:]
+    return text
+
+
+def _without_credits(article: Article, hidden: set[str]) -> Article:
+    kept = {
+        role: tuple(each for index, each in enumerate(getattr(article, role)) if f"{role}/{index}" not in hidden)
+        for role in ROLES
+    }
+    return msgspec.structs.replace(article, **kept)
+
+
+def _article(article: Article, pattern: re.Pattern[str]) -> Article:
+    values = builtins(article)
+    masked = {key: value if key in KEPT_AS_THEY_ARE else _masked(value, pattern) for key, value in values.items()}
+    return convert(masked, Article)
+
+
+def _masked(value: Any, pattern: re.Pattern[str]) -> Any:  # JSON values
+    """The value with every name in it hidden; keys are ours and stay."""
+    if isinstance(value, str):
+        return pattern.sub(lambda found: MASK * len(found[0]), value)
+    if isinstance(value, dict):
+        return {key: _masked(each, pattern) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_masked(each, pattern) for each in value]
+    return value
+
+
+def _without_entities(annotations: Annotations, hidden: set[str]) -> Annotations:
+    return msgspec.structs.replace(
+        annotations,
+        entities=tuple(each for each in annotations.entities if each.id not in hidden),
+        mentions=tuple(each for each in annotations.mentions if each.entity not in hidden),
+        roles=tuple(each for each in annotations.roles if not {each.person, each.organization} & hidden),
+        facts=tuple(each for each in annotations.facts if not {each.person, each.entity} & hidden),
+        quotations=tuple(_quotation(each, hidden) for each in annotations.quotations),
+        events=tuple(_event(each, hidden) for each in annotations.events),
+        topics=tuple(each for each in annotations.topics if each.id not in hidden),
+        citations=tuple(each for each in annotations.citations if each.entity not in hidden),
+    )
+
+
+def _quotation(said: Quotation, hidden: set[str]) -> Quotation:
+    if said.speaker not in hidden:
+        return said
+    return msgspec.structs.replace(said, speaker=None, speaker_text=None, speaker_span=None)
+
+
+def _event(event: Event, hidden: set[str]) -> Event:
+    kept = tuple(each for each in event.participants if each.entity not in hidden)
+    return msgspec.structs.replace(event, participants=kept)

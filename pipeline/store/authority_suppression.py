@@ -1,0 +1,130 @@
+"""Persons who must no longer be named. The suppression outlives the name: only a salted, slow digest of it is kept, and what the
+authority knew of the person is erased, in its own rows and in what other entities' rows said of them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from pipeline.mapping.names import folded
+from pipeline.model.errors import UsageError
+from pipeline.model.identity import Identity, Proposal
+from pipeline.store.authority_rows import Entity, Rows
+
+ITERATIONS = 50_000
+"""Rounds of PBKDF2: a guess costs some hundredths of a second, a dictionary of names days."""
+WITHHELD = "[name withheld]"
+
+
+class Suppressions:
+    """Asks whether a name is suppressed; remembers its answers, for each costs time."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.kept = rows.suppressions()
+        self.answers: dict[str, bool] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.kept)
+
+    def covers(self, name: str) -> bool:
+        """Whether this name is suppressed, however it is written."""
+        plain = folded(name)
+        if plain not in self.answers:
+            self.answers[plain] = any(
+                digest_of(plain, salt) == digest for prefix, salt, digest in self.kept if prefix == prefix_of(plain)
+            )
+        return self.answers[plain]
+
+
+def suppress(rows: Rows, entity: Entity | None, names: Iterable[str], reason: str) -> int:
+    """Suppress every full name given and, if the authority knows the person, every full name they bear there; erase what is
+    known. Returns how many names are suppressed. Call inside a transaction."""
+    if entity is not None and entity.kind != "person":
+        raise UsageError(f"{entity.kind}/{entity.slug}: only persons can be suppressed. Delete the articles instead.")
+    known = rows.names(entity.root) if entity else ()
+    full = sorted({folded(each) for each in (*names, *known) if len(folded(each).split()) > 1})
+    if not full:
+        raise UsageError("give a full name: a single word would take out everybody who bears it.")
+    for each in full:
+        salt = os.urandom(16)
+        rows.add_suppression(prefix_of(each), salt, digest_of(each, salt), reason)
+    for each in full:
+        erase(rows, each)
+    return len(full)
+
+
+def lift(rows: Rows, name: str) -> bool:
+    """Take a suppression back; the next build names the person again. Whether there was one."""
+    plain = folded(name)
+    found = [
+        digest
+        for prefix, salt, digest in rows.suppressions()
+        if prefix == prefix_of(plain) and digest_of(plain, salt) == digest
+    ]
+    for each in found:
+        rows.remove_suppression(each)
+    return bool(found)
+
+
+def erase(rows: Rows, name: str) -> None:
+    """Forget the persons of this folded name, and the name wherever other rows hold it."""
+    for entity in rows.bearers("person", name):
+        rows.erase_entity(entity)
+    rows.erase_feature(name)
+    for answer in rows.all_settled():
+        cleaned = without(answer.proposal, (name,))
+        if cleaned != answer.proposal:
+            rows.rewrite(answer, cleaned)
+    for event in rows.events():
+        if any(says(each, name) for each in rows.names(event.id)):
+            rows.rename(event, WITHHELD, f"event-{event.id}-{os.urandom(4).hex()}")
+
+
+def hide(proposals: list[Proposal], suppressions: Suppressions) -> tuple[list[Proposal], list[Identity]]:
+    """One article's proposals without suppressed persons, and the answers for those: to be withheld."""
+    hidden = [each for each in proposals if each.kind == "person" and _covered(each, suppressions)]
+    if not hidden:
+        return proposals, []
+    locals_ = {each.local for each in hidden}
+    names = tuple(dict.fromkeys(folded(name) for each in hidden for name in (each.name, *each.alternate_names)))
+    kept = [without(each, names) for each in proposals if each.local not in locals_]
+    return kept, [withheld_identity(each.local) for each in hidden]
+
+
+def withheld_identity(local: str) -> Identity:
+    """The answer for somebody who must not be named."""
+    return Identity(local=local, kind="person", slug="", suppressed=True)
+
+
+def _covered(proposal: Proposal, suppressions: Suppressions) -> bool:
+    return any(suppressions.covers(each) for each in (proposal.name, *proposal.alternate_names) if " " in each)
+
+
+def without(proposal: Proposal, names: tuple[str, ...]) -> Proposal:
+    """A proposal that does not say these folded names: not as company, and not in the name of an event."""
+    company = tuple(each for each in proposal.participants if folded(each) not in names)
+    if proposal.kind != "event" or not any(says(proposal.name, each) for each in names):
+        return msgspec.structs.replace(proposal, participants=company)
+    place = f"{proposal.article} {proposal.type} {proposal.start}"
+    key = f"event-{hashlib.blake2b(place.encode(), digest_size=8).hexdigest()}"
+    return msgspec.structs.replace(proposal, participants=company, name=WITHHELD, key=key)
+
+
+def says(text: str, name: str) -> bool:
+    """Whether a text holds a folded name as whole words, a possessive ending aside."""
+    return f" {name} " in f" {folded(re.sub(r"['’]s\b", '', text))} "
+
+
+def prefix_of(name: str) -> int:
+    """Sixteen bits that spare the slow digest for almost every other name."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=2).digest())
+
+
+def digest_of(name: str, salt: bytes) -> bytes:
+    """The slow digest of a folded name."""
+    return hashlib.pbkdf2_hmac("sha256", name.encode(), salt, ITERATIONS)

@@ -1,0 +1,55 @@
+"""A suppressed person is nowhere in what is published, and everything else stays where it was."""
+
+from __future__ import annotations
+
+import json
+
+from pipeline.mapping import map_article, withhold
+from pipeline.model.article import canonical_text
+from pipeline.model.codec import encode
+from pipeline.model.graph import document
+from pipeline.model.identity import Identity
+from tests.mapping.made import ANNOTATIONS, ARTICLE, NEWSROOM, Atlas
+
+HIDDEN = {"person-1": Identity(local="person-1", kind="person", slug="", suppressed=True)}
+
+
+def test_the_graph_does_not_name_the_person() -> None:
+    graph = map_article(ARTICLE, ANNOTATIONS, HIDDEN, NEWSROOM, gazetteer=Atlas()).value
+    text = json.dumps(document(graph), ensure_ascii=False)
+    assert "Vell" not in text
+    assert "vell" not in text
+    assert "Aya Mori" in text
+
+
+def test_article_and_annotations_do_not_name_the_person() -> None:
+    for each in withhold(ARTICLE, ANNOTATIONS, HIDDEN):
+        assert b"Vell" not in encode(each)
+
+
+def test_the_masked_text_is_as_long_as_before_so_that_offsets_stay_right() -> None:
+    article, annotations = withhold(ARTICLE, ANNOTATIONS, HIDDEN)
+    before, after = canonical_text(ARTICLE), canonical_text(article)
+    assert len(before) == len(after)
+    assert all(after[each.span.start : each.span.end] == each.text for each in annotations.mentions)
+
+
+def test_the_quotation_stays_without_its_speaker() -> None:
+    _, annotations = withhold(ARTICLE, ANNOTATIONS, HIDDEN)
+    assert [(each.text, each.speaker) for each in annotations.quotations] == [("It will outlive us,", None)]
+
+
+def test_an_author_can_be_withheld() -> None:
+    hidden = {"author/0": Identity(local="author/0", kind="person", slug="", suppressed=True)}
+    article, _ = withhold(ARTICLE, ANNOTATIONS, hidden)
+    assert article.author == ()
+    assert b"Quell" not in encode(article)
+
+
+def test_withholding_twice_equals_once() -> None:
+    once = withhold(ARTICLE, ANNOTATIONS, HIDDEN)
+    assert withhold(*once, HIDDEN) == once
+
+
+def test_without_suppression_nothing_changes() -> None:
+    assert withhold(ARTICLE, ANNOTATIONS, {}) == (ARTICLE, ANNOTATIONS)
