@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from pipeline.annotate import Annotate
 from pipeline.mapping import map_article, propose
+from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
 from pipeline.model.finding import Finding
@@ -40,14 +41,16 @@ def prepare(source: Source, *, newsroom: Newsroom, annotate: Annotate) -> Prepar
     return Prepared(source=source.name, articles=articles, findings=normalized.findings)
 
 
-def proposals(annotated: Annotated) -> tuple[Proposal, ...]:
+def proposals(annotated: Annotated, newsroom: Newsroom, gazetteer: Gazetteer) -> tuple[Proposal, ...]:
     """What the article says of whom it speaks; one writer settles that in the second pass."""
-    return propose(annotated.article, annotated.annotations)
+    return propose(annotated.article, annotated.annotations, newsroom, gazetteer=gazetteer)
 
 
-def graph(annotated: Annotated, identities: Identities, newsroom: Newsroom) -> tuple[Graph, tuple[Finding, ...]]:
+def graph(
+    annotated: Annotated, identities: Identities, newsroom: Newsroom, gazetteer: Gazetteer
+) -> tuple[Graph, tuple[Finding, ...]]:
     """Third pass: the settled article as a graph, with all findings up to here."""
-    mapped = map_article(annotated.article, annotated.annotations, identities, newsroom)
+    mapped = map_article(annotated.article, annotated.annotations, identities, newsroom, gazetteer=gazetteer)
     return mapped.value, annotated.findings + _placed(annotated.article, mapped.findings)
 
 

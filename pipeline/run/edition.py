@@ -38,6 +38,7 @@ from pipeline.run.report import Line, Report
 from pipeline.store.authority import Authority
 from pipeline.store.builds import Build, Builds
 from pipeline.store.editions import Editions
+from pipeline.store.gazetteer import PackagedGazetteer
 from pipeline.store.outbox import Outbox
 from pipeline.store.outbox_database import Database
 from pipeline.store.output import OutputFolder
@@ -58,6 +59,7 @@ class Stores:
         self.prepared = stack.enter_context(closing(PreparedStore.open(state / "prepared.sqlite")))
         self.authority = stack.enter_context(Authority.open(state / "authority.sqlite"))
         self.database = stack.enter_context(Database(state / "newsgraph.sqlite"))
+        self.gazetteer = PackagedGazetteer()
         self.builds, self.editions, self.outbox = Builds(self.database), Editions(self.database), Outbox(self.database)
 
 
@@ -133,7 +135,9 @@ def _second_pass(
     articles, duplicates = plan.one_for_each_url(each for one in prepared for each in one.articles)
     owners = {each.slug: each.article for each in stores.builds.all()}
     articles = plan.with_own_slugs(articles, owners)
-    identities = stores.authority.settle(each for one in articles for each in proposals(one))
+    identities = stores.authority.settle(
+        each for one in articles for each in proposals(one, newsroom, stores.gazetteer)
+    )
     return tuple(_settled(each, identities.get(each.article.url, {}), newsroom) for each in articles), duplicates
 
 

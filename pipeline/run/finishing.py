@@ -10,6 +10,7 @@ from functools import partial
 import msgspec
 
 from pipeline.fetch import packaged
+from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.model.finding import Finding
 from pipeline.model.graph import Graph, document
 from pipeline.model.identity import Identities
@@ -65,13 +66,19 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 def make_finisher(newsroom: Newsroom) -> Callable[[Settled], Built]:
     """Load schemas, vocabulary and profiles and bind them: called once in every worker."""
     return partial(
-        finish, newsroom=newsroom, validate=packaged_validator(newsroom), context=packaged.context()["@context"]
+        finish,
+        newsroom=newsroom,
+        validate=packaged_validator(newsroom),
+        context=packaged.context()["@context"],
+        gazetteer=PackagedGazetteer(),
     )
 
 
-def finish(settled: Settled, *, newsroom: Newsroom, validate: Validate, context: Context) -> Built:
+def finish(
+    settled: Settled, *, newsroom: Newsroom, validate: Validate, context: Context, gazetteer: Gazetteer
+) -> Built:
     """Map, validate and lay out one article."""
-    graph, findings = article.graph(settled.annotated, settled.identities, newsroom)
+    graph, findings = article.graph(settled.annotated, settled.identities, newsroom, gazetteer)
     content = json_ld(graph)
     path = f"articles/{settled.annotated.article.slug}/graph.jsonld"
     findings += validate(content, path=path, media_type="application/ld+json")

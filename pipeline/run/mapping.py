@@ -13,6 +13,7 @@ from pipeline.model.newsroom import Newsroom
 from pipeline.run.article import graph, proposals
 from pipeline.run.reading import Request, annotated
 from pipeline.store.authority import Authority
+from pipeline.store.gazetteer import PackagedGazetteer
 
 
 class Mapped(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,11 +27,12 @@ class Mapped(msgspec.Struct, frozen=True, kw_only=True):
 def mapped(request: Request, newsroom: Newsroom) -> Iterator[Mapped]:
     """Annotate all, settle identities among them, map all."""
     prepared = list(annotated(request, newsroom))
+    gazetteer = PackagedGazetteer()
     with Authority.open(Path(":memory:")) as authority:
         identities = authority.settle(
-            each for one in prepared for article in one.articles for each in proposals(article)
+            each for one in prepared for article in one.articles for each in proposals(article, newsroom, gazetteer)
         )
     for one in prepared:
-        outcomes = [graph(each, identities.get(each.article.url, {}), newsroom) for each in one.articles]
+        outcomes = [graph(each, identities.get(each.article.url, {}), newsroom, gazetteer) for each in one.articles]
         findings = tuple(each for _, found in outcomes for each in found)
         yield Mapped(source=one.source, graphs=tuple(each for each, _ in outcomes), findings=one.findings + findings)
