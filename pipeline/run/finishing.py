@@ -25,6 +25,7 @@ from pipeline.run import article
 from pipeline.run.article import Annotated
 from pipeline.run.validation import packaged_validator
 from pipeline.standards.canonical import Context, canonical_hash
+from pipeline.store.gazetteer import PackagedGazetteer
 from pipeline.validate import Validate
 
 
