@@ -200,14 +200,14 @@ def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: Peopl
     if _FOR_ANOTHER.match(text):
         return unnamed
     if text.strip().lower() in {"he", "she"}:
-        place = _referent(passage, start, who, female=text.strip().lower() == "she")
+        place = referent(passage, start, who, female=text.strip().lower() == "she")
         return msgspec.structs.replace(unnamed, entity=place.entity if place else None)
     organization = next(
         (each for each in places if each.type == "organization" and _is_head(passage, each, stop)), None
     )
     if organization is not None:
         return _named(passage, organization)
-    return msgspec.structs.replace(unnamed, entity=_by_title(passage, start, text, who))
+    return msgspec.structs.replace(unnamed, entity=by_title(passage, start, text, who))
 
 
 def _is_head(passage: Passage, place: Place, stop: int) -> bool:
@@ -219,7 +219,7 @@ def _named(passage: Passage, place: Place) -> Speaker:
     return Speaker(passage.original(place.start, place.end), passage.span(place.start, place.end), place.entity)
 
 
-def _referent(passage: Passage, start: int, who: People, *, female: bool) -> Place | None:
+def referent(passage: Passage, start: int, who: People, *, female: bool) -> Place | None:
     """Who "he" or "she" is: the person last named who is not known to be of the other gender."""
     for each in who.known.before(passage, start):
         if passage.number - each.passage > REACH:
@@ -232,7 +232,7 @@ def _referent(passage: Passage, start: int, who: People, *, female: bool) -> Pla
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several) ", re.IGNORECASE)
 
 
-def _by_title(passage: Passage, start: int, text: str, who: People) -> str | None:
+def by_title(passage: Passage, start: int, text: str, who: People) -> str | None:
     """Whom "the trumpeter", "the Dutchman" or "the scorer" is, said of a person named before; None for "a spokesman"."""
     noun = text.strip().split()[-1].lower() if text.strip() else ""
     if _INDEFINITE.match(text) or noun in DOCUMENTS or not noun:

@@ -196,22 +196,5 @@ DOCUMENTS = frozenset(
 )
 """What can "say" something without being a speaker."""
 
-ASSERTED = frozenset(
-    [
-        "deny",
-        "denies",
-        "denied",
-        "denying",
-        "denial",
-        "reject",
-        "rejected",
-        "rejects",
-        "dismiss",
-        "dismissed",
-        "refute",
-        "refuted",
-        "rumour",
-        "rumor",
-    ]
-)
+DENYING = frozenset(["deny", "denial", "reject", "dismiss", "refute", "rumour", "rumor", "disprove", "debunk"])
 """Words whose content is not stated as fact."""

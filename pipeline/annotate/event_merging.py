@@ -1,0 +1,153 @@
+"""The same happening told twice is one: which clauses tell of one event, and what they say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+
+from pipeline.annotate.clauses import is_verb
+from pipeline.annotate.happenings import Happening
+from pipeline.annotate.lexicon.calendar import NUMERALS
+from pipeline.model.annotations import TimeExpression
+from pipeline.model.moment import Moment
+
+PROCEEDINGS = frozenset({"verdict", "sentence", "charge", "arrest", "release"})
+"""Types where several persons are told of one after another: "X was found guilty. Y was convicted of seven counts."."""
+LONGEST_VISIT = timedelta(days=31)
+
+
+class Told(msgspec.Struct):
+    """An event with all clauses that tell of it, the first that named it first."""
+
+    clauses: list[Happening]
+    part_of: Told | None = None
+    end: Moment | None = None
+
+    @property
+    def first(self) -> Happening:
+        """The clause that names the event: the earliest with a date, else the earliest."""
+        return next((each for each in self.clauses if each.start), self.clauses[0])
+
+    @property
+    def patients(self) -> tuple[str, ...]:
+        """All to whom it is done."""
+        return tuple(dict.fromkeys(entity for each in self.clauses for entity in each.patients))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """All who take part."""
+        return tuple(dict.fromkeys(entity for each in self.clauses for entity in each.people))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """All places."""
+        return tuple(dict.fromkeys(entity for each in self.clauses for entity in each.places))
+
+    @property
+    def start(self) -> TimeExpression | None:
+        """The most precise start; of equals the first told."""
+        found = [each.start for each in self.clauses if each.start is not None]
+        return max(found, key=lambda each: len(each.value or ""), default=None)
+
+
+def merge(happenings: Sequence[Happening]) -> list[Told]:
+    """Events in the order in which they are first told."""
+    events: list[Told] = []
+    for each in happenings:
+        same = [event for event in events if _is_same(event, each)]
+        if same:
+            max(same, key=lambda event: (event.start is not None, len(event.clauses))).clauses.append(each)
+            continue
+        events.append(Told([each], part_of=_whole(events, each)))
+    for event in events:
+        event.end = event.end or _stated_end(event) or _by_duration(event)
+    return events
+
+
+def _is_same(event: Told, clause: Happening) -> bool:
+    if event.first.trigger.type != clause.trigger.type or event.part_of is not None:
+        return False
+    if _dates_differ(event.start, clause.start):
+        return False
+    if clause.status is not None and not clause.definite and event.start is not None and clause.start is not None:
+        return bool(set(event.people) & set(clause.people))
+    return _people_agree(event, clause)
+
+
+def _dates_differ(one: TimeExpression | None, two: TimeExpression | None) -> bool:
+    if one is None or two is None or one.value is None or two.value is None:
+        return False
+    shorter = min(len(one.value), len(two.value), 10)
+    return one.value[:shorter] != two.value[:shorter]
+
+
+def _people_agree(event: Told, clause: Happening) -> bool:
+    """Whether those who take part can be the same: one side names none, or no one whom the other leaves out."""
+    known, new = set(event.people), set(clause.people)
+    if not new:
+        return clause.definite or _same_noun(event, clause)
+    if not known:
+        return _same_noun(event, clause) or bool(set(event.places) & set(clause.places))
+    if clause.trigger.type == "visit":
+        return bool(known & new)
+    if clause.trigger.type in PROCEEDINGS and clause.start is None and near(event, clause):
+        return event.first.trigger.noun == clause.trigger.noun
+    return new <= known or known <= new
+
+
+def near(event: Told, clause: Happening) -> bool:
+    """Whether a clause stands in the same paragraph as an event's last one, or in the next."""
+    return clause.passage.number - event.clauses[-1].passage.number <= 1
+
+
+def _same_noun(event: Told, clause: Happening) -> bool:
+    near = clause.passage.number - event.clauses[-1].passage.number <= 2
+    both_dated = event.start is not None and clause.start is not None
+    return near and (
+        both_dated or clause.definite or (is_verb(clause.token) and event.first.trigger.noun == clause.trigger.noun)
+    )
+
+
+def _whole(events: Sequence[Told], clause: Happening) -> Told | None:
+    """The visit that a journey to one more place is a leg of."""
+    if clause.trigger.type != "visit" or clause.start is None or clause.start.value is None:
+        return None
+    for event in events:
+        began = event.start.value if event.start else None
+        if event.first.trigger.type != "visit" or event.part_of is not None or began is None:
+            continue
+        if (
+            set(event.people) & set(clause.people)
+            and timedelta(0) <= clause.start.value.day - began.day <= LONGEST_VISIT
+        ):
+            return event
+    return None
+
+
+def _stated_end(event: Told) -> Moment | None:
+    for each in event.clauses:
+        if each.end is not None and each.end.value is not None:
+            return each.end.end or each.end.value
+        if each.start is not None and each.start.end is not None and each is event.first:
+            return each.start.end
+    return None
+
+
+_DURATION = re.compile(r"\b([a-z]+|\d{1,3})[- ](day|week|night)s?[- ]?(?:long)?\b")
+
+
+def _by_duration(event: Told) -> Moment | None:
+    """As in "a five-day state visit" that began on a day: it ends four days later."""
+    start = event.start.value if event.start else None
+    if start is None or start.precision != "day":
+        return None
+    for each in event.clauses:
+        words = each.passage.text[max(0, each.token.idx - 40) : each.token.idx]
+        match = _DURATION.search(words)
+        if match and not is_verb(each.token) and (match[1] in NUMERALS or match[1].isdigit()):
+            number = int(match[1]) if match[1].isdigit() else NUMERALS[match[1]]
+            return Moment((start.day + timedelta(days=number * (7 if match[2] == "week" else 1) - 1)).isoformat())
+    return None

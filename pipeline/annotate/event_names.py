@@ -1,0 +1,178 @@
+"""Names for events, as a person would give them: "Choe Ryong-hae's visit to Russia", "Release of Kenneth Bae and Matthew Miller"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipeline.annotate.clauses import is_verb, patients, phrase_bounds
+from pipeline.annotate.happenings import Happening
+from pipeline.annotate.lexicon.triggers import AFFECTED
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.speakers import People
+
+LONGEST_PHRASE = 7
+"""Words that a phrase may have inside a name."""
+MOST_NAMES = 3
+
+
+def event_name(event: Happening, who: People) -> str:
+    """The event's name: its noun with whom it is of, by or between, and where."""
+    name = _verb_name(event, who) if is_verb(event.token) else _noun_name(event, who)
+    return name[:1].upper() + name[1:]
+
+
+def _verb_name(event: Happening, who: People) -> str:
+    special = _SPECIAL.get(event.trigger.type)
+    if special is not None:
+        return special(event, who)
+    noun = event.trigger.noun
+    if event.trigger.patient == "both":
+        together = _names(event.people, who)
+        return _with_place(f"{noun} of {together}" if together else noun, event, who)
+    if event.trigger.patient == "object":
+        return _done_name(event, who)
+    doers = _names(event.agents, who)
+    if event.trigger.type in AFFECTED | {"crash", "sinking", "collapse", "explosion"}:
+        return _with_place(f"{noun} of {doers}" if doers else _subject_name(event, noun), event, who)
+    return _with_place(f"{_possessive(doers)} {noun}" if doers else _subject_name(event, noun), event, who)
+
+
+def _visit_name(event: Happening, who: People) -> str:
+    doers = _names(event.agents, who)
+    return _with_place(f"{_possessive(doers)} visit" if doers else "visit", event, who, link="to")
+
+
+def _any_match_name(event: Happening, who: People) -> str:
+    return _match_name(event, who) or _half_match(event, who)
+
+
+def _win_name(event: Happening, who: People) -> str:
+    doers, prize = _names(event.agents, who), re.sub(r"^the ", "", _object_phrase(event))
+    return " ".join(each for each in (_possessive(doers) if doers else "", prize, "win") if each)
+
+
+_SPECIAL: dict[str, Callable[[Happening, People], str]] = {
+    "visit": _visit_name,
+    "match": _any_match_name,
+    "win": _win_name,
+}
+_LINKED = (" on", " to", " over", " against", " for")
+
+
+def _done_name(event: Happening, who: People) -> str:
+    """As in "Arrest of X", "Attack on Y", "Signing of a treaty": by what it is done to, else by whom."""
+    noun, whom = event.trigger.noun, _names(event.patients, who) or _object_phrase(event)
+    if whom:
+        return f"{noun} {whom}" if noun.endswith(_LINKED) else f"{noun} of {whom}"
+    doers = _names(event.agents, who)
+    return _with_place(f"{noun.split()[0]} by {doers}" if doers else noun.split()[0], event, who)
+
+
+def _subject_name(event: Happening, noun: str) -> str:
+    subject = next((each for each in event.token.children if each.dep_ in {"nsubj", "nsubjpass"}), None)
+    phrase = _short_phrase(event.passage, subject) if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else ""
+    return f"{noun} of {phrase}" if phrase else noun
+
+
+_SCORE = re.compile(r"\b(\d{1,3}[-–]\d{1,3})\b")
+
+
+def _match_name(event: Happening, who: People) -> str:
+    sides = [each for each in event.people if who.known.entities[each].type in {"organization", "person"}]
+    found = _SCORE.search(event.token.sent.text)
+    if len(sides) < 2:
+        return ""
+    one, two = (who.known.entities[each].name for each in sides[:2])
+    return f"{one} {found[1]} {two}" if found else f"{one} v {two}"
+
+
+def _half_match(event: Happening, who: People) -> str:
+    """A match of which the text names one side or none: "4-0 defeat of Millbrook"."""
+    found = _SCORE.search(event.token.sent.text)
+    sides = _names(event.patients or event.agents, who)
+    noun = "defeat" if event.patients or event.token.tag_ == "VBN" else "match"
+    return " ".join(each for each in (found[1] if found else "", noun, f"of {sides}" if sides else "") if each)
+
+
+def _noun_name(event: Happening, who: People) -> str:
+    core = _core(event.passage, event.token)
+    if event.trigger.type == "match" and len(event.people) > 1:
+        return _match_name(event, who)
+    link = "to" if event.trigger.type == "visit" else "in"
+    return _with_place(_noun_with_people(core, event, who), event, who, link=link)
+
+
+def _noun_with_people(core: str, event: Happening, who: People) -> str:
+    """The noun with the phrase that follows it, or with those it is of, by or between."""
+    of = _phrase_behind(event, frozenset({"of", "on", "over", "about"}))
+    doers = _names(event.agents, who)
+    if event.trigger.type in {"meeting", "ceasefire"} and len(event.agents + event.others) > 1:
+        name = f"{core} between {_names(tuple(dict.fromkeys(event.agents + event.others)), who)}"
+    elif of and event.trigger.type != "visit":
+        name = f"{core} {of}"
+    elif event.patients:
+        name = f"{core} of {_names(event.patients, who)}"
+    elif not doers or event.trigger.type in AFFECTED:
+        name = core
+    else:
+        name = f"{core} by {doers}" if event.trigger.type == "concert" else f"{_possessive(doers)} {core}"
+    return name
+
+
+def _core(passage: Passage, noun: Token) -> str:
+    """The noun with the words that make it a kind: "friendship concert", "five-day state visit"."""
+    left = [
+        each
+        for each in noun.lefts
+        if each.dep_ in {"compound", "amod", "nmod", "npadvmod"} and each.ent_type_ not in {"DATE", "ORDINAL"}
+    ]
+    start = min([each.left_edge.idx for each in left] or [noun.idx])
+    text = passage.original(start, noun.idx + len(noun))
+    return re.sub(r"^(?:the|an?|his|her|its|their|this|that) ", "", text, flags=re.IGNORECASE)
+
+
+def _phrase_behind(event: Happening, words: frozenset[str]) -> str:
+    """As in "on sound and water": the first such phrase behind the noun, with its preposition."""
+    for prep in event.token.rights:
+        if prep.dep_ == "prep" and prep.lower_ in words:
+            head = next((each for each in prep.children if each.dep_ == "pobj"), None)
+            if head is None or head.ent_type_ == "DATE":
+                continue
+            end = max([phrase_bounds(head)[1], *(phrase_bounds(each)[1] for each in head.conjuncts)])
+            text = event.passage.original(prep.idx, end)
+            if len(text.split()) <= LONGEST_PHRASE + 1:
+                return text.replace('"', "").replace("“", "").replace("”", "")
+    return ""
+
+
+def _object_phrase(event: Happening) -> str:
+    head = next(iter(patients(event.token)), None)
+    return _short_phrase(event.passage, head) if head is not None else ""
+
+
+def _short_phrase(passage: Passage, head: Token) -> str:
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    text = re.sub(r"^(?:an?|his|her|its|their|some) ", "", passage.original(*phrase_bounds(head)), flags=re.IGNORECASE)
+    return text if len(text.split()) <= LONGEST_PHRASE and '"' not in text else ""
+
+
+def _with_place(name: str, event: Happening, who: People, *, link: str = "in") -> str:
+    places = [who.known.entities[each].name for each in event.places]
+    if not places or any(each.lower() in name.lower() for each in places):
+        return name
+    facility = who.known.entities[event.places[0]].type == "facility"
+    the = "the " if facility and not places[0].lower().startswith("the ") else ""
+    return f"{name} {'at' if facility and link == 'in' else link} {the}{places[0]}"
+
+
+def _names(entities: tuple[str, ...], who: People) -> str:
+    names = [who.known.entities[each].name for each in entities]
+    if len(names) > MOST_NAMES:
+        return f"{names[0]} and others"
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -1,0 +1,124 @@
+"""Who takes part in a happening, and where it takes place, by the grammar around its word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
+from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.triggers import LIGHT
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.reference import meant
+from pipeline.annotate.speakers import People
+
+_COMPANIONS = frozenset({"with", "between", "alongside"})
+
+
+type Who = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def who_does(passage: Passage, verb: Token, who: People) -> Who:
+    """Who does what a verb says, to whom, and with whom."""
+    doers = _entities(passage, agents(verb), who)
+    done_to = tuple(each for each in _entities(passage, patients(verb), who) if each not in doers)
+    others = _entities(passage, objects_of(verb, _COMPANIONS), who)
+    return doers, done_to, others
+
+
+def who_has(passage: Passage, noun: Token, verb: Token, who: People) -> Who:
+    """Who a noun belongs to: possessors and "by", "of", "between", "with"; the subject of a verb that lends it: "hold talks"."""
+    by = _entities(passage, [*possessors(noun), *objects_of(noun, frozenset({"by"}))], who)
+    of = _entities(passage, objects_of(noun, frozenset({"of"})), who)
+    others = _entities(passage, objects_of(noun, frozenset({"with", "between", "against", "for"})), who)
+    lends = is_verb(verb) and (
+        verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in {"tell", "address", "perform", "sing", "play"}
+    )
+    if lends and noun not in subjects(verb):
+        by += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
+        others += _entities(passage, objects_of(verb, _COMPANIONS), who)
+    return by, of, tuple(dict.fromkeys(others))
+
+
+def possessors(noun: Token) -> list[Token]:
+    """The nouns whose happening it is: "Choe's trip"."""
+    return [each for each in noun.children if each.dep_ == "poss"]
+
+
+def _entities(passage: Passage, heads: Iterable[Token], who: People) -> tuple[str, ...]:
+    found = [entity for head in heads for entity in meant(passage, head, who)]
+    return tuple(each for each in dict.fromkeys(found) if who.known.entities[each].type in {"person", "organization"})
+
+
+_PLACE_WORDS = frozenset(
+    ["in", "at", "to", "on", "near", "outside", "inside", "across", "around", "from", "off", "over", "for", "into"]
+)
+
+
+def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str, ...]:
+    """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
+    tops = [token] if is_verb(token) or not is_verb(verb) else [token, verb]
+    found: list[Place] = []
+    for top in tops:
+        for each in _places_under(passage, top, who):
+            if each not in found:
+                found.append(each)
+    named = [each.entity for each in sorted(found)]
+    return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who)]))
+
+
+def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]:
+    """As in "the School of Music, where a symposium takes place"."""
+    if verb.dep_ != "relcl" or not any(each.lower_ == "where" for each in verb.children):
+        return ()
+    kinds = {"place", "facility", "organization"}
+    return tuple(each for each in meant(passage, verb.head, who) if who.known.entities[each].type in kinds)
+
+
+def _places_under(passage: Passage, top: Token, who: People) -> Iterator[Place]:
+    for child in top.children:
+        if (child.dep_ == "prep" and child.lower_ in _PLACE_WORDS) or (
+            child.dep_ in {"dobj", "obj"}
+            and top.lemma_.lower()
+            in {
+                "visit",
+                "tour",
+                "enter",
+                "reach",
+                "hit",
+                "strike",
+                "storm",
+                "bomb",
+                "shell",
+                "invade",
+                "flood",
+                "attack",
+                "raid",
+            }
+        ):
+            yield from _places_in(passage, child, who)
+        elif child.dep_ == "compound":
+            place = who.known.of_token(passage, child)
+            if place is not None and place.type in {"place", "facility"}:
+                yield place
+
+
+def _places_in(passage: Passage, prep: Token, who: People) -> Iterator[Place]:
+    """The places in a phrase, without those inside a clause of it or those that only describe a noun."""
+    for token in prep.subtree:
+        if _in_clause_of(token, prep):
+            continue
+        place = who.known.of_token(passage, token)
+        if place is None or place.type not in {"place", "facility"} or token.idx + len(token) != place.end:
+            continue
+        if not passage.text.startswith("'s", place.end) and token.dep_ not in {"compound", "poss", "amod"}:
+            yield place
+
+
+def _in_clause_of(token: Token, prep: Token) -> bool:
+    """Whether a verb stands between a token and the preposition it is sought under."""
+    for up in path_up(token):
+        if up.i == prep.i:
+            return False
+        if is_verb(up):
+            return True
+    return True

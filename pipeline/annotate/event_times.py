@@ -1,0 +1,167 @@
+"""Which dates belong to which happening, and what they say of it: start, end, a start given up, a plan cancelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
+from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, POSTPONING, Trigger
+from pipeline.annotate.reading import Passage, Token
+from pipeline.model.annotations import EventStatus, TimeExpression
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """The dates of a passage by the token that each hangs on."""
+
+    passage: Passage
+    times: tuple[TimeExpression, ...]
+
+    def token(self, time: TimeExpression) -> Token | None:
+        """The last token of a date, from which its governors are sought."""
+        offset = self.passage.block.start
+        inside = [each for each in self.passage.doc if time.span.start - offset <= each.idx < time.span.end - offset]
+        return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
+
+
+def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, list[TimeExpression]]:
+    """Each date belongs to the trigger nearest above it; a verb that is none passes it on to its nouns."""
+    owners: dict[Token, list[TimeExpression]] = {}
+    for time in clock.times:
+        token = clock.token(time)
+        if token is None:
+            continue
+        for owner in _owners_of(token, triggers):
+            owners.setdefault(owner, []).append(time)
+    return owners
+
+
+def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    for above in path_up(token):
+        if above in triggers:
+            return [above, *_nouns_under(above, triggers)] if is_verb(above) else [above]
+        if is_verb(above):
+            nouns = _nouns_under(above, triggers)
+            if nouns:
+                return nouns
+            if above.dep_ in {"relcl", "acl"} and above.head in triggers:
+                return [above.head]
+            if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
+                return []
+    return []
+
+
+def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
+    found = [each for head in subjects(verb) for each in [head] if each in triggers]
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
+            found += [each for each in with_conjuncts(child) if each in triggers]
+    found += [
+        each
+        for each in objects_of(verb, frozenset({"with", "at", "during", "in", "for", "after"}))
+        if each in triggers and not _in_past(each)
+    ]
+    for child in verb.children:
+        if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
+            found += (
+                [each for each in _nouns_under(child, triggers) if each not in found]
+                if child.lemma_.lower() in LIGHT
+                else []
+            )
+    return list(dict.fromkeys(found))
+
+
+def _in_past(noun: Token) -> bool:
+    """As in "convicted after a six-week trial": the noun behind "after" happened before."""
+    return any(up.lower_ == "after" for up in (noun.head,))
+
+
+# --- what they say ----------------------------------------------------------------------------------------------------
+
+
+type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | None, TimeExpression | None]
+
+
+def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
+    """Status, start, end and the start given up: "scheduled for Jan. 8 has been postponed until Feb. 19"."""
+    fates = (
+        [verb, *(each for each in verb.conjuncts if is_verb(each) and _shares_subject(each))]
+        if not is_verb(token)
+        else []
+    )
+    cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
+    moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
+    if cancelled is not None:
+        return "EventCancelled", times[0] if times else None, None, None
+    if moved is None:
+        starts, ends = _spans(passage, verb, token, times)
+        return None, starts, ends, None
+    later = _behind(passage, moved, times)
+    earlier = next((each for each in times if each not in later), None)
+    if later:
+        return "EventRescheduled", later[-1], None, earlier
+    return "EventPostponed", None, None, earlier
+
+
+def _shares_subject(verb: Token) -> bool:
+    return verb.dep_ == "conj" and not any(each.dep_ in {"nsubj", "nsubjpass"} for each in verb.children)
+
+
+def _called_off(verb: Token) -> bool:
+    return verb.lemma_.lower() == "call" and any(each.lower_ == "off" for each in verb.children)
+
+
+def _moved(passage: Passage, verb: Token, times: Sequence[TimeExpression]) -> bool:
+    """As in "has been moved to 13 September", "pushed back until May", "put off"."""
+    particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
+    if verb.lemma_.lower() not in MOVING:
+        return False
+    return bool(particles & {"back", "off", "forward"}) or any(
+        each.lower_ in {"to", "until", "from"}
+        and any(_covers(passage, time, child) for time in times for child in each.subtree)
+        for each in verb.children
+    )
+
+
+def _covers(passage: Passage, time: TimeExpression, token: Token) -> bool:
+    offset = passage.block.start
+    return bool(time.span.start - offset <= token.idx < time.span.end - offset)
+
+
+def _behind(passage: Passage, verb: Token, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Dates behind the verb that gives the new one, also "and will now be played on ...", but not "from ..."."""
+    return [
+        each
+        for each in times
+        if each.span.start - passage.block.start > verb.idx
+        and not re.search(r"\bfrom $", passage.text[: each.span.start - passage.block.start])
+    ]
+
+
+def _spans(
+    passage: Passage, verb: Token, token: Token, times: Sequence[TimeExpression]
+) -> tuple[TimeExpression | None, TimeExpression | None]:
+    """Start and end among a happening's dates: "until the 24th" and dates of a verb of ending are ends."""
+    starts: list[TimeExpression] = []
+    ends: list[TimeExpression] = []
+    clock = Clock(passage, tuple(times))
+    for each in times:
+        hangs = clock.token(each)
+        verb = governor(hangs) if hangs is not None and not is_verb(token) else verb
+        before = passage.text[: each.span.start - passage.block.start]
+        until = re.match(r"(?:until|till) ", each.text) or re.search(r"\b(?:until|till|through) (?:the )?$", before)
+        ending = not is_verb(token) and verb.lemma_.lower() in ENDING and token in subjects(verb)
+        (ends if until or ending else starts).append(each)
+    return (_nearest(passage, token, starts), _nearest(passage, token, ends))
+
+
+def _nearest(passage: Passage, token: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The most precise date, and of equals the nearest to the word."""
+    return min(
+        times,
+        key=lambda each: (-len(each.value or ""), abs(each.span.start - passage.block.start - token.idx)),
+        default=None,
+    )

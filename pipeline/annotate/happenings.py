@@ -1,0 +1,100 @@
+"""One clause that tells of a happening: its trigger word, who takes part, where and when, and whether it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.clauses import governor, is_verb
+from pipeline.annotate.event_parts import possessors, where, who_does, who_has
+from pipeline.annotate.event_times import Clock, date_owners, when
+from pipeline.annotate.event_triggers import find_triggers
+from pipeline.annotate.lexicon.triggers import Trigger
+from pipeline.annotate.modality import is_stated
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.speakers import People
+from pipeline.model.annotations import EventStatus, TimeExpression
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """What one clause says. ``agents`` do it, ``patients`` it is done to, ``others`` take part beside them; all are entity ids.
+
+    ``definite`` says that it points back to one told of before ("the trip").
+    """
+
+    passage: Passage
+    token: Token
+    trigger: Trigger
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    start: TimeExpression | None = None
+    end: TimeExpression | None = None
+    previous: TimeExpression | None = None
+    status: EventStatus | None = None
+    definite: bool = False
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """All who take part, each once."""
+        return tuple(dict.fromkeys(self.agents + self.patients + self.others))
+
+
+def happenings(passage: Passage, who: People, times: Sequence[TimeExpression]) -> Iterator[Happening]:
+    """The happenings that a passage states, in the order of their words; what stands inside quotation marks is left out."""
+    triggers = find_triggers(passage, who)
+    clock = Clock(passage, tuple(each for each in times if each.value is not None))
+    owners = date_owners(clock, triggers)
+    for token, trigger in triggers.items():
+        if is_stated(token):
+            yield from _by_pairs(
+                _happening(passage, token, trigger, who, owners.get(token, ())), who, owners.get(token, ())
+            )
+
+
+def _happening(
+    passage: Passage, token: Token, trigger: Trigger, who: People, times: Sequence[TimeExpression]
+) -> Happening:
+    verb = governor(token)
+    status, start, end, previous = when(passage, token, verb, list(times))
+    doers, done_to, others = who_does(passage, token, who) if is_verb(token) else who_has(passage, token, verb, who)
+    return Happening(
+        passage=passage,
+        token=token,
+        trigger=trigger,
+        agents=doers,
+        patients=done_to,
+        others=tuple(each for each in others if each not in doers + done_to),
+        places=where(passage, token, verb, who),
+        start=start,
+        end=end,
+        previous=previous,
+        status=status,
+        definite=any(each.lower_ in {"the", "this", "his", "her", "their", "its"} for each in token.children)
+        or bool(possessors(token)),
+    )
+
+
+def _by_pairs(happening: Happening, who: People, times: Sequence[TimeExpression]) -> Iterator[Happening]:
+    """As in "in Porto on the 20th and in Faro on the 27th": one happening for each pair of place and day."""
+    days = sorted(
+        (each for each in times if each.value and each.value.precision == "day" and not each.end),
+        key=lambda each: each.span,
+    )
+    if len(days) < 2 or happening.status is not None or happening.end is not None:
+        yield happening
+        return
+    passage, at = happening.passage, happening.token.idx
+    pairs: list[tuple[TimeExpression, tuple[str, ...]]] = []
+    for day in days:
+        end = day.span.end - passage.block.start
+        places = tuple(each.entity for each in who.known.within(passage, at, end) if each.type in {"place", "facility"})
+        pairs.append((day, places))
+        at = end
+    if not all(places for _, places in pairs):
+        yield happening
+        return
+    for day, places in pairs:
+        yield msgspec.structs.replace(happening, start=day, places=places)

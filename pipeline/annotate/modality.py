@@ -1,0 +1,145 @@
+"""Whether a clause states its happening: not denied, not negated, not hypothetical; and what has become of a plan."""
+
+from __future__ import annotations
+
+from pipeline.annotate.clauses import is_verb
+from pipeline.annotate.lexicon.speech import DENYING
+from pipeline.annotate.reading import Token
+
+HYPOTHETICAL = frozenset({"would", "could", "might", "may"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+UNREAL_VERBS = frozenset(
+    [
+        "want",
+        "wish",
+        "hope",
+        "urge",
+        "demand",
+        "ask",
+        "refuse",
+        "fail",
+        "avoid",
+        "threaten",
+        "warn",
+        "fear",
+        "consider",
+        "decline",
+        "prevent",
+        "stop",
+        "allege",
+        "accuse",
+        "suspect",
+        "imagine",
+        "recommend",
+        "suggest",
+        "propose",
+        "need",
+        "try",
+        "attempt",
+        "seek",
+        "offer",
+        "oppose",
+        "reject",
+        "contemplate",
+        "mull",
+        "weigh",
+        "vow",
+        "deny",
+    ]
+)
+"""Verbs whose complement need not happen."""
+UNREAL_NOUNS = frozenset(
+    [
+        "threat",
+        "possibility",
+        "chance",
+        "risk",
+        "prospect",
+        "suggestion",
+        "proposal",
+        "rumour",
+        "rumor",
+        "allegation",
+        "claim",
+        "fear",
+        "hope",
+        "demand",
+        "attempt",
+        "bid",
+        "warning",
+        "speculation",
+        "accusation",
+        "suspicion",
+        "idea",
+    ]
+)
+_DEPTH = 14
+
+
+def is_stated(token: Token) -> bool:
+    """Whether the text states the happening that a verb or noun names as fact or as planned."""
+    if any(each.lower_ == "no" and each.dep_ == "det" for each in token.children):
+        return False
+    at, below = token, token
+    for _ in range(_DEPTH):
+        if is_verb(at) and _unreal_here(at):
+            return False
+        if at.i != token.i and _takes_back(at, below):
+            return False
+        if at.head == at:
+            return True
+        below, at = at, at.head
+    return True
+
+
+def _unreal_here(verb: Token) -> bool:
+    """Whether the verb's own words make its clause negated, conditional or only thought of."""
+    children = list(verb.children)
+    words = {each.lower_ for each in children if each.dep_ in {"aux", "auxpass", "mark", "neg", "advmod"}}
+    if any(each.dep_ == "neg" for each in children) or words & {"never", "not", "n't"} | words & CONDITIONS:
+        return True
+    if words & HYPOTHETICAL and not _reported_future(verb, words):
+        return True
+    return _inverted_condition(verb)
+
+
+def _reported_future(verb: Token, words: set[str]) -> bool:
+    """As in "said the minister would sign": "would" behind a past verb of speech is the future, not a condition."""
+    if "would" not in words or "have" in words or verb.dep_ not in {"ccomp", "conj"}:
+        return False
+    head = verb.head
+    reporting = head.lemma_.lower() in {
+        "say",
+        "announce",
+        "tell",
+        "confirm",
+        "add",
+        "declare",
+        "reveal",
+        "state",
+        "pledge",
+        "promise",
+    }
+    return bool(reporting) and not any(
+        each.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in each.children) for each in verb.children
+    )
+
+
+def _inverted_condition(verb: Token) -> bool:
+    """As in "Had the jurors deadlocked, ..." and "Should the talks fail, ..."."""
+    first = next(
+        (each for each in verb.children if each.dep_ == "aux" and each.lower_ in {"had", "should", "were"}), None
+    )
+    subject = next((each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass"}), None)
+    question = verb.sent[-1].text == "?" or verb.sent.text.rstrip().endswith("?")
+    return first is not None and subject is not None and first.i < subject.i and not question
+
+
+def _takes_back(governor: Token, below: Token) -> bool:
+    """Whether a governing word makes what depends on it unreal: "denied that", "refused to", "threat of"."""
+    lemma = governor.lemma_.lower()
+    if lemma in DENYING:
+        return below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "prep", "acl", "relcl"}
+    if is_verb(governor) and lemma in UNREAL_VERBS:
+        return below.dep_ in {"ccomp", "xcomp", "pcomp", "dobj"} and below.dep_ != "nsubj"
+    return lemma in UNREAL_NOUNS and below.dep_ in {"acl", "prep", "relcl", "ccomp"}

@@ -1,0 +1,80 @@
+"""Whom or what a noun phrase means: an entity by its name, a pronoun, a title, kinship or a common noun for an organization."""
+
+from __future__ import annotations
+
+from pipeline.annotate.clauses import phrase_bounds
+from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
+from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.speakers import REACH, People, by_title, referent
+
+_PRONOUNS = {"he": False, "him": False, "his": False, "she": True, "her": True}
+
+
+def meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """The entities that the noun phrase with this head means, by their ids; empty where it cannot be told."""
+    own = who.known.of_token(passage, head)
+    if own is not None:
+        return (own.entity,)
+    if head.pos_ == "PRON":
+        return _pronoun(passage, head, who)
+    return _apposed(passage, head, who) or _common_noun(passage, head, who)
+
+
+def _pronoun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    if head.lower_ in {"it", "its"}:
+        return _last(passage, head.idx, who, "organization")
+    place = referent(passage, head.idx, who, female=_PRONOUNS[head.lower_]) if head.lower_ in _PRONOUNS else None
+    return (place.entity,) if place else ()
+
+
+def _common_noun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """As in "the bank" and "the trumpeter"; indefinite nouns and kinship mean nobody named before."""
+    if head.lower_ in KIN or not _definite(head):
+        return ()
+    if head.lower_ in GENERIC_ORGANIZATIONS:
+        return _generic(passage, head, who)
+    start, end = phrase_bounds(head)
+    entity = by_title(passage, start, passage.text[start:end], who)
+    return (entity,) if entity else ()
+
+
+def _apposed(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """As in "two citizens, Kenneth Bae and Matthew Miller" and "the pianist Honor Blythe"."""
+    found: list[str] = []
+    for child in head.children:
+        if child.dep_ == "appos" or (child.dep_ == "nmod" and child.i > head.i):
+            for each in (child, *child.conjuncts):
+                place = who.known.of_token(passage, each)
+                if place is not None and place.type in {"person", "organization"}:
+                    found.append(place.entity)
+    return tuple(dict.fromkeys(found))
+
+
+def _definite(head: Token) -> bool:
+    return any(each.lower_ in {"the", "this", "that", "its", "his", "her", "their"} for each in head.children)
+
+
+def _generic(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """As in "the bank": the organization last named whose name has the word, else the one last named."""
+    named: list[Place] = []
+    for each in who.known.before(passage, head.idx):
+        if passage.number - each.passage > REACH * 3:
+            break
+        if each.type == "organization":
+            named.append(each)
+    same = [each for each in named if head.lower_ in who.known.entities[each.entity].name.lower()]
+    return tuple(each.entity for each in (same or named)[:1])
+
+
+def _last(passage: Passage, offset: int, who: People, kind: str) -> tuple[str, ...]:
+    place = next(
+        (
+            each
+            for each in who.known.before(passage, offset)
+            if each.type == kind and passage.number - each.passage <= 1
+        ),
+        None,
+    )
+    return (place.entity,) if place else ()

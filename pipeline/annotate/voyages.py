@@ -1,0 +1,102 @@
+"""Visits told in pieces: who travels along, which towns they see, when they go home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.clauses import agents, is_verb, patients
+from pipeline.annotate.event_merging import Told
+from pipeline.annotate.happenings import Happening
+from pipeline.annotate.lexicon.triggers import ACCOMPANYING, RETURNING, STAYING
+from pipeline.annotate.modality import is_stated
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.reference import meant
+from pipeline.annotate.speakers import People
+from pipeline.model.annotations import TimeExpression
+from pipeline.model.moment import Moment
+
+
+def complete_visits(events: list[Told], who: People, times: Sequence[TimeExpression]) -> list[Told]:
+    """Add companions, the towns of the legs and the day of return to the visits among the events."""
+    visits = [each for each in events if each.first.trigger.type == "visit" and each.part_of is None]
+    if not visits:
+        return events
+    for passage in who.reading.passages:
+        for token in passage.doc if passage.is_body else ():
+            if is_verb(token):
+                _companions(visits, passage, token, who)
+                _return(visits, passage, token, who, times)
+    for event in events:
+        if event.part_of is not None:
+            event.part_of.clauses.append(_places_only(event.part_of.first, event))
+    return events
+
+
+def _places_only(first: Happening, leg: Told) -> Happening:
+    return msgspec.structs.replace(leg.first, start=None, end=None, agents=first.agents)
+
+
+def _companions(visits: Sequence[Told], passage: Passage, verb: Token, who: People) -> None:
+    """As in "officials are accompanying Choe, including X and Y" and "Travelling with him are X and Y"."""
+    if not is_stated(verb):
+        return
+    if verb.lemma_.lower() in ACCOMPANYING:
+        travellers = {entity for head in patients(verb) for entity in meant(passage, head, who)}
+    elif (
+        verb.lemma_.lower() == "travel"
+        and verb.tag_ == "VBG"
+        and re.match(r" with (?:him|her|them) (?:are|is|were|was) ", passage.text[verb.idx + len(verb) :])
+    ):
+        travellers = {entity for head in _with(verb) for entity in meant(passage, head, who)}
+    else:
+        return
+    visit = next((each for each in visits if travellers & set(each.people)), None)
+    if visit is None:
+        return
+    together = tuple(
+        dict.fromkeys(each for each in _persons_of_sentence(passage, verb, who) if each not in visit.people)
+    )
+    visit.clauses.append(
+        msgspec.structs.replace(visit.first, passage=passage, others=together, places=(), start=None, end=None)
+    )
+
+
+def _with(verb: Token) -> Iterator[Token]:
+    for prep in verb.children:
+        if prep.lower_ == "with":
+            yield from (each for each in prep.children if each.dep_ == "pobj")
+
+
+def _persons_of_sentence(passage: Passage, verb: Token, who: People) -> Iterator[str]:
+    sentence = verb.sent
+    for each in who.known.within(passage, sentence.start_char, sentence.end_char):
+        if each.type == "person" and not passage.text.startswith("'s", each.end):
+            yield each.entity
+
+
+def _return(
+    visits: Sequence[Told], passage: Passage, verb: Token, who: People, times: Sequence[TimeExpression]
+) -> None:
+    """As in "He will fly home on the 4th" and "to stay in Russia until the 24th": the visit's last day."""
+    lemma = verb.lemma_.lower()
+    home = lemma in RETURNING and re.search(r"\b(?:home|back)\b", passage.text[verb.idx : verb.idx + 40])
+    if not (home or lemma in STAYING) or not is_stated(verb):
+        return
+    end = _date_under(passage, verb, times, until=not home)
+    who_goes = {entity for head in agents(verb) for entity in meant(passage, head, who)}
+    visit = next((each for each in visits if who_goes & set(each.people)), None)
+    if visit is not None and end is not None:
+        visit.end = visit.end if visit.end is not None and visit.end > end else end
+
+
+def _date_under(passage: Passage, verb: Token, times: Sequence[TimeExpression], *, until: bool) -> Moment | None:
+    offset, last = passage.block.start, max(each.idx for each in verb.subtree)
+    for each in times:
+        start = each.span.start - offset
+        behind = verb.idx < start <= last and each.span.paragraph == passage.block.paragraph
+        if behind and (not until or re.search(r"\b(?:until|till) ", passage.text[verb.idx : each.span.end - offset])):
+            return each.value
+    return None
