@@ -5,36 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.fetch.findings import empty, fault, too_large
-from pipeline.fetch.settings import FetchSettings
-from pipeline.fetch.sidecars import Document, is_sidecar, read_note, sidecar_names
-from pipeline.model.finding import Finding
-from pipeline.model.source import Source
+import msgspec
 
-_MEDIA_STARTS = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"RIFF", b"II*\0", b"MM\0*", b"ID3", b"OggS", b"\x00\x00\x00\x18ftyp",
-    b"\x00\x00\x00\x20ftyp", b"wOFF", b"wOF2", b"\x7fELF", b"SQLite format 3\0",
-)  # fmt: skip
+from pipeline.fetch.findings import fault
+from pipeline.fetch.opening import documents
+from pipeline.fetch.settings import FetchSettings
+from pipeline.fetch.sidecars import Document, Note, is_sidecar, read_note, sidecar_names
+from pipeline.fetch.sniffing import is_media
+from pipeline.model.finding import Finding
 
 
 def read_file(path: Path, settings: FetchSettings) -> Iterator[Document | Finding]:
-    """The file as a document with the sidecar beside it."""
-    name = str(path)
-    content = _read(path, settings.max_document_bytes)
-    if isinstance(content, Finding):
-        yield content
-        return
-    if not content.strip():
-        yield empty(name)
-        return
-    notes = [read_note(each) for each in _beside(path)]
-    faults = [each for each in notes if isinstance(each, Finding)]
-    if faults:
-        yield from faults
-        return
-    yield Document(
-        source=Source(name=name, content=content), notes=tuple(each for each in notes if not isinstance(each, Finding))
-    )
+    """The file's documents; the sidecar beside it belongs to it where it holds one document."""
+    try:
+        with path.open("rb") as file:
+            notes = [read_note(each) for each in _beside(path)]
+            faults = [each for each in notes if isinstance(each, Finding)]
+            kept = tuple(each for each in notes if not isinstance(each, Finding))
+            yield from faults or _with_notes(documents(str(path), file, settings), kept)
+    except FileNotFoundError:
+        yield missing(str(path))
+    except OSError as error:
+        yield _unreadable(path, error)
+
+
+def _with_notes(found: Iterator[Document | Finding], notes: tuple[Note, ...]) -> Iterator[Document | Finding]:
+    for each in found:
+        if isinstance(each, Finding) or not notes:
+            yield each
+        elif each.source.member is None:
+            yield msgspec.structs.replace(each, notes=notes)
+        else:
+            message = "The source was held back: a sidecar cannot speak of a whole archive."
+            yield fault(
+                "source-held-back", each.source.name, message, hint="Put a sidecar beside each member, inside it."
+            )
+            return
 
 
 def files_below(folder: Path) -> Iterator[Path | Finding]:
@@ -64,7 +70,7 @@ def skipped(path: Path) -> Finding | None:
             head = file.read(16)
     except OSError:
         return None
-    if not head.startswith(_MEDIA_STARTS):
+    if not is_media(head):
         return None
     message = "Left out of the folder: by its first bytes it is media or a program, not an article."
     return fault("source-skipped", str(path), message, hint="Nothing to do.", severity="info")
@@ -74,17 +80,6 @@ def missing(name: str) -> Finding:
     """Nothing has this name."""
     hint = "Check the spelling; `-` reads from standard input."
     return fault("source-missing", name, "There is no such file or folder.", hint=hint)
-
-
-def _read(path: Path, limit: int) -> bytes | Finding:
-    try:
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except FileNotFoundError:
-        return missing(str(path))
-    except OSError as error:
-        return _unreadable(path, error)
-    return content if len(content) <= limit else too_large(str(path), limit)
 
 
 def _unreadable(path: Path, error: OSError) -> Finding:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import glob
+import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from pipeline.fetch.files import files_below, missing, read_file, skipped
-from pipeline.fetch.findings import empty, too_large
+from pipeline.fetch.findings import fault
+from pipeline.fetch.following import Follower
+from pipeline.fetch.opening import ARCHIVES, documents
 from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document, ParseSidecar, attach, is_sidecar, read_note
 from pipeline.fetch.web import Get, Page, Web, check_url
@@ -43,20 +48,19 @@ def gather(  # noqa: PLR0913 - each argument is one option of the command line, 
     if isinstance(given, Finding):
         yield given
         return
-    for each in _documents(arguments, settings=settings, stdin=stdin, get=get or _Lazy(settings)):
+    follower = Follower(settings, get or _Lazy(settings))
+    for each in _documents(arguments, settings=settings, stdin=stdin, follower=follower):
         if isinstance(each, Finding):
             yield each
-            continue
-        source = Source(
-            name=each.source.name,
-            content=each.source.content,
-            url=url or each.source.url,
-            media_type=each.source.media_type,
-            charset=each.source.charset,
-            format=format,
-            member=each.source.member,
-        )
-        yield from attach(Document(source=source, notes=(given,) if given else each.notes), parse_sidecar)
+        elif format in ARCHIVES and each.source.member is None:
+            yield _no_archive(each.source.name, str(format))
+        elif (given or url) and each.source.member is not None:
+            yield _whole_archive(each.source.name)
+            return
+        else:
+            forced = None if format in ARCHIVES else format
+            source = replace(each.source, url=url or each.source.url, format=forced)
+            yield from attach(Document(source=source, notes=(given,) if given else each.notes), parse_sidecar)
 
 
 class _Lazy:
@@ -86,33 +90,26 @@ def _is_pattern(argument: str) -> bool:
     return _MAGIC.search(argument) is not None and _WEB.match(argument) is None and not Path(argument).exists()
 
 
+def _no_archive(name: str, format_given: str) -> Finding:
+    hint = "Leave out --format: archives are recognised by their content."
+    return fault("format-wrong", name, f"The source is no {format_given} archive.", hint=hint)
+
+
+def _whole_archive(name: str) -> Finding:
+    message = "The source was held back: it holds many documents, and --url and --sidecar speak of one."
+    return fault("source-held-back", name, message, hint="Put a sidecar beside each member, inside the archive.")
+
+
 def _documents(
-    arguments: Sequence[str], *, settings: FetchSettings, stdin: Callable[[], bytes], get: Get
+    arguments: Sequence[str], *, settings: FetchSettings, stdin: Callable[[], bytes], follower: Follower
 ) -> Iterator[Document | Finding]:
     for argument in arguments:
-        if argument == "-":
-            yield _standard_input(stdin(), settings)
-        elif _WEB.match(argument):
-            yield _address(argument, get)
-        else:
-            yield from _paths(argument, settings)
-
-
-def _standard_input(content: bytes, settings: FetchSettings) -> Document | Finding:
-    if not content.strip():
-        return empty("-")
-    if len(content) > settings.max_document_bytes:
-        return too_large("-", settings.max_document_bytes)
-    return Document(source=Source(name="-", content=content))
-
-
-def _address(url: str, get: Get) -> Document | Finding:
-    page = get(url)
-    if isinstance(page, Finding):
-        return page
-    return Document(
-        source=Source(name=url, content=page.content, url=page.url, media_type=page.media_type, charset=page.charset)
-    )
+        if _WEB.match(argument):
+            yield from follower.address(argument)
+            continue
+        found = documents("-", io.BytesIO(stdin()), settings) if argument == "-" else _paths(argument, settings)
+        for each in found:
+            yield from (each,) if isinstance(each, Finding) else follower.document(each, sitemaps=False)
 
 
 def _paths(argument: str, settings: FetchSettings) -> Iterator[Document | Finding]:

@@ -13,6 +13,7 @@ from pipeline.normalize.address import give_address
 from pipeline.normalize.formats import detect
 from pipeline.normalize.readers import READERS
 from pipeline.normalize.sidecar import apply_sidecar
+from pipeline.normalize.wire.several import label
 from pipeline.normalize.zones import settle_zones
 
 MAX_BYTES = 10_000_000
@@ -63,7 +64,7 @@ def _refusal(source: Source, max_bytes: int) -> Finding | None:
 
 
 def _at(source: Source, finding: Finding) -> Finding:
-    return finding if finding.path else replace(finding, path=source.name)
+    return finding if finding.path else replace(finding, path=label(source))
 
 
 def _without_sidecar(source: Source) -> Source:

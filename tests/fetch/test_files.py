@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline import fetch
-from pipeline.model.codec import decode
 from pipeline.model.errors import UsageError
-from pipeline.model.finding import Finding, Outcome
 from pipeline.model.sidecar import Sidecar
 from pipeline.model.source import Source
-
-
-def parse(content: bytes, name: str) -> Outcome[Sidecar | None]:
-    try:
-        return Outcome(decode(content, Sidecar))
-    except ValueError as error:
-        return Outcome(None, (Finding(code="sidecar-invalid", severity="error", path=name, message=str(error)),))
-
-
-def no_network(url: str) -> fetch.Page | Finding:
-    raise AssertionError(f"{url} was fetched")
-
-
-def gather(*arguments: str | Path, stdin: Callable[[], bytes] = lambda: b"", **options: Any) -> list[Source | Finding]:
-    options = {"settings": fetch.FetchSettings(), "get": no_network, **options}
-    return list(fetch.gather([str(each) for each in arguments], stdin=stdin, parse_sidecar=parse, **options))
-
-
-def codes(found: list[Source | Finding]) -> list[str]:
-    return [each.code if isinstance(each, Finding) else Path(each.name).name for each in found]
+from tests.fetch.gathered import codes, gather
 
 
 def test_a_file_is_a_source_with_the_name_given(tmp_path: Path) -> None:
@@ -45,7 +22,7 @@ def test_a_file_is_a_source_with_the_name_given(tmp_path: Path) -> None:
 def test_a_folder_is_read_sorted_without_hidden_files_and_sidecars(tmp_path: Path) -> None:
     for name in ("b.txt", "a.html", ".hidden.txt", "deep/c.txt", ".git/config", "a.sidecar.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(b"{}")
+        (tmp_path / name).write_bytes(b"" if name.endswith("toml") else b"Text")
     assert codes(gather(tmp_path)) == ["a.html", "b.txt", "c.txt"]
 
 
