@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "annotate": "Print what is found in the text, with evidence.",
     "map": "Print the JSON-LD document of every source.",
     "build": "Build every source into the output folder.",
+    "held": "List and release what waits for an editor.",
     "preview": "Show why the machine says what it says.",
     "demo": "The whole road, with a receiver on this machine.",
     "doctor": "Say what is installed and what is missing.",

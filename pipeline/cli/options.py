@@ -54,6 +54,22 @@ def source_options(command: Command) -> Command:
     return command
 
 
+def output_options(command: Command) -> Command:
+    """``--config FILE`` and ``--output FOLDER``, for commands that work on what was built."""
+    option = click.option(
+        "--output",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="The built folder; default: as in the settings.",
+    )
+    return config_option(option(command))
+
+
+def output_folder(config_path: Path | None, output: Path | None) -> Path:
+    """The folder named, or that of the settings."""
+    settings, root = newsroom(config_path)
+    return output or root / settings.output
+
+
 def newsroom(path: Path | None) -> tuple[Newsroom, Path]:
     """The settings and the folder that their relative paths start from."""
     found = path or config.find(Path.cwd())

@@ -18,18 +18,12 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@options.config_option
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The built output folder; default: as in the settings.",
-)
+@options.output_options
 def command(*, config_path: Path | None, output: Path | None) -> None:
     """Write OUTPUT/preview: for every article its text with the evidence marked, every statement, findings, and what was withheld."""
     from pipeline.store.output import OutputFolder  # noqa: PLC0415 - loaded when called
 
-    newsroom, root = options.newsroom(config_path)
-    folder = output or root / newsroom.output
+    folder = options.output_folder(config_path, output)
     if not (folder / "articles").is_dir():
         raise UsageError(f"{folder}: has no built articles. Run `newsgraph build` first.")
     target = OutputFolder(folder)

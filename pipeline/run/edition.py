@@ -22,6 +22,7 @@ from pipeline.model.codec import decode, encode
 from pipeline.model.edition import Edition, Entry, entry_of, newest
 from pipeline.model.failed import Failed
 from pipeline.model.finding import Finding
+from pipeline.model.hold import Hold
 from pipeline.model.identity import Identities
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
@@ -29,6 +30,7 @@ from pipeline.model.source import Source
 from pipeline.publish.addresses import article_path
 from pipeline.publish.article_files import ARTICLE_FORMATS, VERSIONED_FORMATS, versioned_files
 from pipeline.publish.edition_files import edition_files
+from pipeline.publish.holds import held_file
 from pipeline.run import plan, recipe, workers
 from pipeline.run.article import Annotated, Prepared, proposals
 from pipeline.run.finishing import Built, Settled, Summary, make_finisher
@@ -39,6 +41,7 @@ from pipeline.store.authority import Authority
 from pipeline.store.builds import Build, Builds
 from pipeline.store.editions import Editions
 from pipeline.store.gazetteer import PackagedGazetteer
+from pipeline.store.holds import Holds
 from pipeline.store.outbox import Outbox
 from pipeline.store.outbox_database import Database
 from pipeline.store.output import OutputFolder
@@ -60,7 +63,8 @@ class Stores:
         self.authority = stack.enter_context(Authority.open(state / "authority.sqlite"))
         self.database = stack.enter_context(Database(state / "newsgraph.sqlite"))
         self.gazetteer = PackagedGazetteer()
-        self.builds, self.editions, self.outbox = Builds(self.database), Editions(self.database), Outbox(self.database)
+        self.builds, self.outbox = Builds(self.database), Outbox(self.database)
+        self.editions, self.holds = Editions(self.database), Holds(self.database)
 
 
 def build(request: Request, newsroom: Newsroom, output: Path, *, now: datetime, say: Callable[[str], None]) -> Report:
@@ -138,15 +142,24 @@ def _second_pass(
     identities = stores.authority.settle(
         each for one in articles for each in proposals(one, newsroom, stores.gazetteer)
     )
-    return tuple(_settled(each, identities.get(each.article.url, {}), newsroom) for each in articles), duplicates
+    return tuple(
+        _settled(each, identities.get(each.article.url, {}), newsroom, stores) for each in articles
+    ), duplicates
 
 
-def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom) -> Settled:
+def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom, stores: Stores) -> Settled:
     meant = [
         (each.local, each.kind, each.slug, each.name, each.same_as, each.identifiers) for each in identities.values()
     ]
-    made_from = recipe.of_article(encode(annotated), encode(sorted(meant)), recipe.settings(newsroom))
-    return Settled(name=annotated.article.source, annotated=annotated, identities=identities, made_from=made_from)
+    released = stores.holds.released(annotated.article.url)
+    parts = (encode(annotated), encode(sorted(meant)), encode(sorted(released)), recipe.settings(newsroom))
+    return Settled(
+        name=annotated.article.source,
+        annotated=annotated,
+        identities=identities,
+        made_from=recipe.of_article(*parts),
+        released=released,
+    )
 
 
 def _third_pass(
@@ -156,7 +169,7 @@ def _third_pass(
     reasons = [_why(each, stores) for each in settled]
     todo = [each for each, reason in zip(settled, reasons, strict=True) if reason]
     count = workers.default_workers(len(todo)) if request.workers is None else request.workers
-    results = workers.run(partial(make_finisher, newsroom), todo, workers=count, timeout_s=request.timeout_s)
+    results = workers.run(partial(make_finisher, newsroom, now), todo, workers=count, timeout_s=request.timeout_s)
     for some in batched(zip(settled, reasons, strict=True), BATCH):
         with stores.database.transaction():
             lines = [
@@ -183,10 +196,11 @@ def _keep(
     if isinstance(result, Failed):
         return replace(line, state="failed", why=result.error)
     line = replace(line, summary=result.summary)
-    hold = plan.held(article, result.finished.findings, now=now, fail_on=newsroom.fail_on)
-    if hold:
+    stores.holds.put(article.url, encode(result.holds) if result.holds else None)
+    kept_back = next((each for each in result.holds if each.keeps == "article"), None)
+    if kept_back:
         stores.output.write(replace(each, path=f"held/{each.path}") for each in result.files)
-        return replace(line, state="held", why=hold)
+        return replace(line, state="held", why=kept_back.reason)
     change = record(
         stores.outbox,
         _build(result, now),
@@ -197,6 +211,7 @@ def _keep(
     entry = _entry(article, change.build, stores, now)
     files = result.files + versioned_files(replace(result.finished, entry=entry))
     stores.output.write(files)
+    stores.output.remove_folder(f"held/articles/{article.slug}")
     stores.editions.put(article.url, encode(replace(entry, article=None)), encode(result.summary))
     return replace(line, version=change.build.version, changed=change.anything)
 
@@ -241,7 +256,7 @@ def _entry(article: Article, build: Build, stores: Stores, now: datetime) -> Ent
 
 
 def _write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
-    """Sitemaps and feeds of everything published so far, ``articles`` being those at hand; what no longer belongs is removed."""
+    """Sitemaps and feeds of everything published so far (``articles`` are at hand), and what is kept back."""
     entries = tuple(decode(each, Entry) for each in stores.editions.all())
     shown = {each.url for each in newest(Edition(entries=entries))}
     entries = tuple(
@@ -249,7 +264,8 @@ def _write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: 
         for each in entries
     )
     files = edition_files(Edition(entries=entries), newsroom, now)
-    stores.output.write(files)
+    held = tuple(each for content in stores.holds.all() for each in decode(content, tuple[Hold, ...]))
+    stores.output.write((*files, held_file(held)))
     for folder in ("sitemaps", "feeds"):
         stores.output.keep_only(folder, (each.path for each in files if each.path.startswith(f"{folder}/")))
 

@@ -5,22 +5,28 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import msgspec
+from msgspec.structs import replace
 
 from pipeline.fetch import packaged
 from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.model.finding import Finding
 from pipeline.model.graph import Graph, document
+from pipeline.model.hold import Hold
 from pipeline.model.identity import Identities
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.publication import Publication
 from pipeline.publish import html
+from pipeline.publish.addresses import article_path
 from pipeline.publish.article_files import article_files
 from pipeline.publish.finished import Finished
+from pipeline.publish.holds import holds, statement_holds
 from pipeline.publish.json_ld import json_ld
 from pipeline.publish.verify import verify_page
+from pipeline.publish.withholding import withhold
 from pipeline.run import article
 from pipeline.run.article import Annotated
 from pipeline.run.validation import packaged_validator
@@ -30,12 +36,14 @@ from pipeline.validate import Validate
 
 
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with its identities, ready for the third pass; ``made_from`` is the hash of all it depends on."""
+    """An article with its identities, ready for the third pass. ``made_from`` is the hash of all it depends on, ``released``
+    the ids of holds that an editor let go."""
 
     name: str
     annotated: Annotated
     identities: Identities
     made_from: str
+    released: frozenset[str] = frozenset()
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -53,7 +61,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished article: its files but those that state a version, and its hashes. ``page_hash`` is over the page's bytes."""
+    """A finished article: its files but those that state a version, its hashes, and what is kept back of it. ``page_hash`` is
+    over the page's bytes."""
 
     settled: Settled
     finished: Finished
@@ -62,13 +71,15 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     canonical_hash: str
     page_hash: str
     summary: Summary
+    holds: tuple[Hold, ...] = ()
 
 
-def make_finisher(newsroom: Newsroom) -> Callable[[Settled], Built]:
+def make_finisher(newsroom: Newsroom, now: datetime) -> Callable[[Settled], Built]:
     """Load schemas, vocabulary and profiles and bind them: called once in every worker."""
     return partial(
         finish,
         newsroom=newsroom,
+        now=now,
         validate=packaged_validator(newsroom),
         context=packaged.context()["@context"],
         gazetteer=PackagedGazetteer(),
@@ -76,13 +87,16 @@ def make_finisher(newsroom: Newsroom) -> Callable[[Settled], Built]:
 
 
 def finish(
-    settled: Settled, *, newsroom: Newsroom, validate: Validate, context: Context, gazetteer: Gazetteer
+    settled: Settled,
+    *,
+    newsroom: Newsroom,
+    now: datetime,
+    validate: Validate,
+    context: Context,
+    gazetteer: Gazetteer,
 ) -> Built:
-    """Map, validate and lay out one article."""
+    """Map, keep back, validate and lay out one article. ``now`` ends embargoes."""
     graph, findings = article.graph(settled.annotated, settled.identities, newsroom, gazetteer)
-    content = json_ld(graph)
-    path = f"articles/{settled.annotated.article.slug}/graph.jsonld"
-    findings += validate(content, path=path, media_type="application/ld+json")
     finished = Finished(
         article=settled.annotated.article,
         annotations=settled.annotated.annotations,
@@ -91,17 +105,31 @@ def finish(
         findings=findings,
         context=context,
     )
-    page = html.page(finished.article, graph, newsroom)
-    finished = msgspec.structs.replace(finished, findings=findings + verify_page(page, graph, context))
+    finished = replace(finished, graph=withhold(graph, _kept_back(finished, settled.released)))
+    finished = replace(finished, findings=findings + _checked(finished, validate, context))
+    page = html.page(finished.article, finished.graph, newsroom)
     return Built(
         settled=settled,
         finished=finished,
         files=article_files(finished),
-        content=content,
-        canonical_hash=canonical_hash(document(graph), context),
+        content=json_ld(finished.graph),
+        canonical_hash=canonical_hash(document(finished.graph), context),
         page_hash=hashlib.sha256(page).hexdigest(),
-        summary=summary(graph, finished.findings),
+        summary=summary(finished.graph, finished.findings),
+        holds=holds(replace(finished, graph=graph), now=now, released=settled.released),
     )
+
+
+def _kept_back(finished: Finished, released: frozenset[str]) -> tuple[Hold, ...]:
+    return tuple(each for each in statement_holds(finished) if each.id not in released)
+
+
+def _checked(finished: Finished, validate: Validate, context: Context) -> tuple[Finding, ...]:
+    """What the validator says of the document, and whether the page says the same as the graph."""
+    path = article_path(finished.article.slug, "graph.jsonld")
+    page = html.page(finished.article, finished.graph, finished.newsroom)
+    found = validate(json_ld(finished.graph), path=path, media_type="application/ld+json")
+    return found + verify_page(page, finished.graph, context)
 
 
 def summary(graph: Graph, findings: tuple[Finding, ...]) -> Summary:

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from pipeline.model.article import Article
-from pipeline.model.finding import Finding, Severity, at_or_above
+from pipeline.model.finding import Finding
 from pipeline.run.article import Annotated
 from pipeline.store.builds import Build
 
@@ -56,16 +56,6 @@ def with_own_slugs(given: Iterable[Annotated], owners: Mapping[str, str]) -> tup
             kept[url] = wanted if taken.get(wanted, url) == url else f"{wanted}-{_mark(url)}"
             taken[kept[url]] = url
     return tuple(replace(each, article=replace(each.article, slug=kept[each.article.url])) for each in articles)
-
-
-def held(article: Article, findings: tuple[Finding, ...], *, now: datetime, fail_on: Severity) -> str | None:
-    """Why a finished article must not go out yet, or None."""
-    if article.pub_status != "usable":
-        return f"its status is {article.pub_status}"
-    if article.embargoed is not None and (article.embargoed.instant is None or article.embargoed.instant > now):
-        return f"it is embargoed until {article.embargoed}"
-    grave = at_or_above(findings, fail_on)
-    return f"it has {len(grave)} findings at or above {fail_on}, the first: {grave[0].code}" if grave else None
 
 
 def _age(article: Article) -> datetime:

@@ -84,6 +84,20 @@ CREATE TABLE edition (
   summary BLOB NOT NULL
 ) WITHOUT ROWID;
 """,
+    """
+CREATE TABLE hold (
+  article TEXT PRIMARY KEY,
+  content BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE released (
+  hold TEXT PRIMARY KEY,
+  article TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  released_at REAL NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX released_article ON released (article);
+""",
 )
 """``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``standing`` is what each endpoint
-acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds, and what its graph holds."""
+acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds,
+and what its graph holds; ``hold`` is what is kept back of each article, ``released`` what an editor let go."""

@@ -13,12 +13,14 @@ from pipeline import config
 from pipeline.model.annotations import Annotations, Entity, Mention, Quotation, Span
 from pipeline.model.article import Article, Block, canonical_text
 from pipeline.model.moment import Moment
-from pipeline.model.newsroom import Endpoint
+from pipeline.model.newsroom import Endpoint, HoldRule
 from pipeline.model.sidecar import Credit
 from pipeline.run.article import Annotated, Prepared
 from pipeline.run.edition import build_prepared
 from pipeline.run.report import Report
+from pipeline.store.holds import Holds
 from pipeline.store.outbox import Outbox
+from pipeline.store.outbox_database import Database
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 NEWSROOM = replace(config.DEFAULT, endpoints=(Endpoint(name="aggregator", url="https://aggregator.example/articles"),))
@@ -146,6 +148,20 @@ def test_a_held_article_leaves_what_is_public_alone(tmp_path: Path) -> None:
     assert all(before[each] == after[each] for each in public)
     assert not any("Secret" in content.decode() for name, content in after.items() if not name.startswith("held"))
     assert len(queued(tmp_path)) == 1
+
+
+def test_a_statement_that_a_rule_keeps_back_goes_out_once_it_is_released(tmp_path: Path) -> None:
+    rule = HoldRule(name="bridge", kind="words", words=("opened the bridge",), keeps="article")
+    newsroom = replace(NEWSROOM, holds=(rule,))
+    report = build_prepared(prepared(article()), newsroom, tmp_path, now=NOW)
+    assert [each.state for each in report.articles] == ["held"]
+    (held,) = json.loads((tmp_path / "held.json").read_bytes())["held"]
+    with Database(tmp_path / ".state" / "newsgraph.sqlite") as database:
+        Holds(database).release([(held["id"], held["article"])], reason="checked", now=NOW.timestamp())
+    report = build_prepared(prepared(article()), newsroom, tmp_path, now=NOW)
+    assert [each.state for each in report.articles] == ["live"]
+    assert json.loads((tmp_path / "held.json").read_bytes())["held"] == []
+    assert not (tmp_path / "held" / "articles" / "bridge").exists()
 
 
 def test_a_removed_file_is_made_again_without_a_push(tmp_path: Path) -> None:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from pipeline.model.article import Article
-from pipeline.model.finding import Finding
 from pipeline.model.moment import Moment
 from pipeline.run import plan
 from pipeline.run.article import Annotated
 from pipeline.store.builds import Build
-
-NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def annotated(url: str, slug: str = "story", modified: str | None = None, source: str = "a.html") -> Annotated:
@@ -63,16 +57,3 @@ def test_slugs_are_unique_and_do_not_depend_on_the_order(wanted: list[tuple[int,
         for each in plan.with_own_slugs(articles, {slug: url for url, slug in slugs.items()})
     }
     assert slugs == again
-
-
-def test_an_article_is_held_for_its_status_its_embargo_and_its_findings() -> None:
-    article = annotated("https://news.example/a").article
-    error = Finding(code="date-impossible", severity="error", message="No such day.")
-    hold = lambda one, *findings: plan.held(one, findings, now=NOW, fail_on="error")  # noqa: E731 - one line, used four times
-    assert hold(article) is None
-    assert hold(replace(article, pub_status="withheld")) == "its status is withheld"
-    assert "embargoed until" in str(hold(replace(article, embargoed=Moment("2026-11-24T13:00:00Z"))))
-    assert "embargoed until" in str(hold(replace(article, embargoed=Moment("2026-11-20"))))
-    assert hold(replace(article, embargoed=Moment("2026-11-24T11:00:00Z"))) is None
-    assert "date-impossible" in str(hold(article, error))
-    assert hold(article, replace(error, severity="warning")) is None

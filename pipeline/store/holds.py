@@ -1,0 +1,44 @@
+"""What is kept back of each article, and what editors have released: beside the builds, so that they change together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.store.outbox_database import Database
+
+
+class Holds:
+    """Article url -> its holds (encoded), and the ids of holds that an editor has released."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, article: str, content: bytes | None) -> None:
+        """Keep what is held back of an article, in place of what was before; None: nothing is."""
+        with self._database.transaction() as connection:
+            if content is None:
+                connection.execute("DELETE FROM hold WHERE article = ?", (article,))
+            else:
+                connection.execute("INSERT OR REPLACE INTO hold VALUES (?, ?)", (article, content))
+
+    def all(self) -> tuple[bytes, ...]:
+        """What is held back, by article url."""
+        return tuple(
+            bytes(each["content"]) for each in self._database.rows("SELECT content FROM hold ORDER BY article")
+        )
+
+    def released(self, article: str) -> frozenset[str]:
+        """The ids of the article's holds that are released."""
+        rows = self._database.rows("SELECT hold FROM released WHERE article = ?", (article,))
+        return frozenset(str(each["hold"]) for each in rows)
+
+    def release(self, holds: Iterable[tuple[str, str]], *, reason: str, now: float) -> None:
+        """Let holds (id, article) go; ``now`` in seconds since 1970. Counts from the next build on."""
+        with self._database.transaction() as connection:
+            rows = [(hold, article, reason, now) for hold, article in holds]
+            connection.executemany("INSERT OR REPLACE INTO released VALUES (?, ?, ?, ?)", rows)
+
+    def take_back(self, hold: str) -> bool:
+        """Undo a release; False if there was none."""
+        with self._database.transaction() as connection:
+            return connection.execute("DELETE FROM released WHERE hold = ?", (hold,)).rowcount > 0
