@@ -66,7 +66,7 @@ def country_of(story: Story, entity: Entity) -> str | None:
 
 def _address(node_id: str, entity: Entity, known: KnownPlace | None) -> tuple[Claim, ...]:
     country = known.country if known else entity.country
-    if country is None or (known and known.schema_type == "Country"):
+    if not country or (known and known.schema_type == "Country"):
         return ()
     address = {"@id": ids.nested_id(node_id, "address"), "@type": "PostalAddress"}
     if known and known.schema_type == "City":
