@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 
 import click
 
@@ -45,7 +46,7 @@ def command(paths: tuple[str, ...], form: str, severity: str, *, strict: bool, t
     from pipeline.validate.report import RENDERERS  # noqa: PLC0415 - lazy, so that --help is fast
 
     try:
-        validate = validation.load(Settings(strict=strict, thorough=thorough))
+        validate = validation.load(Settings(strict=strict, thorough=thorough, now=datetime.now(UTC)))
         checked = list(validation.check_paths(paths, validate=validate, max_bytes=max_bytes))
     except PipelineError as error:
         click.echo(f"newsgraph validate: {error}", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +13,8 @@ from pipeline.model.finding import Finding
 from pipeline.standards.json_pointer import Path, to_pointer
 from pipeline.standards.json_source_map import LineIndex, SourceMap, source_map
 from pipeline.standards.schema_org import Vocabulary
-from pipeline.validate import json_schema, syntax
+from pipeline.validate import consistency, json_schema, syntax
+from pipeline.validate.nodes import View
 from pipeline.validate.parts import Opened, Part, open_bytes
 from pipeline.validate.remark import Remark, shown
 from pipeline.validate.syntax import TextFault
@@ -23,12 +25,14 @@ STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """``strict`` holds documents to the schemas of what we publish ourselves; ``thorough`` runs every engine on clean
-    documents too; ``base`` is the address that relative @ids are resolved against, ``profiles`` names the consumers to please."""
+    documents too; ``base`` is the address that relative @ids are resolved against, ``profiles`` names the consumers to please;
+    ``now`` is the moment of checking, with a zone (None: no date is in the future)."""
 
     strict: bool = False
     thorough: bool = False
     base: str = ""
     profiles: tuple[str, ...] = ()
+    now: datetime | None = None
 
 
 DEFAULTS = Settings()
@@ -80,18 +84,24 @@ class Engine:
         yield from (_finding(each, path, places) for each in remarks)
 
     def _document(self, document: Json) -> Iterator[Remark]:
+        settings = self.settings
         clean = self.gate(document)
-        if clean and not self.settings.thorough:
-            return
-        from pipeline.validate import json_ld, vocabulary  # noqa: PLC0415 - not needed for a clean document
-        from pipeline.validate.nodes import View  # noqa: PLC0415 - not needed for a clean document
-
-        view = View(document, base=self.settings.base)
+        view = View(document, base=settings.base)
         yield from syntax.value_rules(document)
+        if clean and not settings.thorough:
+            yield from consistency.reference_rules(view, self.vocabulary)
+        else:
+            yield from self._slow_layers(view, clean=clean)
+        yield from consistency.rules(view, self.vocabulary, now=settings.now, own=settings.strict)
+
+    def _slow_layers(self, view: View, *, clean: bool) -> Iterator[Remark]:
+        """The layers that the fast engine answers for where it finds a document clean."""
+        from pipeline.validate import json_ld, vocabulary  # noqa: PLC0415 - not needed for a clean document
+
         yield from json_ld.rules(view, self.context, thorough=self.settings.thorough)
         yield from vocabulary.rules(view, self.vocabulary)
         if self.settings.strict and not clean:
-            yield from self.explain(document)
+            yield from self.explain(view.document)
 
 
 class _Places:

@@ -149,7 +149,7 @@ def _object(name: str, value: dict[str, Json], path: Path, view: View, vocabular
     if not types:
         yield from _untyped(name, value, path, view)
         return
-    if any(_fits(each, expected, vocabulary) for each in types):
+    if any(fits(each, expected, vocabulary) for each in types):
         return
     message = f"{name} takes {values.kinds(expected)}, not {' and '.join(types)}."
     code = "wrong-object-type" if expected.objects else "object-for-text"
@@ -164,7 +164,7 @@ def _untyped(name: str, value: dict[str, Json], path: Path, view: View) -> Remar
         yield Remark("missing-type", path, f"The object in {name} has no @type, so nobody knows what it is.")
 
 
-def _fits(kind: str, expected: Expected, vocabulary: Vocabulary) -> bool:
+def fits(kind: str, expected: Expected, vocabulary: Vocabulary) -> bool:
     """Whether an object of this class may stand there: of an expected class, above one (too general is no error), a Role,
     or a way of writing a plain value as an object."""
     if vocabulary.is_a(kind, *expected.objects, ROLE):

@@ -1,5 +1,6 @@
 import ast
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 @pytest.fixture(scope="module")
 def validate():
-    return validation.load(Settings())
+    return validation.load(Settings(now=datetime(2026, 1, 1, tzinfo=UTC)))
 
 
 def codes_in(source: str) -> set[str]:

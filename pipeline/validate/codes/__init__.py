@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.validate.codes import json_ld, json_schema, stages, syntax, vocabulary
+from pipeline.validate.codes import consistency, json_ld, json_schema, stages, syntax, vocabulary
 
-FAMILIES = (syntax.ENTRIES, json_ld.ENTRIES, vocabulary.ENTRIES, json_schema.ENTRIES, stages.ENTRIES)
+FAMILIES = (
+    syntax.ENTRIES,
+    json_ld.ENTRIES,
+    vocabulary.ENTRIES,
+    json_schema.ENTRIES,
+    consistency.ENTRIES,
+    stages.ENTRIES,
+)

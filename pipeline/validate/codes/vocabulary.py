@@ -85,8 +85,8 @@ ENTRIES = (
         "A property is superseded",
         "Old properties are still read by some consumers, but new ones do not learn them.",
         "Write the property that superseded it.",
-        wrong='"@type": "Event", "name": "A", "attendees": {"@type": "Person", "name": "B"}',
-        right='"@type": "Event", "name": "A", "attendee": {"@type": "Person", "name": "B"}',
+        wrong='"@type": "Event", "name": "A", "startDate": "2014", "location": {"@type": "Place", "name": "C"}, "attendees": {"@type": "Person", "name": "B"}',
+        right='"@type": "Event", "name": "A", "startDate": "2014", "location": {"@type": "Place", "name": "C"}, "attendee": {"@type": "Person", "name": "B"}',
     ),
     _entry(
         "data-type-as-type",
@@ -104,8 +104,8 @@ ENTRIES = (
         "schema.org lists each property with the types it is for; consumers look for it there only. It is a warning, because "
         "schema.org calls these lists guidance.",
         "Use the property that this type has, or move the value to the node it belongs to.",
-        wrong='"@type": "Event", "name": "A", "participant": {"@type": "Person", "name": "B"}',
-        right='"@type": "Event", "name": "A", "attendee": {"@type": "Person", "name": "B"}',
+        wrong='"@type": "Event", "name": "A", "startDate": "2014", "location": {"@type": "Place", "name": "C"}, "participant": {"@type": "Person", "name": "B"}',
+        right='"@type": "Event", "name": "A", "startDate": "2014", "location": {"@type": "Place", "name": "C"}, "attendee": {"@type": "Person", "name": "B"}',
     ),
     _entry(
         "missing-type",
@@ -169,8 +169,8 @@ ENTRIES = (
         "No member of the enumeration",
         "Consumers compare with the members that schema.org lists; anything else is read as no value at all.",
         "Write one of the members, best as its full address.",
-        wrong='"@type": "Event", "name": "A", "eventStatus": "https://schema.org/EventCanceled"',
-        right='"@type": "Event", "name": "A", "eventStatus": "https://schema.org/EventCancelled"',
+        wrong='"@type": "Event", "name": "A", "startDate": "2014", "location": {"@type": "Place", "name": "C"}, "eventStatus": "https://schema.org/EventCanceled"',
+        right='"@type": "Event", "name": "A", "startDate": "2014", "location": {"@type": "Place", "name": "C"}, "eventStatus": "https://schema.org/EventCancelled"',
     ),
     _entry(
         "empty-value",

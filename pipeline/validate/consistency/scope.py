@@ -1,0 +1,83 @@
+"""What a rule of consistency sees: the document's nodes, the vocabulary, and the moment of checking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from pipeline.standards.json_pointer import Path
+from pipeline.standards.schema_org import Vocabulary
+from pipeline.validate.nodes import Node, View, values_of
+from pipeline.validate.remark import Remarks
+
+type Json = Any
+
+
+class Scope:
+    """One document under check, with answers that several rules need, found once."""
+
+    def __init__(self, *, view: View, vocabulary: Vocabulary, now: datetime | None, own: bool) -> None:
+        self.view, self.vocabulary, self.now, self.own = view, vocabulary, now, own
+
+    def of_type(self, *classes: str) -> Iterator[Node]:
+        """The nodes of one of the classes or of one below them."""
+        for node in self.view.nodes:
+            if any(self.vocabulary.is_a(each, *classes) for each in node.types):
+                yield node
+
+    def is_a(self, node: Node, *classes: str) -> bool:
+        """Whether the node, or the node elsewhere that its @id names, is of one of the classes."""
+        types = node.types or self.view.types_of(node.path)
+        return any(self.vocabulary.is_a(each, *classes) for each in types)
+
+    @cached_property
+    def articles(self) -> tuple[Node, ...]:
+        """The articles that say something of themselves."""
+        return tuple(each for each in self.of_type("Article") if len(each.value) > 2)
+
+    @cached_property
+    def body(self) -> str:
+        """All running text that the articles carry, for asking whether something stands in it."""
+        texts = [node.get(name) for node in self.articles for name in ("headline", "description", "articleBody")]
+        return "\n".join(each for each in texts if isinstance(each, str))
+
+    def linked(self, node: Node, name: str) -> Iterator[tuple[Json, Path, Node | None]]:
+        """The values of a property with their paths; for objects also the node that holds the facts."""
+        value = node.get(name)
+        if value is None:
+            return
+        for each, path in values_of(value, (*node.path, key_of(node, name))):
+            yield each, path, self.facts(path) if isinstance(each, dict) else None
+
+    def facts(self, path: Path) -> Node | None:
+        """The node at a path, or the one of the same @id that says most."""
+        node = self.view.by_path.get(path)
+        if node is None or node.id is None:
+            return node
+        same = self.view.by_id.get(node.id, [])
+        return max((*same, node), key=lambda each: len(each.value))
+
+
+type Rule = Callable[[Scope], Remarks]
+
+
+def key_of(node: Node, name: str) -> str:
+    """How a schema.org property is written in this node."""
+    if name in node.value:
+        return name
+    return next((key for key, _, _ in node.properties() if node.terms.schema_name(key) == name), name)
+
+
+def text_of(node: Node | None, name: str) -> str:
+    """The text of a property, or nothing."""
+    value = node.get(name) if node is not None else None
+    if isinstance(value, dict):
+        value = value.get("@value")
+    return value if isinstance(value, str) else ""
+
+
+def name_of(value: Json, node: Node | None) -> str:
+    """The name of what stands as a value: the text itself, or the node's name."""
+    return value if isinstance(value, str) else text_of(node, "name")
