@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -10,14 +10,14 @@ from typing import Any
 import msgspec
 
 from pipeline.model.finding import Finding
-from pipeline.standards.json_pointer import Path, to_pointer
-from pipeline.standards.json_source_map import LineIndex, SourceMap, source_map
+from pipeline.standards.json_source_map import LineIndex
 from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate import consistency, json_schema, syntax
+from pipeline.validate.consistency.scope import Scope
 from pipeline.validate.nodes import View
 from pipeline.validate.parts import Opened, Part, open_bytes
+from pipeline.validate.placing import Places, fault, finding, in_order
 from pipeline.validate.remark import Remark, shown
-from pipeline.validate.syntax import TextFault
 
 type Json = Any
 STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
@@ -36,6 +36,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULTS = Settings()
+
+
+class _Read(msgspec.Struct, frozen=True):
+    """One JSON text of a file after parsing; ``view`` is None where it is no JSON."""
+
+    part: Part
+    parsed: syntax.Parsed
+    view: View | None
 
 
 class Engine:
@@ -59,40 +67,70 @@ class Engine:
     def validate(self, content: bytes | Json, *, path: str = "", media_type: str | None = None) -> tuple[Finding, ...]:
         """All findings about one file (bytes) or one parsed document, in the order of the text."""
         if not isinstance(content, bytes):
-            remarks = self._document(content)
-            return tuple(_finding(each, path, None) for each in remarks)
+            remarks = self._document(View(content, base=self.settings.base), frozenset())
+            return tuple(finding(each, path=path, places=None) for each in remarks)
         opened = open_bytes(content, path=path, media_type=media_type)
-        lines = LineIndex(opened.text) if opened.faults else None
-        findings = [_fault(each, path, lines, 0) for each in opened.faults if lines]
-        for part in opened.parts:
-            findings.extend(self._part(part, opened, path))
-        return tuple(findings)
+        return in_order([*self._file(opened, path)])
 
-    def _part(self, part: Part, opened: Opened, path: str) -> Iterator[Finding]:
-        parsed = syntax.parse(part.text)
-        remarks = list(self._document(parsed.value)) if parsed.ok else []
-        if not remarks and not parsed.faults and not parsed.duplicates:
-            return
+    def _file(self, opened: Opened, path: str) -> Iterator[Finding]:
         lines = LineIndex(opened.text)
-        yield from (_fault(each, path, lines, part.offset) for each in parsed.faults)
-        if not parsed.ok:
-            return
-        places = _Places(source_map(part.text), lines, part.offset)
-        for each in places.map.duplicates:
-            message = f"The key {shown(each.path[-1])} stands twice in one object; the first value is lost."
-            yield _finding(Remark("duplicate-key", each.path, message, key=True), path, places, at=each.offset)
-        yield from (_finding(each, path, places) for each in remarks)
+        for broken in opened.faults:
+            yield fault(broken, path=path, places=Places(lines, "", 0))
+        read = [self._read(each) for each in opened.parts]
+        views = [each.view for each in read if each.view is not None]
+        ids = frozenset(name for view in views for name in view.by_id) if opened.kind == "html" else frozenset[str]()
+        page = self._page(opened, views)
+        for each in read:
+            places = Places(lines, each.part.text, each.part.offset)
+            for remark in self._part(each, ids, page):
+                yield finding(remark, path=path, places=places)
+            yield from self._text(each, path, places)
 
-    def _document(self, document: Json) -> Iterator[Remark]:
+    def _page(self, opened: Opened, views: list[View]) -> Any:
+        """The parsed page, where there is one to compare with."""
+        if opened.kind != "html" or not views:
+            return None
+        from pipeline.validate.page_view import Page  # noqa: PLC0415 - only pages need it
+
+        return Page(opened.text)
+
+    def _read(self, part: Part) -> _Read:
+        parsed = syntax.parse(part.text)
+        return _Read(part, parsed, View(parsed.value, base=self.settings.base) if parsed.ok else None)
+
+    def _part(self, read: _Read, ids: frozenset[str], page: Any) -> Iterator[Remark]:
+        if read.view is None:
+            return
+        yield from self._document(read.view, ids)
+        if page is not None:
+            from pipeline.validate import page as page_layer  # noqa: PLC0415 - only pages need it
+
+            yield from page_layer.rules(self._scope(read.view, ids), page)
+
+    def _text(self, read: _Read, path: str, places: Places) -> Iterator[Finding]:
+        """What is wrong with the text itself."""
+        for each in read.parsed.faults:
+            yield fault(each, path=path, places=places)
+        if not read.parsed.duplicates:
+            return
+        for twice in places.map.duplicates:
+            message = f"The key {shown(twice.path[-1])} stands twice in one object; the first value is lost."
+            yield finding(Remark("duplicate-key", twice.path, message), path=path, places=places, at=twice.offset)
+
+    def _scope(self, view: View, ids: frozenset[str]) -> Scope:
         settings = self.settings
-        clean = self.gate(document)
-        view = View(document, base=settings.base)
-        yield from syntax.value_rules(document)
-        if clean and not settings.thorough:
-            yield from consistency.reference_rules(view, self.vocabulary)
+        return Scope(view=view, vocabulary=self.vocabulary, now=settings.now, own=settings.strict, neighbours=ids)
+
+    def _document(self, view: View, ids: frozenset[str]) -> Iterator[Remark]:
+        """All layers that need no more than the document."""
+        scope = self._scope(view, ids)
+        clean = self.gate(view.document)
+        yield from syntax.value_rules(view.document)
+        if clean and not self.settings.thorough:
+            yield from consistency.reference_rules(scope)
         else:
             yield from self._slow_layers(view, clean=clean)
-        yield from consistency.rules(view, self.vocabulary, now=settings.now, own=settings.strict)
+        yield from consistency.rules(scope)
 
     def _slow_layers(self, view: View, *, clean: bool) -> Iterator[Remark]:
         """The layers that the fast engine answers for where it finds a document clean."""
@@ -102,59 +140,3 @@ class Engine:
         yield from vocabulary.rules(view, self.vocabulary)
         if self.settings.strict and not clean:
             yield from self.explain(view.document)
-
-
-class _Places:
-    """Lines and columns of paths in one part of a file."""
-
-    def __init__(self, mapped: SourceMap, lines: LineIndex, offset: int) -> None:
-        self.map, self.lines, self.offset = mapped, lines, offset
-
-    def at(self, path: Path, *, key: bool) -> tuple[int, int]:
-        place = self.map.nearest(path)
-        if place is None:
-            return self.lines.at(self.offset)
-        start = place.key if key and place.key is not None else place.start
-        return self.lines.at(self.offset + start)
-
-
-def _finding(remark: Remark, path: str, places: _Places | None, at: int | None = None) -> Finding:
-    from pipeline.validate.catalogue import entry  # noqa: PLC0415 - not needed for a clean document
-
-    line, column = None, None
-    if places is not None:
-        line, column = places.at(remark.path, key=remark.key) if at is None else places.lines.at(places.offset + at)
-    known = entry(remark.code)
-    return Finding(
-        code=remark.code,
-        severity=known.severity,
-        message=remark.message,
-        pointer=to_pointer(remark.path),
-        path=path,
-        line=line,
-        column=column,
-        hint=remark.hint,
-        source=known.source,
-    )
-
-
-def _fault(fault: TextFault, path: str, lines: LineIndex, offset: int) -> Finding:
-    from pipeline.validate.catalogue import entry  # noqa: PLC0415 - not needed for a clean document
-
-    known = entry(fault.code)
-    line, column = lines.at(offset + fault.offset)
-    return Finding(
-        code=fault.code,
-        severity=known.severity,
-        message=fault.message,
-        path=path,
-        line=line,
-        column=column,
-        hint=fault.hint,
-        source=known.source,
-    )
-
-
-def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once: two layers may see the same fault at the same place."""
-    return tuple(dict.fromkeys(findings))

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from pipeline.standards.json_ld import NO_TERMS, Terms, extend
+from pipeline.standards.json_ld import NO_TERMS, SCHEMA_ORG, Terms, extend
 from pipeline.standards.json_pointer import Path
 
 type Json = Any
@@ -17,7 +17,8 @@ CONTAINERS = ("@graph", "@included", "@list", "@set")
 
 class Node(msgspec.Struct, frozen=True):
     """One JSON object that is a node. ``types`` are schema.org's local names as written (they may be unknown), ``foreign``
-    the types of other vocabularies; ``incoming`` the property (as written) that leads here; ``terms`` its meaning of words."""
+    the types of other vocabularies; ``incoming`` the property (as written) that leads here; ``terms`` its meaning of words; ``plain`` says that every key is a
+    schema.org name as it stands."""
 
     value: dict[str, Json]
     path: Path
@@ -27,7 +28,7 @@ class Node(msgspec.Struct, frozen=True):
     id: str | None = None
     incoming: str | None = None
     parent: int | None = None
-    reverse: bool = False
+    plain: bool = False
 
     def properties(self) -> Iterator[tuple[str, Json, Path]]:
         """Name as written, value and path of each property that is no keyword."""
@@ -38,8 +39,8 @@ class Node(msgspec.Struct, frozen=True):
 
     def get(self, name: str) -> Json:
         """The value of a schema.org property, whether written plain, with a prefix or in full."""
-        if name in self.value:
-            return self.value[name]
+        if self.plain or name in self.value:
+            return self.value.get(name)
         return next((v for k, v, _ in self.properties() if self.terms.schema_name(k) == name), None)
 
     @property
@@ -136,6 +137,7 @@ def _node(value: dict[str, Json], path: Path, terms: Terms, incoming: str | None
         id=own_id if isinstance(own_id, str) else None,
         incoming=incoming,
         parent=parent,
+        plain=terms.vocab == SCHEMA_ORG and len(terms.mapped) == 3 and not any(":" in key for key in value),
     )
 
 

@@ -82,18 +82,22 @@ def _properties(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
         mark = next((each for each in ACTION_MARKS if name.endswith(each)), "")
         name = name.removesuffix(mark)
         if name not in vocabulary.table.properties:
-            yield _unknown_property(node, name, path, vocabulary)
+            mapped = key in node.terms.mapped and ":" not in key
+            yield _unknown_property(node, name, path, vocabulary, key_is_mapped=mapped)
             continue
         yield from _place(node, name, path, known, allowed, vocabulary)
         if not mark and not (name in PIXELS and any(vocabulary.is_a(each, "CreativeWork") for each in known)):
             yield from _values(name, value, path, view, vocabulary)
 
 
-def _unknown_property(node: Node, name: str, path: Path, vocabulary: Vocabulary) -> Remark:
+def _unknown_property(node: Node, name: str, path: Path, vocabulary: Vocabulary, *, key_is_mapped: bool) -> Remark:
     table = vocabulary.table
     if name in table.retired:
         message = f"{name} was taken out of schema.org."
         return Remark("retired-term", path, message, _instead(table.retired[name]), key=True)
+    if key_is_mapped:
+        message = f"The context maps this term to {shown(name)}, which is no property of schema.org."
+        return Remark("unmapped-term", path, message, key=True)
     if node.terms.foreign:
         message = f"{shown(name)} is no property of schema.org; it may belong to {node.terms.foreign[0]}."
         return Remark("unmapped-term", path, message, key=True)

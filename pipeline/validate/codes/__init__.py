@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.validate.codes import consistency, json_ld, json_schema, stages, syntax, vocabulary
+from pipeline.validate.codes import consistency, json_ld, json_schema, page, stages, syntax, vocabulary
 
 FAMILIES = (
     syntax.ENTRIES,
@@ -10,5 +10,6 @@ FAMILIES = (
     vocabulary.ENTRIES,
     json_schema.ENTRIES,
     consistency.ENTRIES,
+    page.ENTRIES,
     stages.ENTRIES,
 )

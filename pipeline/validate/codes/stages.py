@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.model.finding import Severity
 from pipeline.validate.codes.entry import Entry
-
-type Row = tuple[str, Severity, str, str, str]
-"""Code, severity, title, why, what to do."""
+from pipeline.validate.codes.wire import WIRE, Row
 
 NORMALIZE: tuple[Row, ...] = (
     (
@@ -394,7 +391,7 @@ def _entries(layer: str, rows: tuple[Row, ...]) -> tuple[Entry, ...]:
 
 
 ENTRIES = (
-    *_entries("normalize", NORMALIZE),
+    *_entries("normalize", (*NORMALIZE, *WIRE)),
     *_entries("fetch", FETCH),
     *_entries("annotate", ANNOTATE),
     *_entries("mapping", MAPPING),

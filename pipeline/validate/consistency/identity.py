@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from pipeline.standards.json_pointer import Path
+from pipeline.validate.compare import page_address
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
 from pipeline.validate.nodes import Node, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
@@ -24,7 +25,7 @@ ONE_VALUE = ("name", "headline", "url", "datePublished", "birthDate", "startDate
 def references(scope: Scope) -> Remarks:
     """References to nodes that the document (or page) does not hold, and that are its own by host or fragment."""
     hosts = {_host(each) for each in scope.view.by_id} - {""}
-    known = {_absolute(scope, each) for each in scope.view.by_id}
+    known = {_absolute(scope, each) for each in (*scope.view.by_id, *scope.neighbours)}
     for node in scope.view.nodes:
         if not node.is_reference or node.id is None or node.incoming is None:
             continue
@@ -145,21 +146,14 @@ def addresses(scope: Scope) -> Remarks:
         page = node.get("mainEntityOfPage")
         page = page.get("@id", page.get("url")) if isinstance(page, dict) else page
         own = text_of(node, "url")
-        if (
-            isinstance(page, str)
-            and own
-            and _page(page) != _page(own)
-            and page.startswith("http")
-            and own.startswith("http")
-        ):
+        if isinstance(page, str) and own and _two_pages(page, own):
             message = f"mainEntityOfPage is {shown(page)}, but url is {shown(own)}."
             yield Remark("two-addresses", (*node.path, key_of(node, "mainEntityOfPage")), message)
 
 
-def _page(url: str) -> str:
-    return (
-        url.split("#", maxsplit=1)[0].rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
-    )
+def _two_pages(one: str, other: str) -> bool:
+    web = one.startswith("http") and other.startswith("http")
+    return web and page_address(one) != page_address(other)
 
 
 def about_and_mentions(scope: Scope) -> Remarks:
@@ -189,7 +183,9 @@ def itself(scope: Scope) -> Remarks:
     """A node that is its own part, author or member."""
     for node in scope.view.nodes:
         parent = scope.view.nodes[node.parent] if node.parent is not None else None
-        if parent is not None and node.id is not None and node.id == parent.id and node.incoming is not None:
+        if parent is None or node.id is None or node.id != parent.id or node.incoming is None:
+            continue
+        if node.terms.schema_name(node.incoming) not in PAGES:
             yield Remark("refers-to-itself", node.path, f"{node.incoming} of {shown(node.id)} is that node itself.")
 
 

@@ -138,7 +138,7 @@ def same_as(scope: Scope) -> Remarks:
                 yield Remark(
                     "same-as-not-specific", path, f"sameAs {shown(each)} is a start page, which is the same as nobody."
                 )
-            elif isinstance(each, str) and each and each in (text_of(node, "url"), node.id):
+            elif isinstance(each, str) and each and each == text_of(node, "url"):
                 yield Remark("same-as-itself", path, f"sameAs {shown(each)} is the node's own address.")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.standards.json_pointer import Path
 from pipeline.standards.schema_org import Vocabulary
+from pipeline.validate.compare import plain
 from pipeline.validate.nodes import Node, View, values_of
 from pipeline.validate.remark import Remarks
 
@@ -18,19 +19,36 @@ type Json = Any
 class Scope:
     """One document under check, with answers that several rules need, found once."""
 
-    def __init__(self, *, view: View, vocabulary: Vocabulary, now: datetime | None, own: bool) -> None:
-        self.view, self.vocabulary, self.now, self.own = view, vocabulary, now, own
+    def __init__(
+        self,
+        *,
+        view: View,
+        vocabulary: Vocabulary,
+        now: datetime | None = None,
+        own: bool = False,
+        neighbours: frozenset[str] = frozenset(),
+    ) -> None:
+        """``now`` (with a zone) tells the future; ``own`` says that the document is of our making, so that what a text may
+        leave open (a place, a speaker) is no fault; ``neighbours`` are the @ids of the page's other scripts."""
+        self.view, self.vocabulary, self.now, self.own, self.neighbours = view, vocabulary, now, own, neighbours
+        self._kinds: dict[tuple[str, ...], dict[tuple[str, ...], bool]] = {}
 
     def of_type(self, *classes: str) -> Iterator[Node]:
         """The nodes of one of the classes or of one below them."""
         for node in self.view.nodes:
-            if any(self.vocabulary.is_a(each, *classes) for each in node.types):
+            if node.types and self._is_one(node.types, classes):
                 yield node
+
+    def _is_one(self, types: tuple[str, ...], classes: tuple[str, ...]) -> bool:
+        """Whether one of the types is one of the classes or below; answers are kept, because documents have few types."""
+        known = self._kinds.setdefault(classes, {})
+        if types not in known:
+            known[types] = any(self.vocabulary.is_a(each, *classes) for each in types)
+        return known[types]
 
     def is_a(self, node: Node, *classes: str) -> bool:
         """Whether the node, or the node elsewhere that its @id names, is of one of the classes."""
-        types = node.types or self.view.types_of(node.path)
-        return any(self.vocabulary.is_a(each, *classes) for each in types)
+        return self._is_one(node.types or self.view.types_of(node.path), classes)
 
     @cached_property
     def articles(self) -> tuple[Node, ...]:
@@ -42,6 +60,11 @@ class Scope:
         """All running text that the articles carry, for asking whether something stands in it."""
         texts = [node.get(name) for node in self.articles for name in ("headline", "description", "articleBody")]
         return "\n".join(each for each in texts if isinstance(each, str))
+
+    @cached_property
+    def plain_body(self) -> str:
+        """The running text, made comparable."""
+        return plain(self.body)
 
     def linked(self, node: Node, name: str) -> Iterator[tuple[Json, Path, Node | None]]:
         """The values of a property with their paths; for objects also the node that holds the facts."""

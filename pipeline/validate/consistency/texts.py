@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.standards.json_pointer import Path
 from pipeline.standards.text_language import likely_languages
+from pipeline.validate.compare import plain
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
 from pipeline.validate.nodes import Node, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
@@ -96,7 +97,7 @@ def word_count(scope: Scope) -> Remarks:
 
 def names_in_text(scope: Scope) -> Remarks:
     """Persons said to be in the article whose name its text does not have."""
-    body = plain(scope.body)
+    body = scope.plain_body
     if len(body) < LONG_ENOUGH or not any(text_of(each, "articleBody") for each in scope.articles):
         return
     for article in scope.articles:
@@ -132,7 +133,7 @@ def _stands_in(name: str, body: str, *, whole: bool) -> bool:
 
 def quotations_in_text(scope: Scope) -> Remarks:
     """Quotations whose words the article's text does not have."""
-    body = plain(scope.body)
+    body = scope.plain_body
     if len(body) < LONG_ENOUGH or not any(text_of(each, "articleBody") for each in scope.articles):
         return
     for node in scope.of_type("Quotation"):
@@ -141,17 +142,6 @@ def quotations_in_text(scope: Scope) -> Remarks:
         if missing is not None:
             message = f"The article's text does not have the words {shown(missing)}."
             yield Remark("quotation-not-in-text", (*node.path, key_of(node, "text")), message)
-
-
-def plain(text: str) -> str:
-    """Text for comparing: case, kinds of quotes and dashes, and blank space do not count."""
-    text = text.translate(_PLAIN).casefold()
-    return re.sub(r"\s+", " ", text)
-
-
-_PLAIN = str.maketrans(
-    {**dict.fromkeys('“”„‟«»"', ""), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑‒–—―", "-"), "\xa0": " "}
-)
 
 
 def site_name(scope: Scope) -> Remarks:
