@@ -46,8 +46,9 @@ def command(*, config_path: Path | None, output: Path | None, now: str | None, *
 
 def _run(request: Request, newsroom: Newsroom, folder: Path, now: datetime) -> tuple[Report, Summary]:
     from pipeline.receive.embedded import embedded  # noqa: PLC0415 - loaded when called
-    from pipeline.run.edition import STATE, build  # noqa: PLC0415 - loaded when called
+    from pipeline.run.edition import build  # noqa: PLC0415 - loaded when called
     from pipeline.run.publishing import Circumstances, publish  # noqa: PLC0415 - loaded when called
+    from pipeline.run.stores import STATE  # noqa: PLC0415 - loaded when called
     from pipeline.store.outbox import Outbox  # noqa: PLC0415 - loaded when called
 
     with embedded(folder / STATE / "received.sqlite") as receiver:

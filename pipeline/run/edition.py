@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from itertools import batched
@@ -19,52 +19,29 @@ from msgspec.structs import replace
 
 from pipeline.model.article import Article
 from pipeline.model.codec import decode, encode
-from pipeline.model.edition import Edition, Entry, entry_of, newest
+from pipeline.model.edition import Entry, entry_of
 from pipeline.model.failed import Failed
 from pipeline.model.finding import Finding
-from pipeline.model.hold import Hold
 from pipeline.model.identity import Identities
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.source import Source
 from pipeline.publish.addresses import article_path
 from pipeline.publish.article_files import ARTICLE_FORMATS, VERSIONED_FORMATS, versioned_files
-from pipeline.publish.edition_files import edition_files
-from pipeline.publish.holds import held_file
-from pipeline.run import plan, recipe, workers
+from pipeline.run import plan, recipe, retraction, workers
 from pipeline.run.article import Annotated, Prepared, proposals
+from pipeline.run.edition_output import write_edition
 from pipeline.run.finishing import Built, Settled, Summary, make_finisher
 from pipeline.run.publishing_record import record
 from pipeline.run.reading import Request, each_prepared, make_preparer, sources
 from pipeline.run.report import Line, Report
-from pipeline.store.authority import Authority
-from pipeline.store.builds import Build, Builds
-from pipeline.store.editions import Editions
-from pipeline.store.gazetteer import PackagedGazetteer
-from pipeline.store.holds import Holds
-from pipeline.store.outbox import Outbox
-from pipeline.store.outbox_database import Database
-from pipeline.store.output import OutputFolder
+from pipeline.run.stores import Stores
+from pipeline.store.builds import Build
 from pipeline.store.prepared import PreparedStore
 
 BATCH = 100
 """Articles recorded in one transaction: one sync of the disk for all of them."""
-STATE = ".state"
 EVERY_FORMAT = (*ARTICLE_FORMATS, *VERSIONED_FORMATS)
-
-
-class Stores:
-    """Everything that a build keeps between runs, open together."""
-
-    def __init__(self, output: Path, stack: ExitStack) -> None:
-        state = output / STATE
-        self.output = OutputFolder(output)
-        self.prepared = stack.enter_context(closing(PreparedStore.open(state / "prepared.sqlite")))
-        self.authority = stack.enter_context(Authority.open(state / "authority.sqlite"))
-        self.database = stack.enter_context(Database(state / "newsgraph.sqlite"))
-        self.gazetteer = PackagedGazetteer()
-        self.builds, self.outbox = Builds(self.database), Outbox(self.database)
-        self.editions, self.holds = Editions(self.database), Holds(self.database)
 
 
 def build(request: Request, newsroom: Newsroom, output: Path, *, now: datetime, say: Callable[[str], None]) -> Report:
@@ -92,11 +69,13 @@ def build_prepared(prepared: tuple[Prepared, ...], newsroom: Newsroom, output: P
 def _from_prepared(
     prepared: tuple[Prepared, ...], newsroom: Newsroom, stores: Stores, *, request: Request, now: datetime
 ) -> Report:
-    settled, duplicates = _second_pass(prepared, newsroom, stores)
-    lines = tuple(_third_pass(settled, newsroom, stores, request=request, now=now))
+    articles, duplicates = _articles(prepared, stores)
+    articles, retracted = retraction.settle(articles, newsroom, stores, now=now)
+    settled = _second_pass(articles, newsroom, stores)
+    lines = (*_third_pass(settled, newsroom, stores, request=request, now=now), *retracted)
     live = {each.url for each in lines if each.state == "live"}
-    articles = (each.annotated.article for each in settled)
-    _write_edition({each.url: each for each in articles if each.url in live}, newsroom, stores, now)
+    at_hand = (each.annotated.article for each in settled)
+    write_edition({each.url: each for each in at_hand if each.url in live}, newsroom, stores, now)
     findings = tuple(each for one in prepared for each in one.findings) + duplicates
     report = Report.of(lines, findings, now=Moment(now.isoformat()))
     stores.output.write((report.publication,))
@@ -132,19 +111,19 @@ def _was_failure(prepared: Prepared) -> bool:
     return any(each.code == "article-failed" for each in prepared.findings)
 
 
-def _second_pass(
-    prepared: tuple[Prepared, ...], newsroom: Newsroom, stores: Stores
-) -> tuple[tuple[Settled, ...], tuple[Finding, ...]]:
-    """One address, one article; a slug of its own; identities settled by one writer."""
+def _articles(prepared: tuple[Prepared, ...], stores: Stores) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:
+    """One address, one article; a slug of its own."""
     articles, duplicates = plan.one_for_each_url(each for one in prepared for each in one.articles)
     owners = {each.slug: each.article for each in stores.builds.all()}
-    articles = plan.with_own_slugs(articles, owners)
+    return plan.with_own_slugs(articles, owners), duplicates
+
+
+def _second_pass(articles: tuple[Annotated, ...], newsroom: Newsroom, stores: Stores) -> tuple[Settled, ...]:
+    """Identities settled by one writer."""
     identities = stores.authority.settle(
         each for one in articles for each in proposals(one, newsroom, stores.gazetteer)
     )
-    return tuple(
-        _settled(each, identities.get(each.article.url, {}), newsroom, stores) for each in articles
-    ), duplicates
+    return tuple(_settled(each, identities.get(each.article.url, {}), newsroom, stores) for each in articles)
 
 
 def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom, stores: Stores) -> Settled:
@@ -208,7 +187,7 @@ def _keep(
         endpoints=newsroom.endpoints,
         now=now.timestamp(),
     )
-    entry = _entry(article, change.build, stores, now)
+    entry = replace(_entry(article, change.build, stores, now), node_id=result.node_id)
     files = result.files + versioned_files(replace(result.finished, entry=entry))
     stores.output.write(files)
     stores.output.remove_folder(f"held/articles/{article.slug}")
@@ -253,23 +232,3 @@ def _entry(article: Article, build: Build, stores: Stores, now: datetime) -> Ent
     guid = decode(kept[0], Entry).guid if kept else ""
     first = Moment(build.first_published or now.isoformat())
     return entry_of(article, version=build.version, first_published=first, now=Moment(now.isoformat()), guid=guid)
-
-
-def _write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
-    """Sitemaps and feeds of everything published so far (``articles`` are at hand), and what is kept back."""
-    entries = tuple(decode(each, Entry) for each in stores.editions.all())
-    shown = {each.url for each in newest(Edition(entries=entries))}
-    entries = tuple(
-        replace(each, article=articles.get(each.url) or _kept_article(each, stores)) if each.url in shown else each
-        for each in entries
-    )
-    files = edition_files(Edition(entries=entries), newsroom, now)
-    held = tuple(each for content in stores.holds.all() for each in decode(content, tuple[Hold, ...]))
-    stores.output.write((*files, held_file(held)))
-    for folder in ("sitemaps", "feeds"):
-        stores.output.keep_only(folder, (each.path for each in files if each.path.startswith(f"{folder}/")))
-
-
-def _kept_article(entry: Entry, stores: Stores) -> Article | None:
-    content = stores.output.read(article_path(entry.slug, "article.json")) if entry.state == "live" else None
-    return None if content is None else decode(content, Article)

@@ -25,6 +25,7 @@ from pipeline.publish.article_files import article_files
 from pipeline.publish.finished import Finished
 from pipeline.publish.holds import holds, statement_holds
 from pipeline.publish.json_ld import json_ld
+from pipeline.publish.readiness import article_findings
 from pipeline.publish.verify import verify_page
 from pipeline.publish.withholding import withhold
 from pipeline.run import article
@@ -72,6 +73,11 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     page_hash: str
     summary: Summary
     holds: tuple[Hold, ...] = ()
+
+    @property
+    def node_id(self) -> str:
+        """The @id of the article's node."""
+        return str(self.finished.graph.nodes[0]["@id"]) if self.finished.graph.nodes else ""
 
 
 def make_finisher(newsroom: Newsroom, now: datetime) -> Callable[[Settled], Built]:
@@ -129,7 +135,11 @@ def _checked(finished: Finished, validate: Validate, context: Context) -> tuple[
     path = article_path(finished.article.slug, "graph.jsonld")
     page = html.page(finished.article, finished.graph, finished.newsroom)
     found = validate(json_ld(finished.graph), path=path, media_type="application/ld+json")
-    return found + verify_page(page, finished.graph, context)
+    return (
+        *article_findings(finished.article, finished.graph, finished.newsroom),
+        *found,
+        *verify_page(page, finished.graph, context, newsroom=finished.newsroom, slug=finished.article.slug),
+    )
 
 
 def summary(graph: Graph, findings: tuple[Finding, ...]) -> Summary:

@@ -21,7 +21,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     source: str
     url: str
     slug: str
-    state: Literal["live", "held", "failed"]
+    state: Literal["live", "held", "failed", "retracted"]
     why: str
     version: int = 0
     changed: bool = False

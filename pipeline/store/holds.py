@@ -32,6 +32,13 @@ class Holds:
         rows = self._database.rows("SELECT hold FROM released WHERE article = ?", (article,))
         return frozenset(str(each["hold"]) for each in rows)
 
+    def releases(self, article: str) -> tuple[tuple[str, str, float], ...]:
+        """The article's releases: hold, reason, and when (seconds since 1970)."""
+        rows = self._database.rows(
+            "SELECT hold, reason, released_at FROM released WHERE article = ? ORDER BY released_at, hold", (article,)
+        )
+        return tuple((str(each["hold"]), str(each["reason"]), float(each["released_at"])) for each in rows)
+
     def release(self, holds: Iterable[tuple[str, str]], *, reason: str, now: float) -> None:
         """Let holds (id, article) go; ``now`` in seconds since 1970. Counts from the next build on."""
         with self._database.transaction() as connection:

@@ -178,6 +178,11 @@ class Outbox:
         )
         return tuple(Row(**dict(row)) for row in rows)
 
+    def of_article(self, article: str) -> tuple[Row, ...]:
+        """All rows of one article (its url), the first first."""
+        rows = self.database.rows(f"SELECT {_ROW} FROM delivery WHERE article = ? ORDER BY id", (article,))  # noqa: S608 - names are ours
+        return tuple(Row(**dict(row)) for row in rows)
+
     def get(self, row_id: int) -> tuple[Row, bytes] | None:
         """One row with its content, or None."""
         rows = self.database.rows(f"SELECT {_ROW}, content FROM delivery WHERE id = ?", (row_id,))  # noqa: S608 - names are ours

@@ -1,0 +1,41 @@
+"""The edition as it stands in the stores -> sitemaps, feeds and the list of what is held back, in the output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from pipeline.model.article import Article
+from pipeline.model.codec import decode
+from pipeline.model.edition import Edition, Entry, newest
+from pipeline.model.hold import Hold
+from pipeline.model.newsroom import Newsroom
+from pipeline.publish.addresses import article_path
+from pipeline.publish.edition_files import edition_files
+from pipeline.publish.holds import held_file
+from pipeline.run.stores import Stores
+
+
+def write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
+    """Sitemaps and feeds of everything published so far; files that no longer belong there are removed. ``articles`` are those
+    at hand, by address; the others are read from the output folder where feeds want them."""
+    entries = tuple(decode(each, Entry) for each in stores.editions.all())
+    shown = {each.url for each in newest(Edition(entries=entries))}
+    entries = tuple(
+        replace(each, article=articles.get(each.url) or _kept_article(each, stores))
+        if each.url in shown and each.state == "live"
+        else each
+        for each in entries
+    )
+    files = edition_files(Edition(entries=entries), newsroom, now)
+    held = tuple(each for content in stores.holds.all() for each in decode(content, tuple[Hold, ...]))
+    stores.output.write((*files, held_file(held)))
+    for folder in ("sitemaps", "feeds"):
+        stores.output.keep_only(folder, (each.path for each in files if each.path.startswith(f"{folder}/")))
+
+
+def _kept_article(entry: Entry, stores: Stores) -> Article | None:
+    content = stores.output.read(article_path(entry.slug, "article.json"))
+    return None if content is None else decode(content, Article)
