@@ -1,0 +1,58 @@
+"""Finds names with the packaged model. Texts in, spans with types and calibrated probabilities out.
+
+Pure: the session (ONNX Runtime or anything with its `run`) and the vocabulary are loaded by the shell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.annotate.names.decoding import Calibration, decode
+from pipeline.annotate.names.encoding import Split, splitter
+from pipeline.annotate.names.rules import tidy
+from pipeline.annotate.names.windows import Table, batches, tables, windows
+from pipeline.annotate.tagging import NameSpan
+
+__all__ = ["UNCALIBRATED", "Calibration", "ModelTagger", "Session", "tagger"]
+
+UNCALIBRATED = Calibration()
+
+
+class Session(Protocol):
+    """What runs the network: `ids`, `shapes` and `mask` in, `logits` (window, piece, label) out."""
+
+    def run(self, output_names: Sequence[str], input_feed: Mapping[str, Table]) -> Sequence[NDArray[np.float32]]:
+        """The named outputs."""
+        ...
+
+
+def tagger(
+    session: Session, vocabulary: Mapping[str, int], *, name: str, calibration: Calibration = UNCALIBRATED
+) -> ModelTagger:
+    """A `NameTagger` around a loaded network; `name` identifies model and version in evidence."""
+    return ModelTagger(session=session, split=splitter(vocabulary), name=name, calibration=calibration)
+
+
+class ModelTagger(msgspec.Struct, frozen=True, kw_only=True):
+    """The names model behind the port `NameTagger`. Time and memory grow in line with the text, whatever is in it."""
+
+    session: Session
+    split: Split
+    name: str
+    calibration: Calibration
+
+    def __call__(self, texts: Sequence[str]) -> list[tuple[NameSpan, ...]]:
+        """The names of each text, in order, not overlapping."""
+        found: list[list[NameSpan]] = [[] for _ in texts]
+        every = (each for number, text in enumerate(texts) for each in windows(text, self.split, number=number))
+        for batch in batches(every):
+            (logits,) = self.session.run(["logits"], tables(batch))
+            for row, window in enumerate(batch):
+                scores = np.asarray(logits[row][list(window.first)], np.float32)
+                found[window.text].extend(decode(window.places, scores, self.calibration))
+        return [tidy(text, sorted(spans)) for text, spans in zip(texts, found, strict=True)]

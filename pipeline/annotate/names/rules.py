@@ -1,0 +1,104 @@
+"""Spans of one text in, tidied spans out: titles, articles, possessives and quotes outside, hyphenated names whole,
+and a surname alone of the type of the full name in the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from pipeline.annotate.tagging import NameSpan
+
+TITLES = frozenset((
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "president", "prime", "minister",
+    "premier", "chancellor", "senator", "sen", "rep", "governor", "gov", "mayor", "judge", "justice", "secretary",
+    "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "brig", "general", "colonel", "captain", "sergeant",
+    "admiral", "rev", "ambassador", "inspector", "superintendent", "supt", "secretary-general",
+))  # fmt: skip
+ARTICLES = ("the ", "The ", "a ", "an ")
+WITH_ARTICLE = ("The Hague",)
+OPENING, CLOSING = " \n\t\"'“‘«([{-–—,;:*•", " \n\t\"'”’»)]}-–—,;:!?*•"
+POSSESSIVE = re.compile(r"['’][sS]$|(?<=[sSzZxX])['’]$")
+ABBREVIATION = re.compile(r"(?:\b(?:[JS]r|Inc|Ltd|Corp|Co|Bros|St|Mt|No|Gov|Dept|Univ|Assn)|\b[^\W\d_])\.$")
+SUFFIX = re.compile(r"-[^\W\d_]{1,8}")
+COMPOUND = frozenset((
+    "led", "era", "born", "style", "backed", "owned", "run", "based", "like", "linked", "held", "free",
+    "controlled", "wide", "made", "bound", "related", "friendly",
+))  # fmt: skip
+
+
+def tidy(text: str, spans: Iterable[NameSpan]) -> tuple[NameSpan, ...]:
+    """The spans by the rules of what belongs to a name; one of which nothing is left is none, and none overlaps the next."""
+    kept: list[NameSpan] = []
+    for each in spans:
+        span = _whole_hyphens(text, _bare(text, each))
+        if span.start < span.end and (not kept or kept[-1].end <= span.start):
+            kept.append(span)
+    return tuple(like_the_full_name(text, kept))
+
+
+def _bare(text: str, span: NameSpan) -> NameSpan:
+    """Without article, titles, possessive, quotes and brackets around it."""
+    start, end = span.start, span.end
+    while start < end and text[start] in OPENING:
+        start += 1
+    end = _right_edge(text, start, end)
+    if span.type in {"place", "organization", "facility"} and not text.startswith(WITH_ARTICLE, start):
+        start += next((len(each) for each in ARTICLES if text.startswith(each, start, end)), 0)
+    if span.type == "person":
+        start = _behind_titles(text, start, end)
+    return span if (start, end) == (span.start, span.end) else replace(span, start=start, end=max(start, end))
+
+
+def _right_edge(text: str, start: int, end: int) -> int:
+    before = -1
+    while before != end:
+        before = end
+        while (
+            start < end and text[end - 1] in CLOSING and text.count("(", start, end) <= text.count(")", start, end - 1)
+        ):
+            end -= 1
+        if possessive := POSSESSIVE.search(text[start:end]):
+            end = start + possessive.start()
+        if text[end - 1 : end] == "." and not ABBREVIATION.search(text[start:end]):
+            end -= 1
+    return end
+
+
+def _behind_titles(text: str, start: int, end: int) -> int:
+    """Past "Prime Minister" and the like, also where nothing else is left: a title alone names nobody."""
+    while start < end:
+        word, space, _ = text[start:end].partition(" ")
+        if word.lower().strip(".") not in TITLES:
+            return start
+        start += len(word) + len(space)
+    return start
+
+
+def _whole_hyphens(text: str, span: NameSpan) -> NameSpan:
+    """The name "Hwang Pyong" before "-so" takes it in; "Trump" before "-era" does not."""
+    suffix = SUFFIX.match(text, span.end)
+    if span.type == "person" and suffix and " " in text[span.start : span.end] and suffix.group()[1:] not in COMPOUND:
+        return replace(span, end=suffix.end())
+    return span
+
+
+def like_the_full_name(text: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """A one-word place or organization that is the surname of a person named in full in the text is that person."""
+    surnames = {
+        name.split()[-1] for each in spans if each.type == "person" and " " in (name := text[each.start : each.end])
+    }
+    others = {part for each in spans if each.type != "person" for part in _longer(text[each.start : each.end])}
+    return [
+        replace(each, type="person")
+        if each.type in {"place", "organization", "facility"} and text[each.start : each.end] in surnames - others
+        else each
+        for each in spans
+    ]
+
+
+def _longer(name: str) -> list[str]:
+    """The words of a name of several words: a place or company of the same word leaves it as it is."""
+    return name.split() if " " in name else []
