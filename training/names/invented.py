@@ -1,0 +1,211 @@
+"""Step 2. Stories of our own with known names: every tradition of naming in every role of the news, and real sentences with names exchanged."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from pathlib import Path
+
+from gazetteer import DEMONYMS
+from people import Person, person
+from templates import HEADLINES, PLAIN, STORIES
+from things import (
+    ADJECTIVES,
+    PLURALS,
+    REGIONS,
+    acronym,
+    body,
+    city,
+    club,
+    coined,
+    company,
+    country,
+    event,
+    facility,
+    organization,
+    product,
+    ship,
+    storm,
+    work,
+)
+
+SLOT = re.compile(r"\{(\w+?)(\d?)\}")
+ROLES = """president|prime minister|vice president|foreign minister|defence minister|finance minister|interior minister|health minister|opposition leader|police chief|army chief|mayor|governor|spokesman|spokeswoman|spokesperson|ambassador|lawyer|economist|analyst|researcher|professor|doctor|nurse|teacher|farmer|shopkeeper|taxi driver|activist|lawmaker|senator|judge|prosecutor|coach|captain|goalkeeper|striker|midfielder|manager|chief executive|chairman|chairwoman|director|actor|actress|singer|writer|poet|film-maker|bishop|imam|monk|general|colonel|student|engineer|journalist|editor|fisherman|resident|eyewitness|historian|scientist|virologist|billionaire|businessman|secretary-general|envoy|deputy minister|party leader|trade unionist""".split(
+    "|"
+)
+PREFIXES = """President|Prime Minister|Vice President|Foreign Minister|Defence Minister|Defense Secretary|Finance Minister|Interior Minister|Health Minister|Secretary of State|Chancellor|Senator|Sen.|Rep.|Governor|Gov.|Mayor|Judge|Justice|Chief Justice|King|Queen|Prince|Princess|Sheikh|Pope|Bishop|Archbishop|Cardinal|Rev.|Father|Imam|Ayatollah|General|Gen.|Lt. Gen.|Maj. Gen.|Brig. Gen.|Colonel|Col.|Captain|Capt.|Sgt.|Admiral|Dr|Dr.|Professor|Prof.|Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Sir|Dame|Lord|Lady|Coach|Secretary-General|UN Secretary-General|Ambassador|Police Chief|Spokesman|Attorney General|Director General|former President|then-Prime Minister|acting President|Crown Prince|Police Commissioner|Supt.|Inspector|Deputy Prime Minister|Speaker""".split(
+    "|"
+)
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MONTHS = """January February March April May June July August September October November December""".split()
+TYPES = {
+    "p": "person", "s": "person", "o": "organization", "a": "organization", "co": "organization", "b": "organization", "cl": "organization", "ct": "organization", "coin": "organization",
+    "c": "place", "n": "place", "r": "place", "f": "facility", "g": "group", "gs": "group", "e": "other", "w": "other", "sh": "other", "st": "other", "pr": "other",
+}  # fmt: skip
+Marked = tuple[str, list[tuple[int, int, list[str]]]]
+
+
+class Cast:
+    """Who and what one story is about: the same slot stands for the same name throughout."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self.rng, self.names = rng, {}
+
+    def fill(self, kind: str, number: str) -> str:
+        if kind in ("p", "s"):
+            who = self.names.setdefault("p" + number, person(self.rng))
+            return self.full(who) if kind == "p" else who.short
+        if kind == "a":
+            return acronym(self.fill("b", number)) or "UN"
+        return self.names.setdefault(kind + number, self.new(kind))
+
+    def full(self, who: Person) -> str:
+        return who.full
+
+    def new(self, kind: str) -> str:
+        rng = self.rng
+        makers = {
+            "o": organization,
+            "co": company,
+            "b": body,
+            "cl": club,
+            "ct": city,
+            "coin": coined,
+            "c": city,
+            "n": country,
+            "f": facility,
+            "e": event,
+            "w": work,
+            "sh": ship,
+            "st": storm,
+            "pr": product,
+        }
+        lists = {"r": REGIONS, "g": ADJECTIVES, "gs": PLURALS, "t": ROLES, "T": PREFIXES, "d": DAYS, "m": MONTHS}
+        if kind == "num":
+            return str(rng.choice((rng.randint(2, 99), rng.randint(100, 3000), rng.randint(1950, 2026))))
+        if kind in lists:
+            return rng.choice(lists[kind])
+        return makers[kind](rng)
+
+
+def render(template: str, cast: Cast) -> Marked:
+    """The template with its slots filled, and the spans of the names. Names invented with a leading article keep it outside."""
+    text, marks, at = "", [], 0
+    for slot in SLOT.finditer(template):
+        text += template[at : slot.start()]
+        at = slot.end()
+        kind, number = slot.groups()
+        value = cast.fill(kind, number or "1")
+        if text == "" or text[-2:] in (". ", "? "):
+            value = value[0].upper() + value[1:]
+        if kind in TYPES:
+            types = [TYPES[kind]]
+            marks.append((len(text), len(text) + len(value), types))
+        text += value
+        at += value.endswith(".") and template[at : at + 1] == "."
+    return text + template[at:], marks
+
+
+def sentence(text: str, spans: list) -> dict:
+    return {"text": text, "spans": spans, "open": [], "unknown": []}
+
+
+def story(rng: random.Random) -> list[dict]:
+    """Some sentences that share a cast: a headline at times, then reports, with nameless sentences between."""
+    cast, made = Cast(rng), []
+    if rng.random() < 0.5:
+        text, spans = render(rng.choice(HEADLINES), cast)
+        made.append(sentence(text, spans))
+    for _ in range(rng.randint(3, 7)):
+        if rng.random() < 0.2:
+            made.append(sentence(*render(rng.choice(PLAIN), cast)))
+        else:
+            theme = rng.choice(STORIES)
+            made.append(sentence(*render(theme, cast)))
+        if rng.random() < 0.3:
+            cast = Cast(rng)
+    return made
+
+
+def exchanged(sentences: list[dict], rng: random.Random) -> list[dict]:
+    """A real document with most persons, many places and some organizations renamed, the same name always alike."""
+    chosen: dict[tuple[str, str], str] = {}
+    shorts: dict[str, Person] = {}
+    made = []
+    for each in sentences:
+        text, spans, at = "", [], 0
+        for start, end, types in each["spans"]:
+            old = each["text"][start:end]
+            new = chosen.setdefault((old, types[0]), rename(old, types, rng, shorts))
+            text += each["text"][at:start]
+            spans.append((len(text), len(text) + len(new), types))
+            text, at = text + new, end
+        text += each["text"][at:]
+        unknown = [move(hole, each["spans"], spans) for hole in each["unknown"]]
+        made.append({"text": text, "spans": spans, "open": each["open"], "unknown": unknown})
+    return made
+
+
+def move(hole: tuple[int, int], before: list, after: list) -> tuple[int, int]:
+    """An unknown range's place after the exchange of the names before it."""
+    shift = max(
+        ((end, new_end - end) for (_, end, _), (_, new_end, _) in zip(before, after, strict=True) if end <= hole[0]),
+        default=(0, 0),
+    )[1]
+    return hole[0] + shift, hole[1] + shift
+
+
+def rename(old: str, types: list[str], rng: random.Random, known: dict[str, Person]) -> str:
+    if types == ["person"] and rng.random() < 0.85 and old[0].isupper():
+        words = old.split(" ")
+        if len(words) == 1:
+            who = known.get(old) or person(rng)
+            return who.short if not old.isupper() else who.short.upper()
+        who = person(rng)
+        known[words[-1]] = known[words[0]] = who
+        return who.full
+    if types == ["place"] and rng.random() < 0.5 and " " not in old and old[0].isupper():
+        return rng.choice((city, country, lambda r: r.choice(REGIONS)))(rng)
+    if types == ["group"] and rng.random() < 0.6 and old in DEMONYMS:
+        return rng.choice(PLURALS if old.endswith("s") else ADJECTIVES)
+    if types == ["organization"] and rng.random() < 0.2 and old[0].isupper():
+        return organization(rng)
+    if types == ["facility"] and rng.random() < 0.5:
+        return facility(rng)
+    return old
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("corpora", type=Path, help="what step 1 made")
+    ask.add_argument("stories", type=Path)
+    ask.add_argument("exchanged", type=Path)
+    ask.add_argument("--stories-count", type=int, default=6000)
+    ask.add_argument("--seed", type=int, default=0)
+    told = ask.parse_args()
+    rng = random.Random(told.seed)
+    stories = [
+        {"source": "invented", "name": f"story-{n}", "fold": "train", "sentences": story(rng)}
+        for n in range(told.stories_count)
+    ]
+    real = [json.loads(line) for line in told.corpora.read_text(encoding="utf8").splitlines()]
+    varied = [
+        {
+            "source": f"{each['source']}_exchanged",
+            "name": each["name"],
+            "fold": "train",
+            "sentences": exchanged(each["sentences"], rng),
+        }
+        for each in real
+        if each["fold"] == "train"
+    ]
+    for path, made in ((told.stories, stories), (told.exchanged, varied)):
+        path.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in made), encoding="utf8")
+        words = sum(len(s["text"].split()) for each in made for s in each["sentences"])
+        print(path.name, len(made), "documents", words, "words")
+
+
+if __name__ == "__main__":
+    main()

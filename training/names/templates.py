@@ -1,0 +1,324 @@
+"""Sentences of news with slots: p person, s the same person's short name, o organization, co company, b public body, a its acronym,
+cl club, ct club called by its city, coin coined name, c city, n country, r region, f facility, g demonym, gs demonyms, e event, w work, sh ship, st storm, pr product, t role, T title, d day, m month, num number.
+"""
+
+from __future__ import annotations
+
+HEADLINES = """
+{p} wins {n} election
+{n} court jails {g} activist {p}
+{s} says no to talks with {o}
+{co} to cut {num} jobs in {c}
+{st} kills dozens in {n}
+{o} warns of famine in {r}
+{cl} beat {cl2} to reach final
+{n} and {n2} sign trade deal
+{n}'s {s} resigns
+{g} police arrest {num} in {c} raid
+{p}, {t} and {t2}, dies at {num}
+Who is {p}?
+{p}: I will not resign
+{c} airport reopens after blast
+{n}: {num} dead as bus falls into ravine
+Fire at {f} leaves {num} homeless
+{o} chief {p} to step down
+{T} {s} Meets {g} Counterpart in {c}
+{co} Shares Fall After {g} Regulator Opens Inquiry
+{p} and {p2} Share {e}
+Police Seek Suspect in {c} Shooting
+UPDATE: {n} says it shot down {g} drone
+In {c}, a Market Rises From the Ashes
+{n} v {n2}: five things we learned
+{c} Mayor {s} Vows To Rebuild {f}
+{o}, {co} agree merger
+{g} film ‘{w}’ opens in {c}
+Opinion: Why {n} cannot win
+'We have lost everything': {r} after the flood
+{s} 'regrets' remarks on {gs}
+Interview: {p} on life after {e}
+{cl} sign {p} from {cl2}
+{g} {t} visits {f}
+Obituary: {p}
+{n} Bans {pr} Over Security Fears
+""".strip().split("\n")
+
+STORIES = """
+{T} {p} said on {d} that {n} would not take part in the talks.
+"We will not accept this," {s} told reporters in {c}.
+{p}, the {t} of {o}, said the figures were worrying.
+{s}, {num}, was born in {c}, {n}, and studied at {o2}.
+The {g} {t}, {p}, arrived in {c} late on {d}.
+Former {t} {p} was sentenced to {num} years in prison by the {b}.
+{o} ({n}) denied the report.
+The {b} ({a}) said {num} people had been killed.
+{a} {t} {p} said the inquiry would go on.
+{p} of {o} scored twice as {cl} beat {cl2} 3-1 at {f}.
+{n}'s {T} {p} met {n2}'s {p2} at {f} on {d}.
+{g} officials said {p} had left for {n2} on board a private jet.
+At least {num} people were killed when a bus fell into a ravine near {c} in {r}.
+Police in {c} arrested {p}, {num}, on suspicion of fraud.
+The suspect, identified as {p}, was taken to {f}.
+{co} said on {d} it would buy {co2} for ${num} million.
+Shares in {co} fell {num}% in {c} after {T} {s} spoke.
+{p}, who founded {co} in {num}, owns a third of the company.
+{co} chief executive {p} declined to comment.
+"{n} is our neighbour and our friend," said {p}, an analyst at {o}.
+{st} made landfall near {c} early on {d}, the {b} said.
+Thousands fled {c} and {c2} as {st} moved towards {r}.
+{o} fighters attacked an army post in {r}, killing {num} soldiers.
+{o}, {o2} and {o3} called for a ceasefire in {r}.
+{n}, {n2} and {n3} abstained.
+{gs} and {gs2} marched side by side through {c}.
+The novel "{w}" by {p} won the {e} in {num}.
+{p}'s film ‘{w}’ will be shown at the {e} in {c}.
+{p}, star of "{w}", was born {p2} in {c}.
+The ship, the {sh}, was carrying {num} passengers from {c} to {c2}.
+{p} ({n}) finished second ahead of {p2} ({n2}) and {p3} ({n3}).
+{p} won the 100 metres in 9.9 seconds; {p2} was third.
+{cl} coach {p} praised {s2} and {p2}.
+{s} came on for {p2} after the break.
+{p} beat {p2} 6-4, 7-5 in the {e} on {d}.
+{g} champion {p} will face {p2} of {n} in the final of the {e}.
+{p} was married to {p2}, a {t} from {c}; they had three children.
+{p} and his wife {p2} live in {c}.
+{s}'s daughter, {p2}, said the family was grieving.
+His brother {p2} works for {o}.
+According to {p}, a {t} in {c}, the road was closed for weeks.
+{p}, a {t}, said he had seen smoke over {f}.
+The {g} embassy in {c} said it was aware of the reports.
+{c} — {T} {p} on {d} dissolved parliament.
+{c}, {m} {num} ({o}) – {p} has been named {t} of {o2}.
+By {p} in {c}
+By {p} and {p2}
+Reporting by {p}; Editing by {p2}
+{p} reports from {c}.
+Additional reporting by {p} in {c} and {p2} in {c2}.
+Photo: {p}/{o}
+{T} {s} and {T2} {p2} signed the deal at {f} in {c}.
+{T} {s} has accused {n} of spying.
+{n} accused {n2} of breaking the {e} deal.
+{c} said it would answer any attack; {c2} stayed silent.
+Talks between {c} and {c2} broke down on {d}.
+The {g} government has asked {o} for ${num} billion.
+{o}'s {t}, {p}, told the {o2} the money had been lost.
+"It is over," {p} wrote on {o}.
+{p} told {o} that {s} would never return to {n}.
+{s} is accused of taking bribes from {co} while he was {t}.
+Lawyers for {p} said the {b} had no evidence.
+The trial of {p} and {p2} opened at the {b} on {d}.
+Judge {p} adjourned the case until {m}.
+{T} {p} will visit {n} and {n2} next month, {o} reported.
+{p} was elected {t} of {n} in {m} {num}.
+{p}, {p2} and {p3} were among those killed.
+Among the dead were {p}, {num}, of {c}, and {p2}, {num}, of {c2}.
+The hospital in {c} where {p} is being treated gave no details.
+Residents of {c}, in the {r} region, said they heard shots near {f}.
+{num} migrants were rescued off {r} by the {b}.
+A {g} man, named locally as {p}, was found dead in {f}.
+{p}, known as "{s2}", led {o} from {num} to {num2}.
+{o} was founded in {c} by {p} and {p2}.
+{g} lawmakers approved {p} as {t} on {d}.
+The {b} rejected an appeal by {p}.
+{n} recalled its ambassador to {n2}, {p}.
+{o} spokesman {p} said the strike hit {f}.
+{o} spokeswoman {p} and {n} {t} {p2} spoke by telephone.
+{p} – a {t} by training – joined {o} in {num}.
+"{s} is a great player," {s2} said of {p2}.
+{cl} and {cl2} drew 0-0; {cl3} lost at home.
+{p} (pictured) has led {o} since {num}.
+{p}'s lawyer, {p2}, said {s} was innocent.
+Mr {s} said he would appeal.
+Ms {s} had worked at {co} for {num} years.
+Mrs {s} lives near {f}.
+Dr {p} of {o} said the vaccine was safe.
+Prof {s} said the study, published in {m}, was small.
+Sir {p} died at his home in {c}.
+King {s} opened the new wing of {f}.
+The late {p} was buried at {f}.
+{s} and {s2} met again in {c} in {num}.
+"I told {s} to leave {n}," she said.
+{s}: “There was no other way.”
+{p}: What happened in {c}?
+A statement from {o} named {p} as the new {t}.
+A {g}-born {t}, {p}, moved to {n} in {num}.
+{g} troops crossed into {r} on {d}.
+Pro-{g} protesters gathered outside {f}.
+{n}-based {co} makes parts for the {pr}.
+The {pr} was recalled in {n} and {n2}.
+{co} unveiled the {pr} in {c} on {d}.
+Rivals such as {co} and {co2} have dropped out.
+The {e} will take place in {c}, {n}, in {m} {num}.
+{n} hosted the {e} in {num}.
+Since the {e}, {n} has been ruled by {p}.
+{p} fled to {n} after the {e} of {num}.
+In {c}, {c2} and {c3}, shops were shut.
+From {c} to {c2}, people took to the streets.
+{n}, which borders {n2}, is home to {num} {g} refugees.
+The road from {c} to {f} was blocked.
+Flights from {f} to {c} were cancelled.
+Protesters marched from {f} to {f2}.
+A concert at {f} was called off, said {p}, its {t}.
+The {f} bombing killed {num} people in {num2}.
+Construction of {f}, named after {p}, began in {m}.
+The {s} government fell in {num}.
+The {s} family owns {co}.
+{s} supporters clashed with police near {f}.
+Under {s}, {n} joined {o}.
+{T} {s}'s party, the {b}, won {num} seats.
+Opposition leader {p} of the {b} conceded defeat.
+{p}, {o}
+{p}, {t}, {o}
+- {p}, {n}
+{p} ({o}), {p2} ({o2})
+{n} 2, {n2} 1
+{n} – {n2} 0:3
+1. {p} {n} 2. {p2} {n2} 3. {p3} {n3}
+{p}'s "{w}" and {p2}'s "{w2}" were shortlisted.
+{p} directed "{w}" for {co}.
+{p} played {s2} in "{w}".
+The {o}-led coalition struck {c} again.
+The {n}-{n2} border was closed on {d}.
+{n}'s {o} and {n2}'s {o2} agreed to share data.
+{o}, based in {c}, has {num} members.
+{p}, deputy {t} of the {b}, resigned on {d}.
+{T} {p}, who took office in {m}, has promised reform.
+Then {T} {s} called {T2} {s2}.
+In {num}, {p} became the first {g} woman to win the {e}.
+{num}-year-old {p} from {c} wants to be a {t}.
+{g} {t} {p} has been freed after {num} months in {f}.
+{o} journalist {p} was detained in {c}.
+Speaking in {c} on {d}, {p} said {o} must change.
+Asked about {n}, {s} smiled.
+But {s} disagreed.
+For {p}, a {t} in {c}, it was too late.
+As {t}, {s} cut taxes.
+Like {p}, {p2} grew up in {r}.
+Only {n} voted against.
+Why did {s} leave {co}?
+Neither {p} nor {p2} was in {c} that day.
+With {s} gone, {co} has no leader.
+That is why {p} left {n} for {n2}.
+Both {o} and the {b} denied it.
+Meanwhile, {p} has asked the {b} to step in.
+However, {n} insists that {f} belongs to it.
+Earlier, {o} said {p} was safe.
+"{n} must act," {p} of {o} said in {c}.
+The {t} thanked {p}, {p2} and {p3} of {co}.
+Contact: {p}, {o}, {c}
+Nurse {p} said the ward was full.
+Farmer {p} lost {num} goats in {r}.
+Taxi driver {p} said fuel was scarce in {c}.
+{p}, a mother of two from {c}, waited at {f}.
+The {gs} won by {num} points against the {gs2}.
+Young {gs} are leaving for {n}.
+{r} has seen the worst drought in decades, {o} said.
+In {r}, {g} farmers blame {co}.
+The {r} region, home to {gs}, borders {n}.
+{o}'s office in {r} was attacked by {o2}.
+{co}'s {pr} sold out in {c} within hours.
+The {co} {pr} will go on sale in {m}.
+{co} said the {pr}, made in {n}, would replace the {pr2}.
+{co} has ordered {num} {pr} from {co2}.
+{o} told {o2} it had no comment.
+{o} reported on {d} that {p} would resign.
+In an interview with {o}, {p} said {n} was ready.
+{p} told {o} by telephone from {c}.
+{p} writes for {o} and {o2}.
+{o}, citing {o2}, said {num} people were missing.
+{o} and {o2} have merged; {o3} is next.
+{o} has sued {o2}.
+{o} fell to third place behind {o2}.
+{o} employs {num} people in {n}.
+{o} was fined ${num} million by the {b}.
+{o}, the {g} airline, will fly to {c} from {m}.
+{o} have signed {p} from {o2}.
+{ct} beat {ct2} 2-1 in the league on {d}.
+{ct} drew 1-1 with {ct2}, while {ct3} lost to {cl}.
+{p} scored for {ct} in the {num}th minute.
+{ct} striker {p} is injured.
+{ct} manager {p} was sent off against {ct2}.
+{p} moved from {ct} to {ct2} for {num} million euros.
+{n} beat {n2} by {num} runs in {c}.
+{n} captain {p} won the toss.
+{n} drew with {n2} in a friendly in {c}.
+{p} rode {s2} to victory in {c}.
+{p} (born {num} in {c}) is a {g} {t}.
+{p}, the {n} {t}, and {p2}, his {g} counterpart, spoke in {c}.
+Some {num} {g} soldiers serve with {o} in {r}.
+An {o} report on {n} named {p}.
+The {o} statement did not mention {n}.
+A {b} official in {c} said {p} was ill.
+{o} president {p} flew to {c}.
+{o} analyst {p} cut his forecast.
+{p}'s {co} owes {co2} ${num} million.
+{p} joined {coin} from {o} in {num}.
+{coin} makes software in {c}.
+{coin} shares rose {num}% on {d}.
+{coin}, {co} and {o} bid for the contract.
+The {coin} deal was signed in {c}.
+{p}, chief executive of {coin}, said so on {d}.
+University students in {c} marched on {f}.
+World leaders are in {c} for the {e}.
+Public anger is rising in {r}, {p} of {o} said.
+Superheroes and aliens filled {f} at the {e}.
+Commanders of the {g} army met in {c}.
+Wall Street banks, {o} among them, lost money.
+{n} and {n2}, both members of {o}, disagree.
+Ministers from {n}, {n2} and {n3} will meet at {f}.
+The {c}-based {o} said {p} had died.
+{p}-led talks in {c} ended on {d}.
+Anti-{n} slogans were painted on {f}.
+{c}'s {f} was closed.
+{c} mayor {p} blamed {o}.
+{c}, {n} ({o}) — A court freed {p} on {d}.
+""".strip().split("\n")
+
+PLAIN = """
+The Prime Minister said the budget would be passed by {d}.
+Police said the driver had been drinking.
+The President declined to comment.
+It was not clear who was behind the attack.
+Officials said more rain was expected on {d} and {d2}.
+The company said sales rose {num} percent in {m}.
+No one has claimed responsibility.
+"We are tired of waiting," he said.
+The government has promised to rebuild the school.
+Read more
+Advertisement
+Breaking News
+Share this article
+Related Stories
+Updated {num} minutes ago
+Her lawyers say she is innocent.
+Critics say the law goes too far.
+Rescue teams searched through the night.
+Schools and shops will stay closed until {d}.
+Prices rose again in {m}, official figures showed.
+The match was stopped for {num} minutes because of fog.
+Last week, thousands of people took part in a march.
+Health workers went on strike in {m} {num}.
+The Foreign Ministry did not reply to questions.
+Voting ends on {d}.
+Doctors say the disease is spreading.
+The talks, which began in {m}, have made little progress.
+A spokesman for the army said the situation was under control.
+Heavy snow closed roads in the north.
+The chief executive said he was sorry.
+Farmers fear for their crops.
+Who will pay for it?
+Analysts expect the central bank to raise interest rates.
+The king has no political power.
+The Court of Appeal will rule in {m}.
+What We Know So Far
+Five Killed as Bus Overturns on Mountain Road
+Teachers Union Rejects Pay Offer
+Oil Prices Rise as Markets Await Decision
+World Leaders Gather for Climate Talks
+This article was first published in {m} {num}.
+The mayor said the bridge would reopen in spring.
+Two women and a child were also hurt.
+Experts warn that the dam may fail.
+The Minister for Transport is under pressure to resign.
+TOKYO STOCKS CLOSE HIGHER
+He added: "Nobody knows what comes next."
+""".strip().split("\n")
