@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "retract": "Take a published article back, everywhere.",
     "history": "Show what happened to one article.",
     "embed": "Put an article's JSON-LD into a page of your own.",
+    "authority": "Who is who across articles: list, decide, import.",
     "preview": "Show why the machine says what it says.",
     "demo": "The whole road, with a receiver on this machine.",
     "doctor": "Say what is installed and what is missing.",

@@ -13,6 +13,8 @@ from typing import Self
 import msgspec
 
 from pipeline.model.identity import Identities, Proposal
+from pipeline.store.authority_edit_rows import EditRows
+from pipeline.store.authority_erasure_rows import ErasureRows
 from pipeline.store.authority_identifiers import canonical
 from pipeline.store.authority_rows import Entity, Rows
 from pipeline.store.authority_settling import settle_article
@@ -28,6 +30,8 @@ class Authority:
         self.path = path
         self.connection = connection
         self.rows = Rows(connection)
+        self.edits = EditRows(self.rows)
+        self.erasure = ErasureRows(self.rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -53,14 +57,14 @@ class Authority:
     def settle(self, proposals: Iterable[Proposal]) -> dict[str, Identities]:
         """Article URL -> local id -> identity, in one transaction. Older articles are settled first."""
         with self.writing():
-            suppressions = Suppressions(self.rows)
+            suppressions = Suppressions(self.erasure)
             return {
                 article: self._settle(article, group, suppressions) for article, group in _by_article(proposals).items()
             }
 
     def _settle(self, article: str, proposals: list[Proposal], suppressions: Suppressions) -> Identities:
         kept, withheld = hide(proposals, suppressions)
-        self.rows.set_withheld(article, [each.local for each in withheld])
+        self.erasure.set_withheld(article, [each.local for each in withheld])
         return settle_article(self.rows, article, kept) | {each.local: each for each in withheld}
 
     def identities(self, article: str) -> Identities:
@@ -70,7 +74,7 @@ class Authority:
                 each.local: self.rows.identity(each.local, each.entity, each.score, each.reason)
                 for each in self.rows.settled(article)
             }
-            return answers | {each: withheld_identity(each) for each in self.rows.withheld(article)}
+            return answers | {each: withheld_identity(each) for each in self.erasure.withheld(article)}
 
     def suppress(self, entity: Entity | None, names: Iterable[str], reason: str = "") -> int:
         """A person must no longer be named, known to the authority or not; how many names that covers.
@@ -78,7 +82,7 @@ class Authority:
         The file is written anew, so that the name is not left in its free pages.
         """
         with self.writing():
-            count = suppress(self.rows, entity, names, reason)
+            count = suppress(self.erasure, entity, names, reason)
         with explained(self.path, NAME):
             self.connection.execute("VACUUM")
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -87,14 +91,14 @@ class Authority:
     def lift(self, name: str) -> bool:
         """Take a suppression back; whether there was one."""
         with self.writing():
-            return lift(self.rows, name)
+            return lift(self.erasure, name)
 
     def forget(self, articles: Iterable[str]) -> None:
         """Take back what these articles said, because they are gone; ids of entities stay reserved."""
         with self.writing():
             for each in articles:
                 self.rows.retract(each)
-                self.rows.set_withheld(each, ())
+                self.erasure.set_withheld(each, ())
 
     def backup(self, target: Path) -> None:
         """A consistent copy at ``target``, which must not exist yet."""

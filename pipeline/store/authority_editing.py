@@ -12,7 +12,7 @@ from pipeline.model.errors import UsageError
 from pipeline.model.identity import IdentityKind
 from pipeline.store.authority import Authority
 from pipeline.store.authority_identifiers import canonical, scheme
-from pipeline.store.authority_rows import Entity
+from pipeline.store.authority_rows import Entity, Rows
 
 KINDS: tuple[str, ...] = get_args(IdentityKind)
 DEFAULT_TYPE = {"person": "Person", "organization": "Organization", "place": "Place", "event": "Event"}
@@ -50,16 +50,17 @@ def add(
     """A new entity by an editor's word; raises ``UsageError`` if its identifier is another's."""
     if kind not in KINDS or not folded(name):
         raise UsageError(f"{kind} {name!r}: give a kind ({', '.join(KINDS)}) and a name.")
+    name = " ".join(name.split())
     known = tuple(canonical(each) for each in identifiers)
     with authority.writing():
         for each in known:
             _check_free(authority, None, kind, each)
         entity = authority.rows.add_entity(
-            kind, schema_type or DEFAULT_TYPE[kind], _free_slug(authority, kind, name), name, curated=True
+            kind, schema_type or DEFAULT_TYPE[kind], free_slug(authority.rows, kind, name), name, curated=True
         )
         authority.rows.add_names(entity, (name, *names), EDITOR)
         authority.rows.add_identifiers(entity, known, EDITOR)
-        authority.rows.journal("add", entity, name)
+        authority.edits.journal("add", entity, name)
     return entity
 
 
@@ -67,24 +68,24 @@ def merge(authority: Authority, kept: Entity, other: Entity) -> None:
     """``other`` is ``kept``: its id stays known and answers with the other's. Undone by ``split``."""
     if kept.kind != other.kind:
         raise UsageError(
-            f"{other.name} is a {other.kind}, {kept.name} a {kept.kind}: they cannot be one. Nothing was changed."
+            f"{other.slug} ({other.kind}) and {kept.slug} ({kept.kind}) cannot be one. Nothing was changed."
         )
     if kept.root == other.root:
         raise UsageError(f"{other.kind}/{other.slug} and {kept.kind}/{kept.slug} are one already.")
-    rows = authority.rows
-    if rows.distinct(kept.root, other.root):
+    rows, edits = authority.rows, authority.edits
+    if edits.distinct(kept.root, other.root):
         raise UsageError(
             f"{kept.slug} and {other.slug} have been told apart by an editor. Take that back first: authority same."
         )
     _check_agreement(authority, kept, other)
     with authority.writing():
-        rows.merge(rows.root(other.id), rows.root(kept.id))
-        rows.journal("merge", kept, other.slug)
+        edits.merge(rows.root(other.id), rows.root(kept.id))
+        edits.journal("merge", kept, other.slug)
 
 
 def split(authority: Authority, entity: Entity, articles: Iterable[str] = ()) -> Entity:
     """Without articles: take back the merge of this entity. With: what these articles say is of somebody else, who is new."""
-    rows = authority.rows
+    rows, edits = authority.rows, authority.edits
     chosen = tuple(articles)
     if not chosen:
         if entity.merged_into is None:
@@ -92,20 +93,22 @@ def split(authority: Authority, entity: Entity, articles: Iterable[str] = ()) ->
                 f"{entity.kind}/{entity.slug} was never merged. Name the articles that mean somebody else."
             )
         with authority.writing():
-            rows.unmerge(entity)
-            rows.journal("split", entity, "")
+            edits.unmerge(entity)
+            edits.journal("split", entity, "")
         return rows.entity(entity.id)
     with authority.writing():
-        moved = [each for one in chosen for each in rows.settled_as(one, entity.root)]
+        moved = [each for one in chosen for each in edits.settled_as(one, entity.root)]
         if not moved:
             raise UsageError(
                 f"none of these articles speaks of {entity.slug}. `newsgraph authority show {entity.slug}` lists its articles."
             )
-        fresh = rows.add_entity(entity.kind, entity.type, _free_slug(authority, entity.kind, entity.name), entity.name)
+        fresh = rows.add_entity(
+            entity.kind, entity.type, free_slug(authority.rows, entity.kind, entity.name), entity.name
+        )
         for each in moved:
-            rows.move(each, fresh)
-        rows.tell_apart(entity.root, fresh.id)
-        rows.journal("split", entity, fresh.slug)
+            edits.move(each, fresh)
+        edits.tell_apart(entity.root, fresh.id)
+        edits.journal("split", entity, fresh.slug)
     return fresh
 
 
@@ -115,15 +118,15 @@ def link(authority: Authority, entity: Entity, identifier: str) -> None:
     with authority.writing():
         _check_free(authority, entity, entity.kind, identifier)
         authority.rows.add_identifiers(authority.rows.root(entity.id), (identifier,), EDITOR)
-        authority.rows.journal("link", entity, identifier)
+        authority.edits.journal("link", entity, identifier)
 
 
 def unlink(authority: Authority, entity: Entity, identifier: str) -> None:
     """Take an identifier away."""
     with authority.writing():
-        if not authority.rows.remove_identifier(entity.root, canonical(identifier)):
+        if not authority.edits.remove_identifier(entity.root, canonical(identifier)):
             raise UsageError(f"{entity.slug} has no identifier {identifier}. Nothing was changed.")
-        authority.rows.journal("unlink", entity, identifier)
+        authority.edits.journal("unlink", entity, identifier)
 
 
 def tell_apart(authority: Authority, one: Entity, other: Entity) -> None:
@@ -131,8 +134,8 @@ def tell_apart(authority: Authority, one: Entity, other: Entity) -> None:
     if one.root == other.root:
         raise UsageError(f"{one.slug} and {other.slug} are merged. Split them first: authority split {other.slug}.")
     with authority.writing():
-        authority.rows.tell_apart(one.root, other.root)
-        authority.rows.journal("distinct", one, other.slug)
+        authority.edits.tell_apart(one.root, other.root)
+        authority.edits.journal("distinct", one, other.slug)
 
 
 def _check_agreement(authority: Authority, kept: Entity, other: Entity) -> None:
@@ -160,8 +163,10 @@ def _check_free(authority: Authority, entity: Entity | None, kind: str, identifi
             )
 
 
-def _free_slug(authority: Authority, kind: str, name: str) -> str:
+def free_slug(rows: Rows, kind: str, name: str) -> str:
+    """The name as a slug, numbered where others have it."""
     base = make_slug(name)
-    taken = authority.rows.by_slug
-    number = next(each for each in range(1, 1_000_000) if taken(kind, f"{base}-{each}" if each > 1 else base) is None)
+    number = next(
+        each for each in range(1, 1_000_000) if rows.by_slug(kind, f"{base}-{each}" if each > 1 else base) is None
+    )
     return base if number == 1 else f"{base}-{number}"

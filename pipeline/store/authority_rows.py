@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -83,6 +83,13 @@ class Rows:
             [(entity.kind, folded(each), entity.id, each, source) for each in names if folded(each)],
         )
 
+    def add_keys(self, entity: Entity, keys: Iterable[str], source: str) -> None:
+        """Folded keys that the entity is found by and that are no names: what an event is, with whom or where."""
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO name (kind, folded, entity, name, source) VALUES (?, ?, ?, '', ?)",
+            [(entity.kind, each, entity.id, source) for each in keys],
+        )
+
     def add_identifiers(self, entity: Entity, identifiers: Iterable[str], source: str) -> None:
         """Identifiers in the world."""
         self.connection.executemany(
@@ -143,7 +150,7 @@ class Rows:
         """Every name it bears."""
         rows = self.connection.execute(
             "SELECT DISTINCT name.name FROM entity JOIN name ON name.entity = entity.id"
-            " WHERE root = ? ORDER BY name.name LIMIT ?",
+            " WHERE root = ? AND name.name <> '' ORDER BY name.name LIMIT ?",
             (entity_id, MAX_FEATURES),
         )
         return tuple(row["name"] for row in rows)
@@ -178,18 +185,19 @@ class Rows:
     def settled(self, article: str) -> list[Settled]:
         """The answers that an article got."""
         rows = self.connection.execute("SELECT * FROM settled WHERE article = ? ORDER BY local", (article,))
-        return [
-            Settled(
-                local=row["local"],
-                kind=row["kind"],
-                folded=row["folded"],
-                entity=row["entity"],
-                score=row["score"],
-                reason=row["reason"],
-                proposal=decode(row["proposal"], Proposal),
-            )
-            for row in rows
-        ]
+        return [_settled(row) for row in rows]
+
+    def answer_of(self, article: str, local: str) -> Settled:
+        """One answer; it must exist."""
+        row = self.connection.execute(
+            "SELECT * FROM settled WHERE article = ? AND local = ?", (article, local)
+        ).fetchone()
+        return _settled(row)
+
+    def family(self, root: int) -> list[Entity]:
+        """An entity with everything that is merged into it."""
+        rows = self.connection.execute("SELECT id FROM entity WHERE root = ? ORDER BY id", (root,)).fetchall()
+        return [self.entity(row["id"]) for row in rows]
 
     def answer(self, proposal: Proposal, entity: int, score: float, reason: str) -> None:
         """Keep an answer and what the article says of the entity."""
@@ -223,136 +231,6 @@ class Rows:
         ).fetchone()
         return self.root(row["entity"]).id if row else None
 
-    def merge(self, other: Entity, kept: Entity) -> None:
-        """Let one root answer for another; what is merged into the other comes along."""
-        self.connection.execute("UPDATE entity SET merged_into = ? WHERE id = ?", (kept.id, other.id))
-        self.connection.execute("UPDATE entity SET root = ? WHERE root = ?", (kept.id, other.id))
-
-    def unmerge(self, entity: Entity) -> None:
-        """Take back one merge; what had been merged into the entity before stays with it."""
-        self.connection.execute("UPDATE entity SET merged_into = NULL WHERE id = ?", (entity.id,))
-        members = [entity.id]
-        for each in members:
-            rows = self.connection.execute("SELECT id FROM entity WHERE merged_into = ?", (each,))
-            members += [row["id"] for row in rows]
-        self.connection.executemany("UPDATE entity SET root = ? WHERE id = ?", [(entity.id, each) for each in members])
-
-    def tell_apart(self, one: int, other: int) -> None:
-        """Note that two entities are two."""
-        pair = (min(one, other), max(one, other))
-        self.connection.execute("INSERT OR IGNORE INTO distinction (one, other) VALUES (?, ?)", pair)
-
-    def distinct(self, one: int, other: int) -> bool:
-        """Whether an editor has told two roots apart, or anything that is merged into them."""
-        row = self.connection.execute(
-            "SELECT 1 FROM distinction JOIN entity AS first ON first.id = one JOIN entity AS second ON second.id = other"
-            " WHERE (first.root = ? AND second.root = ?) OR (first.root = ? AND second.root = ?)",
-            (one, other, other, one),
-        ).fetchone()
-        return row is not None
-
-    def settled_as(self, article: str, root: int) -> list[Settled]:
-        """The answers of an article that mean this root."""
-        return [each for each in self.settled(article) if self.root(each.entity).id == root]
-
-    def move(self, answer: Settled, entity: Entity) -> None:
-        """An editor says that this answer means somebody else; later versions of the article mean them too."""
-        said = answer.proposal
-        self.count_features(answer.entity, said, -1)
-        self.count_features(entity.id, said, 1)
-        self.add_names(entity, (said.name,), said.article)
-        self.connection.execute(
-            "UPDATE settled SET entity = ?, score = 1, reason = 'an editor said so' WHERE article = ? AND local = ?",
-            (entity.id, said.article, said.local),
-        )
-        self.connection.execute(
-            "INSERT OR REPLACE INTO pinned (article, kind, folded, entity) VALUES (?, ?, ?, ?)",
-            (said.article, said.kind, answer.folded, entity.id),
-        )
-
-    def remove_identifier(self, root: int, identifier: str) -> bool:
-        """Take an identifier from an entity and all that is merged into it; whether it had it."""
-        cursor = self.connection.execute(
-            "DELETE FROM identifier WHERE value = ? AND entity IN (SELECT id FROM entity WHERE root = ?)",
-            (identifier, root),
-        )
-        return cursor.rowcount > 0
-
-    def journal(self, action: str, entity: Entity, value: str) -> None:
-        """Note what an editor did."""
-        self.connection.execute(
-            "INSERT INTO decision (action, subject, object) VALUES (?, ?, ?)",
-            (action, f"{entity.kind}/{entity.slug}", value),
-        )
-
-    def suppressions(self) -> list[tuple[int, bytes, bytes]]:
-        """Prefix, salt and digest of every suppressed name."""
-        rows = self.connection.execute("SELECT prefix, salt, digest FROM suppression ORDER BY digest")
-        return [(row["prefix"], row["salt"], row["digest"]) for row in rows]
-
-    def add_suppression(self, prefix: int, salt: bytes, digest: bytes, reason: str) -> None:
-        """Suppress a name, by its digest."""
-        self.connection.execute(
-            "INSERT INTO suppression (digest, prefix, salt, reason) VALUES (?, ?, ?, ?)", (digest, prefix, salt, reason)
-        )
-
-    def remove_suppression(self, digest: bytes) -> None:
-        """Take a suppression back."""
-        self.connection.execute("DELETE FROM suppression WHERE digest = ?", (digest,))
-
-    def bearers(self, kind: str, name: str) -> list[Entity]:
-        """Every entity of this folded name, merged or not."""
-        rows = self.connection.execute("SELECT DISTINCT entity FROM name WHERE kind = ? AND folded = ?", (kind, name))
-        return [self.entity(row["entity"]) for row in rows.fetchall()]
-
-    def erase_entity(self, entity: Entity) -> None:
-        """Forget everything about an entity but that its id was used; its articles learn that it is withheld."""
-        run = self.connection.execute
-        run("INSERT OR IGNORE INTO withheld SELECT article, local FROM settled WHERE entity = ?", (entity.id,))
-        for table in ("settled", "feature", "name", "identifier", "pinned"):
-            run(f"DELETE FROM {table} WHERE entity = ?", (entity.id,))  # noqa: S608 - the names of our own tables
-        run("DELETE FROM decision WHERE subject = ? OR object = ?", (f"{entity.kind}/{entity.slug}", entity.slug))
-        run("UPDATE entity SET name = '', slug = ?, note = '' WHERE id = ?", (f"withheld-{entity.id}", entity.id))
-
-    def erase_feature(self, name: str) -> None:
-        """Forget a folded name where others have it for company."""
-        self.connection.execute("DELETE FROM feature WHERE property = 'company' AND value = ?", (name,))
-
-    def all_settled(self) -> Iterator[Settled]:
-        """Every answer to every article."""
-        for row in self.connection.execute("SELECT DISTINCT article FROM settled ORDER BY article").fetchall():
-            yield from self.settled(row["article"])
-
-    def rewrite(self, answer: Settled, proposal: Proposal) -> None:
-        """Keep another wording of what an article proposed."""
-        self.connection.execute(
-            "UPDATE settled SET proposal = ?, folded = ? WHERE article = ? AND local = ?",
-            (encode(proposal), folded(proposal.name), proposal.article, answer.local),
-        )
-
-    def events(self) -> list[Entity]:
-        """Every event."""
-        rows = self.connection.execute("SELECT id FROM entity WHERE kind = 'event' ORDER BY id")
-        return [self.entity(row["id"]) for row in rows.fetchall()]
-
-    def rename(self, entity: Entity, name: str, slug: str) -> None:
-        """Give an entity one name and another id."""
-        self.connection.execute("UPDATE entity SET name = ?, slug = ? WHERE id = ?", (name, slug, entity.id))
-        self.connection.execute("DELETE FROM name WHERE entity = ?", (entity.id,))
-        self.add_names(entity, (name,), "")
-
-    def withheld(self, article: str) -> list[str]:
-        """The local ids of an article that must not be named."""
-        rows = self.connection.execute("SELECT local FROM withheld WHERE article = ? ORDER BY local", (article,))
-        return [row["local"] for row in rows]
-
-    def set_withheld(self, article: str, locals_: Iterable[str]) -> None:
-        """Keep which local ids of an article must not be named."""
-        wanted = sorted(locals_)
-        if self.withheld(article) != wanted:
-            self.connection.execute("DELETE FROM withheld WHERE article = ?", (article,))
-            self.connection.executemany("INSERT INTO withheld VALUES (?, ?)", [(article, each) for each in wanted])
-
     def set_start(self, entity_id: int, start: str | None) -> None:
         """The latest known start of an event."""
         self.connection.execute("UPDATE entity SET start = ? WHERE id = ?", (start, entity_id))
@@ -371,6 +249,18 @@ class Rows:
             score=score,
             reason=reason,
         )
+
+
+def _settled(row: sqlite3.Row) -> Settled:
+    return Settled(
+        local=row["local"],
+        kind=row["kind"],
+        folded=row["folded"],
+        entity=row["entity"],
+        score=row["score"],
+        reason=row["reason"],
+        proposal=decode(row["proposal"], Proposal),
+    )
 
 
 def features(proposal: Proposal) -> list[tuple[str, str]]:

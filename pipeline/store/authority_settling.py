@@ -4,7 +4,7 @@ then the best of those who bear the name; otherwise a new entity, named by its i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -143,6 +143,7 @@ def _slugs(proposal: Proposal) -> Iterator[str]:
 def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
     entity: Entity = rows.root(choice.entity)
     rows.add_names(entity, _names(proposal), proposal.article)
+    rows.add_keys(entity, _event_keys(proposal), proposal.article)
     rows.add_identifiers(entity, proposal.identifiers, proposal.article)
     if proposal.kind == "event" and (proposal.start or entity.start is None):
         rows.set_start(entity.id, proposal.start or entity.start)
@@ -150,16 +151,20 @@ def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
 
 
 def match_keys(proposal: Proposal) -> list[str]:
-    """The folded names under which candidates are looked up; an event's are what, with whom and where."""
-    return list(dict.fromkeys(folded(each) for each in _names(proposal)))
+    """The folded names and keys under which candidates are looked up."""
+    return list(dict.fromkeys([*(folded(each) for each in _names(proposal)), *_event_keys(proposal)]))
 
 
-def _names(proposal: Proposal) -> Iterable[str]:
+def _names(proposal: Proposal) -> tuple[str, ...]:
+    full = len(proposal.name.split())
+    return (proposal.name, *(each for each in proposal.alternate_names if _names_alone(proposal, each, full)))
+
+
+def _event_keys(proposal: Proposal) -> list[str]:
+    """What happens, with whom, and what happens, where."""
     if proposal.kind != "event":
-        full = len(proposal.name.split())
-        return (proposal.name, *(each for each in proposal.alternate_names if _names_alone(proposal, each, full)))
-    around = (*proposal.participants, *proposal.places)
-    return (proposal.name, *(f"{proposal.type}: {each}" for each in around))
+        return []
+    return [f"{proposal.type}: {folded(each)}" for each in (*proposal.participants, *proposal.places)]
 
 
 def _names_alone(proposal: Proposal, name: str, words_of_full_name: int) -> bool:

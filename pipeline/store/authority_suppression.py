@@ -13,7 +13,8 @@ import msgspec
 from pipeline.mapping.names import folded
 from pipeline.model.errors import UsageError
 from pipeline.model.identity import Identity, Proposal
-from pipeline.store.authority_rows import Entity, Rows
+from pipeline.store.authority_erasure_rows import ErasureRows
+from pipeline.store.authority_rows import Entity
 
 ITERATIONS = 50_000
 """Rounds of PBKDF2: a guess costs some hundredths of a second, a dictionary of names days."""
@@ -23,9 +24,8 @@ WITHHELD = "[name withheld]"
 class Suppressions:
     """Asks whether a name is suppressed; remembers its answers, for each costs time."""
 
-    def __init__(self, rows: Rows) -> None:
-        self.rows = rows
-        self.kept = rows.suppressions()
+    def __init__(self, erasure: ErasureRows) -> None:
+        self.kept = erasure.suppressions()
         self.answers: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
@@ -41,48 +41,48 @@ class Suppressions:
         return self.answers[plain]
 
 
-def suppress(rows: Rows, entity: Entity | None, names: Iterable[str], reason: str) -> int:
+def suppress(erasure: ErasureRows, entity: Entity | None, names: Iterable[str], reason: str) -> int:
     """Suppress every full name given and, if the authority knows the person, every full name they bear there; erase what is
     known. Returns how many names are suppressed. Call inside a transaction."""
     if entity is not None and entity.kind != "person":
         raise UsageError(f"{entity.kind}/{entity.slug}: only persons can be suppressed. Delete the articles instead.")
-    known = rows.names(entity.root) if entity else ()
+    known = erasure.rows.names(entity.root) if entity else ()
     full = sorted({folded(each) for each in (*names, *known) if len(folded(each).split()) > 1})
     if not full:
         raise UsageError("give a full name: a single word would take out everybody who bears it.")
     for each in full:
         salt = os.urandom(16)
-        rows.add_suppression(prefix_of(each), salt, digest_of(each, salt), reason)
+        erasure.add_suppression(prefix_of(each), salt, digest_of(each, salt), reason)
     for each in full:
-        erase(rows, each)
+        erase(erasure, each)
     return len(full)
 
 
-def lift(rows: Rows, name: str) -> bool:
+def lift(erasure: ErasureRows, name: str) -> bool:
     """Take a suppression back; the next build names the person again. Whether there was one."""
     plain = folded(name)
     found = [
         digest
-        for prefix, salt, digest in rows.suppressions()
+        for prefix, salt, digest in erasure.suppressions()
         if prefix == prefix_of(plain) and digest_of(plain, salt) == digest
     ]
     for each in found:
-        rows.remove_suppression(each)
+        erasure.remove_suppression(each)
     return bool(found)
 
 
-def erase(rows: Rows, name: str) -> None:
+def erase(erasure: ErasureRows, name: str) -> None:
     """Forget the persons of this folded name, and the name wherever other rows hold it."""
-    for entity in rows.bearers("person", name):
-        rows.erase_entity(entity)
-    rows.erase_feature(name)
-    for answer in rows.all_settled():
+    for entity in erasure.bearers("person", name):
+        erasure.erase_entity(entity)
+    erasure.erase_feature(name)
+    for answer in erasure.all_settled():
         cleaned = without(answer.proposal, (name,))
         if cleaned != answer.proposal:
-            rows.rewrite(answer, cleaned)
-    for event in rows.events():
-        if any(says(each, name) for each in rows.names(event.id)):
-            rows.rename(event, WITHHELD, f"event-{event.id}-{os.urandom(4).hex()}")
+            erasure.rewrite(answer, cleaned)
+    for event in erasure.events():
+        if any(says(each, name) for each in erasure.rows.names(event.id)):
+            erasure.rename(event, WITHHELD, f"event-{event.id}-{os.urandom(4).hex()}")
 
 
 def hide(proposals: list[Proposal], suppressions: Suppressions) -> tuple[list[Proposal], list[Identity]]:

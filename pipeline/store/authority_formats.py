@@ -1,0 +1,243 @@
+"""CSV, JSON-LD, Wikidata JSON and our packaged tables -> entities to import. Streams; a wrong line is named, never skipped."""
+
+from __future__ import annotations
+
+import bz2
+import csv
+import gzip
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pipeline.model.errors import UsageError
+from pipeline.store.authority_import import Imported
+
+COLUMNS = ("kind", "slug", "name", "type", "names", "identifiers", "titles", "organizations", "places", "merged_into")
+SEPARATOR = "|"
+_FORMULA = re.compile(r"'*[=+\-@\t]")
+KIND_OF_TYPE = {"Person": "person", "Place": "place", "Country": "place", "City": "place", "State": "place",
+                "AdministrativeArea": "place", "Continent": "place", "Event": "event"}  # fmt: skip
+HUMAN = "Q5"
+MAX_LINE = 20_000_000
+"""Bytes of one entry; the largest of Wikidata has 4 MB (checked 2026-11)."""
+
+
+def read_csv(lines: Iterable[str], name: str) -> Iterator[Imported]:
+    """A table with a header; lists within a cell are parted by ``|``. The columns are those of ``export``."""
+    reader = csv.DictReader(lines)
+    unknown = sorted(set(reader.fieldnames or ()) - set(COLUMNS))
+    if unknown or "name" not in (reader.fieldnames or ()):
+        raise UsageError(
+            f"{name}: column {(unknown or ['name'])[0]!r}: the columns are {', '.join(COLUMNS)}; kind and name are needed."
+        )
+    for row in reader:
+        if None in row:
+            raise UsageError(
+                f"{name}, line {reader.line_num}: has more cells than the header. Quote cells that hold a comma."
+            )
+        yield _from_row(row, f"{name}, line {reader.line_num}")
+
+
+def _from_row(row: dict[str, str], where: str) -> Imported:
+    def one(column: str) -> str:
+        return unguarded((row.get(column) or "").strip())
+
+    def many(column: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in one(column).split(SEPARATOR) if part.strip())
+
+    return Imported(
+        where=where, kind=one("kind"), slug=one("slug"), name=one("name"), type=one("type"), names=many("names"),
+        identifiers=many("identifiers"), titles=many("titles"), organizations=many("organizations"), places=many("places"),
+        merged_into=one("merged_into"),
+    )  # fmt: skip
+
+
+def guarded(text: str) -> str:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection)."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Takes that apostrophe away, and no other ("'t Hooft")."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def read_json_ld(content: bytes, name: str) -> Iterator[Imported]:
+    """Nodes of a document such as ``export`` writes: Person, Organization, Place, Event and their subtypes with a name."""
+    try:
+        document = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{name}: is no JSON ({error}). Export or download it again.") from error
+    nodes = document.get("@graph", [document]) if isinstance(document, dict) else document
+    for index, node in enumerate(nodes if isinstance(nodes, list) else []):
+        if isinstance(node, dict) and node.get("name"):
+            yield _from_node(node, f"{name}, node {index}")
+
+
+def _from_node(node: dict[str, Any], where: str) -> Imported:
+    kind, slug = _path(str(node.get("@id", "")))
+    schema_type = str(_many(node.get("@type"))[0]) if node.get("@type") else ""
+    return Imported(
+        where=where,
+        kind=kind or KIND_OF_TYPE.get(schema_type, "organization" if schema_type else ""),
+        slug=slug,
+        name=str(node["name"]),
+        type=schema_type,
+        names=_texts(node.get("alternateName")),
+        identifiers=(*_texts(node.get("sameAs")), *_texts(node.get("identifier"))),
+        titles=_texts(node.get("jobTitle")),
+        organizations=_names(node, "affiliation", "worksFor", "memberOf"),
+        places=_names(node, "nationality", "homeLocation", "containedInPlace", "location"),
+        merged_into=_path(str(node.get("isReplacedBy", "")))[1],
+    )
+
+
+def _path(address: str) -> tuple[str, str]:
+    parts = address.rstrip("/").split("/")
+    return (parts[-2], parts[-1]) if len(parts) > 2 and parts[-3] == "entities" else ("", "")
+
+
+def _many(value: Any) -> list[Any]:  # JSON value
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _texts(value: Any) -> tuple[str, ...]:  # JSON value
+    found = (each.get("@id") or each.get("value") if isinstance(each, dict) else each for each in _many(value))
+    return tuple(str(each) for each in found if each)
+
+
+def _names(node: dict[str, Any], *properties: str) -> tuple[str, ...]:
+    found = (each for key in properties for each in _many(node.get(key)))
+    return tuple(str(each["name"]) for each in found if isinstance(each, dict) and each.get("name"))
+
+
+def read_wikidata(lines: Iterable[bytes], name: str, language: str = "en") -> Iterator[Imported]:
+    """Entities of a dump (one a line) or of an answer of Special:EntityData; what has no label in the language is left out."""
+    for number, line in enumerate(lines, 1):
+        text = line.strip().rstrip(b",")
+        if text in (b"", b"[", b"]"):
+            continue
+        try:
+            value = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise UsageError(f"{name}, line {number}: is no JSON ({error}). A dump has one entity a line.") from error
+        for entity in value.get("entities", {"": value}).values():
+            found = _from_wikidata(entity, f"{name}, line {number}", language)
+            if found is not None:
+                yield found
+
+
+def _from_wikidata(entity: dict[str, Any], where: str, language: str) -> Imported | None:
+    label = entity.get("labels", {}).get(language, {}).get("value")
+    kind = _wikidata_kind(entity.get("claims", {}))
+    if not label or not kind:
+        return None
+    description = entity.get("descriptions", {}).get(language, {}).get("value", "")
+    return Imported(
+        where=f"{where} ({entity['id']})",
+        kind=kind,
+        name=label,
+        names=tuple(each["value"] for each in entity.get("aliases", {}).get(language, [])),
+        identifiers=(entity["id"],),
+        titles=(description,) if kind == "person" and description else (),
+    )
+
+
+def _wikidata_kind(claims: dict[str, Any]) -> str:
+    """A human by P31; a place by its coordinates (P625) unless it was founded or has a head office; an event by a date."""
+    instances = {_item(each) for each in claims.get("P31", [])}
+    if HUMAN in instances:
+        return "person"
+    if {"P159", "P856", "P112", "P1454"} & set(claims) and "P1082" not in claims:
+        return "organization"
+    if "P625" in claims or "P1082" in claims:
+        return "place"
+    return "event" if {"P585", "P580"} & set(claims) else ""
+
+
+def _item(claim: dict[str, Any]) -> str:
+    value = claim.get("mainsnak", {}).get("datavalue", {}).get("value", {})
+    return str(value.get("id", "")) if isinstance(value, dict) else ""
+
+
+def countries() -> Iterator[Imported]:
+    """The countries of the packaged gazetteer, with their Wikidata ids."""
+    for number, line in enumerate(_table("territories.tsv"), 3):
+        _, kind, _, name, identifier, names, _ = line
+        if kind == "Country":
+            where = f"territories.tsv, line {number}"
+            yield Imported(
+                where=where,
+                kind="place",
+                type=kind,
+                name=name,
+                names=tuple(names.split("|")),
+                identifiers=(identifier,),
+            )
+
+
+def bodies() -> Iterator[Imported]:
+    """Bodies of the United Nations and of Europe, with their acronyms and official sites."""
+    for number, (name, names, site) in enumerate(_table("bodies.tsv"), 3):
+        others = tuple(each for each in names.split("|") if each)
+        yield Imported(
+            where=f"bodies.tsv, line {number}", kind="organization", name=name, names=others, identifiers=(site,)
+        )
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    text = resources.files("pipeline.store").joinpath("places", name).read_text(encoding="utf-8")
+    yield from (line.split("\t") for line in text.splitlines()[2:])
+
+
+BUILT_IN: dict[str, Callable[[], Iterator[Imported]]] = {"countries": countries, "bodies": bodies}
+
+
+@contextmanager
+def opened(path: Path, form: str = "") -> Iterator[Iterator[Imported]]:
+    """The entities of a file, read as ``form`` (``csv``, ``json-ld``, ``wikidata``) or as its name says; ``.gz`` and ``.bz2`` too."""
+    chosen = form or _form(path)
+    try:
+        with _stream(path) as stream:
+            yield _read(stream, chosen, path.name)
+    except (OSError, EOFError) as error:
+        raise UsageError(f"{path}: cannot be read ({error}). Check the file.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no UTF-8 text ({error.reason}). Save it as UTF-8.") from error
+
+
+def _form(path: Path) -> str:
+    suffixes = [each for each in path.suffixes if each not in (".gz", ".bz2")]
+    last = suffixes[-1] if suffixes else ""
+    known = {".csv": "csv", ".jsonld": "json-ld", ".json": "wikidata"}
+    if last not in known:
+        raise UsageError(f"{path}: give --format csv, json-ld or wikidata, for the name does not tell.")
+    return known[last]
+
+
+def _stream(path: Path) -> Any:  # a binary file, packed or not
+    if path.suffix == ".gz":
+        return gzip.open(path, "rb")
+    return bz2.open(path, "rb") if path.suffix == ".bz2" else path.open("rb")
+
+
+def _read(stream: Any, form: str, name: str) -> Iterator[Imported]:  # a binary file
+    if form == "csv":
+        return read_csv((line.decode("utf-8").removeprefix("\ufeff") for line in _lines(stream, name)), name)
+    if form == "json-ld":
+        return read_json_ld(stream.read(), name)
+    return read_wikidata(_lines(stream, name), name)
+
+
+def _lines(stream: Any, name: str) -> Iterator[bytes]:  # a binary file
+    """Lines of bounded length; a document without line breaks is one line."""
+    while line := stream.readline(MAX_LINE + 1):
+        if len(line) > MAX_LINE:
+            raise UsageError(
+                f"{name}: has a line of more than {MAX_LINE // 1_000_000} MB. A dump has one entity a line."
+            )
+        yield line

@@ -1,0 +1,100 @@
+"""What an editor types and reads."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+from pipeline.store.authority import Authority
+from tests.store.test_authority import ALPHA, BETA, person
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "authority.sqlite"
+    with Authority.open(path) as authority:
+        authority.settle(
+            [person(ALPHA, "John Smith", titles=("judge",)), person(BETA, "John Smith", titles=("goalkeeper",))]
+        )
+    return path
+
+
+def typed(file: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["authority", "--file", str(file), *arguments])
+
+
+def printed(file: Path, *arguments: str) -> str:
+    result = typed(file, *arguments)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_entities_are_listed_and_shown_with_the_reasons(file: Path) -> None:
+    assert "person/john-smith-goalkeeper" in printed(file, "list", "smith")
+    shown = json.loads(printed(file, "show", "person/john-smith-goalkeeper", "--json"))
+    assert shown["said"] == [{"property": "title", "value": "goalkeeper", "articles": 1}]
+    assert "different jobs" in shown["mentioned"][0]["reason"]
+    assert "title: goalkeeper  (1 articles)" in printed(file, "show", "john-smith-goalkeeper")
+
+
+def test_a_merge_is_taken_back_by_a_split(file: Path) -> None:
+    printed(file, "merge", "person/john-smith", "john-smith-goalkeeper")
+    assert "includes person/john-smith-goalkeeper" in printed(file, "show", "person/john-smith")
+    assert printed(file, "split", "john-smith-goalkeeper") == "person/john-smith-goalkeeper\n"
+
+
+def test_what_is_added_and_linked_can_be_exported(file: Path, tmp_path: Path) -> None:
+    assert (
+        printed(file, "add", "place", "Far Harbour", "--alias", "Harbour", "--identifier", "Q77")
+        == "place/far-harbour\n"
+    )
+    printed(file, "link", "place/far-harbour", "geonames:123")
+    printed(file, "export", str(tmp_path / "all.csv"))
+    assert (
+        "Far Harbour,Place,Harbour,http://www.wikidata.org/entity/Q77|https://sws.geonames.org/123/"
+        in (tmp_path / "all.csv").read_text()
+    )
+
+
+def test_a_suppressed_name_is_gone(file: Path) -> None:
+    assert "1 names suppressed" in printed(file, "suppress", "John Smith", "--reason", "court order")
+    assert printed(file, "list", "smith") == ""
+    assert printed(file, "suppress", "John Smith", "--lift") == "lifted\n"
+
+
+def test_a_backup_is_an_authority(file: Path, tmp_path: Path) -> None:
+    printed(file, "backup", str(tmp_path / "copy.sqlite"))
+    assert "john-smith" in printed(tmp_path / "copy.sqlite", "list")
+
+
+def test_a_table_that_comes_along_is_imported(file: Path) -> None:
+    assert "added, 0 known before" in printed(file, "import", "--built-in", "countries")
+    assert "place/japan" in printed(file, "list", "japan", "--kind", "place")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "Nobody"),
+        ("merge", "person/john-smith", "person/john-smith"),
+        ("split", "person/john-smith"),
+        ("import",),
+        ("import", "none.csv"),
+        ("import", "--wikidata", "42"),
+        ("link", "person/john-smith", "Q1", "--remove"),
+        ("export", "/nowhere/at/all.csv"),
+    ],
+)
+def test_what_cannot_be_meant_is_explained_in_one_line_without_a_traceback(
+    file: Path, arguments: tuple[str, ...]
+) -> None:
+    result = typed(file, *arguments)
+    assert result.exit_code != 0
+    assert result.exception is not None
+    text = str(result.exception)
+    assert text == "2" or text.endswith((".", ")"))
+    assert "Traceback" not in result.output
