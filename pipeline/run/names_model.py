@@ -12,7 +12,7 @@ from typing import cast
 
 import msgspec
 
-from pipeline.annotate.names import Calibration, ModelTagger, Session, tagger
+from pipeline.annotate.name_model import Calibration, ModelTagger, Session, tagger
 from pipeline.model.errors import PipelineError
 
 THREADS = 1  # articles run side by side in processes; more threads for one short text cost more than they give
@@ -31,7 +31,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 def packaged() -> Traversable:
     """The folder of the weights, in a checkout and in a wheel."""
-    return resources.files("pipeline.annotate.names") / "model"
+    return resources.files("pipeline.annotate.name_model") / "model"
 
 
 def load_names_model(folder: Traversable | None = None, *, threads: int = THREADS) -> ModelTagger:

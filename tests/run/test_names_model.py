@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline.annotate.names import ModelTagger
-from pipeline.annotate.names.encoding import splitter
-from pipeline.annotate.names.windows import tables, windows
+from pipeline.annotate.name_model import ModelTagger
+from pipeline.annotate.name_model.encoding import splitter
+from pipeline.annotate.name_model.windows import tables, windows
 from pipeline.model.errors import PipelineError
 from pipeline.run.names_model import load_names_model, packaged
 

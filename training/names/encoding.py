@@ -1,5 +1,5 @@
 """How text becomes numbers: words, word pieces and word shapes. The product has its own copy of these rules
-(`pipeline/annotate/names/encoding.py`); `checks.json`, exported with the weights, holds both to the same output.
+(`pipeline/annotate/name_model/encoding.py`); `checks.json`, exported with the weights, holds both to the same output.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.names.windows import BATCH, PIECES, WORDS, batches, cuts, tables, windows
+from pipeline.annotate.name_model.windows import BATCH, PIECES, WORDS, batches, cuts, tables, windows
 
 
 def one_piece(word: str) -> tuple[tuple[int, ...], int]:

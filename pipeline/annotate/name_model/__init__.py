@@ -12,10 +12,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.annotate.names.decoding import Calibration, decode
-from pipeline.annotate.names.encoding import Split, splitter
-from pipeline.annotate.names.rules import tidy
-from pipeline.annotate.names.windows import Table, batches, tables, windows
+from pipeline.annotate.name_model.decoding import Calibration, decode
+from pipeline.annotate.name_model.encoding import Split, splitter
+from pipeline.annotate.name_model.rules import tidy
+from pipeline.annotate.name_model.windows import Table, batches, tables, windows
 from pipeline.annotate.tagging import NameSpan
 
 __all__ = ["UNCALIBRATED", "Calibration", "ModelTagger", "Session", "tagger"]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.names import tagger
-from pipeline.annotate.names.decoding import LABELS
+from pipeline.annotate.name_model import tagger
+from pipeline.annotate.name_model.decoding import LABELS
 
 VOCABULARY = {piece: number for number, piece in enumerate(("ana", "lima", "spoke", "."), start=200)}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.names.encoding import UNKNOWN, pieces, shape, splitter, words
+from pipeline.annotate.name_model.encoding import UNKNOWN, pieces, shape, splitter, words
 
 VOCABULARY = {
     piece: number for number, piece in enumerate(("kim", "##s", "son", "##g", "gar", "##cia", "'"), start=200)

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.annotate.names.encoding import Place
+from pipeline.annotate.name_model.encoding import Place
 from pipeline.annotate.tagging import NameSpan, NameType
 
 TYPES: tuple[NameType, ...] = get_args(NameType)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.names.rules import tidy
+from pipeline.annotate.name_model.rules import tidy
 from pipeline.annotate.tagging import NameSpan, NameType
 
 

@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.annotate.names.encoding import CLS, SEP, Place, Split, words
+from pipeline.annotate.name_model.encoding import CLS, SEP, Place, Split, words
 
 WORDS = 180  # a window's words: what the network was trained on, and its attention stays cheap
 PIECES = 400  # a window's word pieces; the encoder's positions end at 512

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.names.decoding import FORBIDDEN, LABELS, Calibration, best_path, decode
+from pipeline.annotate.name_model.decoding import FORBIDDEN, LABELS, Calibration, best_path, decode
 
 SIZE = len(LABELS)
 
