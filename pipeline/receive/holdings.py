@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, Self
 
@@ -39,6 +40,25 @@ CREATE TABLE answered (
   answered_at REAL NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX answered_at ON answered (answered_at);
+""",
+    """
+CREATE TABLE subscription (
+  id TEXT PRIMARY KEY,
+  topic TEXT NOT NULL UNIQUE,
+  hub TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'active', 'denied')),
+  ends_at REAL NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE notice (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  topic TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  content BLOB NOT NULL,
+  digest TEXT NOT NULL,
+  received_at REAL NOT NULL
+);
+CREATE INDEX notice_topic ON notice (topic, sequence);
 """,
 )
 
@@ -140,17 +160,29 @@ class Holdings:
 
     def apply(self, change: Change, *, now: float) -> Answered:
         """Store or remove, once for each key, never an older version over a newer one; durable when this returns."""
+        return self.apply_all((change,), now=now)[0]
+
+    def apply_all(self, changes: Sequence[Change], *, now: float) -> tuple[Answered, ...]:
+        """Several changes in their order, durable together: one write to the disk for all of them."""
         with writing(self._connection, self._path, _NAME) as connection:
-            repeated = self.repeated(change)
-            if repeated is not None:
-                return repeated
-            held = self.get(change.slug)
-            refusal = _refusal(change, held)
-            if refusal is not None:
-                return refusal
-            answered = _store(connection, change, held, now)
-            _remember(connection, change, answered, now)
+            return tuple(self._apply(connection, each, now) for each in changes)
+
+    def _apply(self, connection: sqlite3.Connection, change: Change, now: float) -> Answered:
+        repeated = self.repeated(change)
+        if repeated is not None:
+            return repeated
+        held = self.get(change.slug)
+        refusal = _refusal(change, held)
+        if refusal is not None:
+            return refusal
+        answered = _store(connection, change, held, now)
+        _remember(connection, change, answered, now)
         return answered
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For the other tables of the same file."""
+        return self._connection
 
     def forget_keys(self, *, before: float) -> int:
         """Drop the keys answered before a time (seconds since 1970); returns their number."""

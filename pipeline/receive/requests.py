@@ -1,8 +1,8 @@
-"""An HTTP request in, a checked change or a problem out: limits, signature, headers, shape of the document."""
+"""An HTTP request in, a checked change or a problem out: limits, headers, shape of the document."""
 
 from __future__ import annotations
 
-import hmac
+import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
@@ -13,133 +13,124 @@ from starlette.requests import ClientDisconnect, Request
 from pipeline.deliver.folder import is_safe_name
 from pipeline.model.finding import Finding
 from pipeline.receive.holdings import Change
-from pipeline.standards import standard_webhooks
-from pipeline.standards.problem_details import Problem
+from pipeline.receive.problems import refuse
+from pipeline.standards.message_signatures import Key
 
 type Check = Callable[[bytes], tuple[Finding, ...]]
 """A document's bytes in, findings out; one of severity ``error`` refuses the document."""
 MEDIA_TYPES = frozenset({"application/ld+json", "application/json"})
+FINDINGS_SHOWN = 100
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """How a receiver behaves. ``keys`` are signing keys (any one may have signed), ``tokens`` bearer tokens."""
+    """How a receiver behaves.
+
+    ``keys`` sign by Standard Webhooks, ``message_keys`` by RFC 9421; one right signature by either is enough. ``tokens`` are
+    bearer tokens for writing, and for reading too if ``private``. ``rate_per_s`` is for each sender; ``public_url`` is how the
+    world reaches this receiver, for hubs to call back.
+    """
 
     keys: tuple[bytes, ...] = ()
+    message_keys: tuple[Key, ...] = ()
     tokens: tuple[str, ...] = ()
+    private: bool = False
     body_limit: int = 8_000_000
     read_timeout_s: float = 30.0
+    rate_per_s: float | None = None
+    burst: int = 100
     key_lifetime_s: float = 7 * 86_400.0
+    public_url: str = ""
+    topics: tuple[str, ...] = ()
     clock: Callable[[], float] = time.time
 
-
-class Refused(Exception):  # noqa: N818 - an answer, not an error of ours
-    """The request is answered with this problem."""
-
-    def __init__(self, problem: Problem, headers: dict[str, str] | None = None) -> None:
-        super().__init__(problem.summary())
-        self.problem = problem
-        self.headers = headers or {}
+    def __repr__(self) -> str:
+        return f"Settings(body_limit={self.body_limit}, rate_per_s={self.rate_per_s})"
 
 
-def refuse(status: int, kind: str, detail: str, **more: Any) -> Refused:  # members of the problem
-    """A problem of the protocol: ``kind`` names it (``urn:newsgraph:problem:<kind>``)."""
-    title = kind.replace("-", " ").capitalize()
-    return Refused(Problem(type=f"urn:newsgraph:problem:{kind}", title=title, status=status, detail=detail, **more))
-
-
-async def body(request: Request, limit: int) -> bytes:
-    """The request's content; 413 as soon as it is too long."""
+async def body(request: Request, settings: Settings) -> bytes:
+    """The request's content; 413 as soon as it is too long, 408 if it takes too long."""
     declared = request.headers.get("content-length", "")
-    if declared.isdigit() and int(declared[:18]) > limit:
-        raise refuse(413, "too-large", f"The document may have {limit} bytes.")
+    if declared.isdigit() and int(declared[:18]) > settings.body_limit:
+        raise refuse(413, "too-large", f"The document may have {settings.body_limit} bytes.")
     content = bytearray()
     try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > limit:
-                raise refuse(413, "too-large", f"The document may have {limit} bytes.")
+        async with asyncio.timeout(settings.read_timeout_s):
+            async for chunk in request.stream():
+                content += chunk
+                if len(content) > settings.body_limit:
+                    raise refuse(413, "too-large", f"The document may have {settings.body_limit} bytes.")
+    except TimeoutError as error:
+        raise refuse(408, "too-slow", f"The document must arrive within {settings.read_timeout_s:g} s.") from error
     except ClientDisconnect as error:
         raise refuse(400, "incomplete", "The connection ended before the document did.") from error
     return bytes(content)
 
 
-def authenticate(request: Request, content: bytes, settings: Settings) -> None:
-    """401 unless the request bears a right signature and token, where the receiver asks for them."""
-    if settings.tokens and not _has_token(request.headers.get("authorization", ""), settings.tokens):
-        raise refuse(401, "unauthorized", "The bearer token is missing or wrong.")
-    if settings.keys:
-        refusal = standard_webhooks.verify(
-            settings.keys,
-            message_id=request.headers.get("webhook-id", ""),
-            timestamp=request.headers.get("webhook-timestamp", ""),
-            signatures=request.headers.get("webhook-signature", ""),
-            body=content,
-            now=settings.clock(),
-        )
-        if refusal is not None:
-            raise refuse(
-                401,
-                "bad-signature",
-                f"The signature is {refusal} (Standard Webhooks, {standard_webhooks.TOLERANCE_S} s).",
-            )
-        if _key(request) not in {None, request.headers["webhook-id"]}:
-            raise refuse(400, "two-ids", "Idempotency-Key and webhook-id must be the same; only webhook-id is signed.")
-
-
-def change(request: Request, content: bytes, check: Check) -> Change:
-    """The change that the request asks for; 400, 415 or 422 with what is wrong."""
+def change(request: Request, content: bytes, *, article: str) -> Change:
+    """The change that the request asks for; 400 with what is wrong in its headers."""
     headers = request.headers
-    slug = request.path_params["slug"]
-    if not is_safe_name(slug):
-        raise refuse(400, "bad-name", "The last part of the URL is no safe name.")
-    removal = request.method == "DELETE"
-    if not removal and headers.get("content-type", "").partition(";")[0].strip().lower() not in MEDIA_TYPES:
-        raise refuse(415, "media-type", f"Send {' or '.join(sorted(MEDIA_TYPES))}.")
     return Change(
-        slug=slug,
-        operation="delete" if removal else "put",
-        key=headers.get("webhook-id") or _key(request),
-        version=_version(headers.get("article-version", "")),
-        article="" if removal else _checked(content, check),
+        slug=slug(request),
+        operation="delete" if request.method == "DELETE" else "put",
+        key=key(request),
+        version=version(headers.get("article-version", "")),
+        article=article,
         content=content,
         if_match=headers.get("if-match"),
         if_none_match=headers.get("if-none-match"),
     )
 
 
-def _checked(content: bytes, check: Check) -> str:
+def slug(request: Request) -> str:
+    """The article's name in the address; 400 if it is no safe one."""
+    name: str = request.path_params["slug"]
+    if not is_safe_name(name):
+        raise refuse(400, "bad-name", "The last part of the URL is no safe name.")
+    return name
+
+
+def require_media_type(request: Request) -> None:
+    """415 for a document that says that it is something else."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in MEDIA_TYPES:
+        raise refuse(415, "media-type", f"Send {' or '.join(sorted(MEDIA_TYPES))}.")
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise refuse(415, "content-encoding", "Send the document without Content-Encoding.")
+
+
+def checked(content: bytes, check: Check) -> str:
     """The article's address, if no finding is an error; 422 with the findings otherwise."""
     findings = check(content)
-    errors = tuple(each for each in findings if each.severity == "error")
+    errors = sum(each.severity == "error" for each in findings)
     if errors:
-        listed = tuple(msgspec.to_builtins(each) for each in findings[:100])
-        raise refuse(422, "invalid-document", f"{len(errors)} errors were found.", errors=listed)
-    return article_url(content) or ""
+        listed: tuple[dict[str, Any], ...] = tuple(msgspec.to_builtins(each) for each in findings[:FINDINGS_SHOWN])
+        raise refuse(422, "invalid-document", f"{errors} errors were found.", errors=listed)
+    return article_url(content)
 
 
-def article_url(content: bytes) -> str | None:
-    """The ``url`` of the first node, or the part of its ``@id`` before ``#``."""
+def article_url(content: bytes) -> str:
+    """The ``url`` of the first node, or the part of its ``@id`` before ``#``; empty if there is none."""
     document = msgspec.json.decode(content)
     nodes = document.get("@graph") if isinstance(document, dict) else None
     first = nodes[0] if isinstance(nodes, list) and nodes else document
     if not isinstance(first, dict):
-        return None
+        return ""
     found = first.get("url") or first.get("@id")
-    return found.partition("#")[0] if isinstance(found, str) else None
+    return found.partition("#")[0] if isinstance(found, str) else ""
 
 
-def _key(request: Request) -> str | None:
-    """The key of ``Idempotency-Key``, a quoted string (RFC 8941) or bare."""
+def key(request: Request) -> str | None:
+    """The key of ``Idempotency-Key``, a quoted string (RFC 8941) or bare, or else the message's id."""
     value = request.headers.get("idempotency-key", "").strip()
     if not value:
-        return None
-    key = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
-    if not 1 <= len(key) <= 256:
+        return request.headers.get("webhook-id")
+    bare = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+    if not 1 <= len(bare) <= 256:
         raise refuse(400, "bad-key", "Idempotency-Key has 1 to 256 characters.")
-    return key
+    return bare
 
 
-def _version(value: str) -> int:
+def version(value: str) -> int:
+    """The number of ``Article-Version``; 0 if there is none."""
     if not value:
         return 0
     if not (value.isascii() and value.isdigit() and len(value) < 16 and int(value)):
@@ -147,7 +138,11 @@ def _version(value: str) -> int:
     return int(value)
 
 
-def _has_token(authorization: str, tokens: tuple[str, ...]) -> bool:
-    scheme, _, given = authorization.partition(" ")
-    right = [hmac.compare_digest(given.strip().encode(), each.encode()) for each in tokens]
-    return scheme.lower() == "bearer" and any(right)
+def number(request: Request, name: str, default: int) -> int:
+    """A whole number of the query."""
+    text = request.query_params.get(name, "")
+    if not text:
+        return default
+    if not (text.isascii() and text.isdigit() and len(text) < 16):
+        raise refuse(400, "bad-query", f"{name} is a whole number.")
+    return int(text)
