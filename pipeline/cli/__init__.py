@@ -12,8 +12,6 @@ from pipeline import __version__
 from pipeline.model.errors import DeliveryError, PipelineError
 
 COMMANDS: dict[str, str] = {
-    "publish": "Deliver what the outbox holds.",
-    "receive": "Run the reference receiver.",
     "init": "Write a commented newsroom.toml.",
     "normalize": "Print the Article record of every source.",
     "annotate": "Print what is found in the text, with evidence.",
@@ -24,6 +22,10 @@ COMMANDS: dict[str, str] = {
     "history": "Show what happened to one article.",
     "embed": "Put an article's JSON-LD into a page of your own.",
     "authority": "Who is who across articles: list, decide, import.",
+    "publish": "Deliver what the outbox holds.",
+    "outbox": "See what waits for which endpoint, and why.",
+    "receive": "Run the reference receiver.",
+    "conform": "Test an endpoint against the push protocol.",
     "preview": "Show why the machine says what it says.",
     "demo": "The whole road, with a receiver on this machine.",
     "doctor": "Say what is installed and what is missing.",

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline import config
+from pipeline.cli import options
 from pipeline.model.codec import encode
 from pipeline.model.errors import DeliveryError, UsageError
-from pipeline.model.newsroom import Endpoint, Newsroom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pipeline.model.newsroom import Endpoint, Newsroom
     from pipeline.model.publication import Receipt
     from pipeline.run.publishing import Summary
 
@@ -24,7 +24,7 @@ STATE = Path(".state/newsgraph.sqlite")
 
 
 @click.command()
-@click.option("--config", "config_path", type=click.Path(path_type=Path), help="The newsroom.toml to use.")
+@options.config_option
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The output folder to publish from.")
 @click.option("--endpoint", "names", multiple=True, help="Only this endpoint; may be repeated.")
 @click.option("--drain", "mode", flag_value="drain", help="Go on until nothing is left to deliver.")
@@ -44,14 +44,14 @@ def command(
     as_json: bool,
 ) -> None:
     """Deliver what the outbox holds to every endpoint. What cannot be delivered stays there (exit code 3)."""
-    newsroom = settings(config_path)
+    newsroom, root = options.newsroom(config_path)
     endpoints = chosen(newsroom, names)
     if not endpoints:
         click.echo(
             "No endpoint is configured. Add one to newsroom.toml, or set NEWSGRAPH_ENDPOINT to its address.", err=True
         )
         return
-    path = (output or Path(newsroom.output)) / STATE
+    path = (output or root / newsroom.output) / STATE
     if mode == "dry-run":
         _dry_run(path, endpoints)
         return
@@ -59,18 +59,9 @@ def command(
     _report(summary)
 
 
-def settings(config_path: Path | None) -> Newsroom:
-    """The newsroom's settings, from the file named or found."""
-    path = config_path or config.find(Path.cwd())
-    return config.load(path) if path else config.DEFAULT
-
-
 def chosen(newsroom: Newsroom, names: tuple[str, ...]) -> tuple[Endpoint, ...]:
     """The endpoints to deliver to; ``UsageError`` for a name that is not configured."""
     every = newsroom.endpoints
-    address = os.environ.get("NEWSGRAPH_ENDPOINT", "").strip()
-    if address and all(each.url != address for each in every):
-        every = (*every, Endpoint(name="environment", url=address))
     unknown = sorted(set(names) - {each.name for each in every})
     if unknown:
         raise UsageError(f"endpoint {unknown[0]!r} is not configured. Known: {', '.join(each.name for each in every)}.")
@@ -131,8 +122,14 @@ def _report(summary: Summary) -> None:
     lines = [
         f"{each.endpoint}: {each.pending} waiting, {each.dead} dead. {each.why}".rstrip() for each in summary.waiting
     ]
+    lines += [f"{each}: the endpoint holds a newer version than this database knows." for each in summary.outrun[:20]]
     raise DeliveryError(
         "not everything was delivered; the outbox keeps it.\n  "
         + "\n  ".join(lines)
+        + (
+            "\nThe database was lost or restored: run `newsgraph build`, which numbers on from there."
+            if summary.outrun
+            else ""
+        )
         + "\nRun `newsgraph publish` again when the cause is gone; `newsgraph outbox list` shows every delivery."
     )

@@ -35,7 +35,7 @@ def judge(answer: Answer, *, now: float) -> Reply:
     if status in BUSY or status >= 500:
         return _reply(answer, "retry", "busy" if status in BUSY else "broken", now=now)
     if 300 <= status < 400:
-        target = answer.headers.get("location", "nowhere")[:200]
+        target = printable(answer.headers.get("location", "nowhere")[:200])
         detail = f"redirects to {target}; redirects are not followed. Set the endpoint's url to where it really is"
         return Reply(verdict="refused", fault="misdirected", status=status, detail=f"{status}: {detail}")
     return _reply(answer, "refused", "article" if status in ABOUT_THE_ARTICLE else "misdirected")
@@ -73,7 +73,7 @@ def _judge_success(answer: Answer) -> Reply:
 
 def _reply(answer: Answer, verdict: Verdict, fault: Fault, *, now: float | None = None) -> Reply:
     problem = problem_details.read(answer.headers.get("content-type", ""), answer.content)
-    said = problem.summary() if problem else _excerpt(answer)
+    said = printable(problem.summary()) if problem else _excerpt(answer)
     advice = ADVICE.get(answer.status, "")
     detail = ". ".join(each for each in (f"{answer.status}: {said}" if said else str(answer.status), advice) if each)
     wait = seconds_to_wait(answer.headers.get("retry-after"), now=now) if now is not None else None
@@ -91,5 +91,9 @@ def _excerpt(answer: Answer) -> str:
     """The first words of a plain answer; a page's markup helps nobody."""
     if is_page(answer) or not answer.content:
         return "a web page" if answer.content else ""
-    text = answer.content[:300].decode("utf-8", "replace")
+    return printable(answer.content[:300].decode("utf-8", "replace"))
+
+
+def printable(text: str) -> str:
+    """One line without control characters: what an endpoint says must not steer a terminal."""
     return " ".join("".join(each if each.isprintable() else " " for each in text).split())

@@ -59,7 +59,7 @@ def _store(root: Path, parcel: Parcel) -> Reply:
     state = root / STATE_FOLDER / f"{delivery.slug}.json"
     held: int = json.loads(state.read_bytes())["version"] if state.exists() else 0
     if held > delivery.version:
-        return Reply(verdict="superseded", detail=f"the folder holds version {held} already")
+        return Reply(verdict="superseded", detail=f"the folder holds version {held} already", held_version=held)
     target = root / f"{delivery.slug}.jsonld"
     if delivery.operation == "put":
         _replace(target, delivery.content)

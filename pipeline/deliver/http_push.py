@@ -130,7 +130,7 @@ class _Push:
         held = await self._read(parcel)
         version, ours = article_version(held, self._layout.version_header), parcel.delivery.version
         if version is not None and version > ours:
-            return Reply(verdict="superseded", status=412, detail=f"the endpoint holds version {version} already")
+            return _newer(412, version)
         if version == ours or _same(held, parcel):
             return Reply(verdict="delivered", status=412, detail="it had arrived before", etag=usable_etag(held))
         if held.status in {200, 404, 410} and parcel.attempt < MOST_CONFLICTS:
@@ -145,9 +145,7 @@ class _Push:
         held = await self._read(parcel)
         version = article_version(held, self._layout.version_header)
         if version is not None and version > parcel.delivery.version:
-            return Reply(
-                verdict="superseded", status=reply.status, detail=f"the endpoint holds version {version} already"
-            )
+            return _newer(reply.status, version)
         if _same(held, parcel):
             return Reply(verdict="delivered", status=reply.status, etag=reply.etag or usable_etag(held))
         if reply.verdict != "delivered":
@@ -163,6 +161,11 @@ def redacted(reply: Reply, credentials: Credentials) -> Reply:
         detail=credentials.redact(reply.detail),
         problem=credentials.redact(reply.problem) if reply.problem else None,
     )
+
+
+def _newer(status: int | None, version: int) -> Reply:
+    detail = f"the endpoint holds version {version} already"
+    return Reply(verdict="superseded", status=status, detail=detail, held_version=version)
 
 
 def _precondition(parcel: Parcel) -> dict[str, str]:

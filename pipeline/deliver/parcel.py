@@ -32,6 +32,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What came of it.
 
     ``conflict``: the endpoint holds another version, with ``etag``, than we thought; ``gone``: it wants nothing more.
+    ``held_version`` is the newer version that superseded ours, if the endpoint said which;
     ``wait_s`` is what the endpoint asked for; ``unsent`` says that no byte of the delivery left this machine.
     """
 
@@ -43,6 +44,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     etag: str | None = None
     wait_s: float | None = None
     unsent: bool = False
+    held_version: int | None = None
 
 
 Channel = Callable[[Sequence[Parcel]], Awaitable[Sequence[Reply]]]

@@ -30,15 +30,20 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run of the publisher did, and what is left."""
+    """What one run of the publisher did, and what is left.
+
+    ``outrun`` names articles of which an endpoint holds a version that this database never made (it was lost or restored):
+    the next build makes them again, with a higher version.
+    """
 
     receipts: tuple[Receipt, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    outrun: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
         """Whether everything was delivered."""
-        return not self.waiting
+        return not self.waiting and not self.outrun
 
 
 def publish(
@@ -65,7 +70,11 @@ async def _publish(outbox: Outbox, endpoints: Sequence[Endpoint], circumstances:
     finally:
         for _, channel in opened:
             await channel.close()
-    return Summary(receipts=tuple(one for each in done for one in each), waiting=waiting(outbox, endpoints))
+    return Summary(
+        receipts=tuple(one for each in done for one in each),
+        waiting=waiting(outbox, endpoints),
+        outrun=tuple(sorted({one for each in publishers for one in each.outrun})),
+    )
 
 
 def waiting(outbox: Outbox, endpoints: Sequence[Endpoint]) -> tuple[Waiting, ...]:

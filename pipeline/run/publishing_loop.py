@@ -19,6 +19,7 @@ from pipeline.run.publishing_settle import note_health, parcel, receipt, settlem
 from pipeline.store.outbox import Claim, Outbox
 from pipeline.store.outbox_endpoints import Allowance, Endpoints
 from pipeline.store.outbox_lease import is_dead, new_lease
+from pipeline.store.outbox_upkeep import note_outrun
 
 Mode = Literal["pass", "drain", "watch"]
 PATIENCE_S = 5.0
@@ -67,6 +68,7 @@ class Publisher:
         self._allowance = Allowance(
             lease_s=lease_s(endpoint), rate_per_s=endpoint.rate_per_s, burst=endpoint.in_flight * opened.batch
         )
+        self.outrun: tuple[str, ...] = ()
         self._receipts: list[Receipt] = []
         self._ready: deque[Held] = deque()
         self._running: dict[asyncio.Task[Sequence[Reply]], list[Claim]] = {}
@@ -162,6 +164,7 @@ class Publisher:
                 settlement(claim, reply, self._endpoint, now=now, chance=chance()) for claim, reply in results
             ]
             held = self._outbox.settle(settlements, now=now)
+            self.outrun += note_outrun(self._outbox, held, now=now)
         for each in held:
             if not each.unsent or each.detail != NOT_SENT.detail:
                 self._receipts.append(receipt(each))

@@ -35,6 +35,7 @@ def settlement(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, ch
             status=reply.status,
             detail=reply.detail,
             etag=reply.etag,
+            held_version=reply.held_version,
         )
     if reply.verdict == "refused" or (reply.verdict == "retry" and _used_up(claim, reply, endpoint)):
         return Settlement(claim=claim, state="dead", status=reply.status, detail=reply.detail, problem=reply.problem)

@@ -39,6 +39,7 @@ class Settlement(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a claim. ``pending`` puts it back, due at ``due_at``; ``unsent`` means that nothing left this machine.
 
     ``learned``: the endpoint holds something else than we thought, with ``etag``, or nothing if that is None.
+    ``held_version`` is the newer version that superseded the claim at the endpoint, if it said which.
     """
 
     claim: Claim
@@ -50,6 +51,7 @@ class Settlement(msgspec.Struct, frozen=True, kw_only=True):
     etag: str | None = None
     unsent: bool = False
     learned: bool = False
+    held_version: int | None = None
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):

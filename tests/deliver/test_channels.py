@@ -1,0 +1,280 @@
+"""What each channel sends, seen by servers that share no code with it."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import msgspec
+import pytest
+
+from pipeline.model.errors import UsageError
+from pipeline.model.newsroom import Endpoint
+from pipeline.model.publication import Delivery, Operation
+from pipeline.run.publishing import Circumstances, Summary, publish
+from pipeline.run.publishing_record import record
+from pipeline.standards import message_signatures, standard_webhooks
+from pipeline.store.builds import Build, Builds
+from pipeline.store.outbox import Outbox
+from tests.deliver.servers import answer, plain_receiver, scripted
+
+ENVIRONMENT = {
+    "SECRET": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    "LOGIN": "key-id:secret-key",
+    "INDEXNOW": "0123456789abcdef",
+}
+WORLD = Circumstances(environment=ENVIRONMENT, chance=lambda: 0.01, patience_s=1.0)
+
+
+def delivery(slug: str = "a", version: int = 1, operation: Operation = "put", text: str = "t") -> Delivery:
+    content = b"" if operation == "delete" else json.dumps({"headline": text, "slug": slug}).encode()
+    return Delivery(
+        article=f"https://example.org/{slug}",
+        slug=slug,
+        version=version,
+        operation=operation,
+        canonical_hash=text,
+        content=content,
+    )
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Iterator[Outbox]:
+    outbox = Outbox.open(tmp_path / "newsgraph.sqlite")
+    yield outbox
+    outbox.close()
+
+
+def send(outbox: Outbox, deliveries: list[Delivery], url: str, **settings: object) -> Summary:
+    endpoint = msgspec.convert({"name": "e", "url": url, "timeout_s": 2.0, **settings}, Endpoint)
+    outbox.enqueue(deliveries, ["e"], now=0.0)
+    return publish(outbox, [endpoint], circumstances=WORLD)
+
+
+def headers_of(request: bytes) -> dict[str, str]:
+    lines = request.partition(b"\r\n\r\n")[0].decode().split("\r\n")[1:]
+    return {name.lower(): value.strip() for name, _, value in (each.partition(":") for each in lines)}
+
+
+def body_of(request: bytes) -> bytes:
+    return request.partition(b"\r\n\r\n")[2]
+
+
+# --- HTTP push -------------------------------------------------------------------------------------------------------
+
+
+def test_a_receiver_that_knows_only_etags_gets_every_version_once_and_in_order(outbox: Outbox) -> None:
+    with plain_receiver() as (url, held):
+        for version, text in enumerate(("A", "B", "A"), start=1):
+            assert send(outbox, [delivery(version=version, text=text)], url).complete
+        assert held.held["/articles/a"][1] == delivery(text="A").content
+        assert send(outbox, [delivery(version=4, operation="delete")], url).complete
+        assert send(outbox, [delivery(version=5, text="C")], url).complete
+    assert [each for each, _ in held.effects] == ["put", "put", "put", "delete", "put"]
+
+
+def test_a_receiver_that_was_changed_by_somebody_else_is_read_and_then_written(outbox: Outbox) -> None:
+    with plain_receiver() as (url, held):
+        send(outbox, [delivery(version=1)], url)
+        held.held["/articles/a"] = ('"other"', b"changed by hand")
+        assert send(outbox, [delivery(version=2, text="B")], url).complete
+        assert held.held["/articles/a"][1] == delivery(text="B").content
+
+
+def test_a_receiver_that_lost_an_article_gets_it_anew(outbox: Outbox) -> None:
+    with plain_receiver() as (url, held):
+        send(outbox, [delivery(version=1)], url)
+        held.held.clear()
+        assert send(outbox, [delivery(version=2, text="B")], url).complete
+        assert held.held["/articles/a"][1] == delivery(text="B").content
+
+
+def test_an_effect_whose_answer_was_lost_is_not_repeated(outbox: Outbox) -> None:
+    with plain_receiver() as (url, held):
+        held.held["/articles/a"] = ('"1"', delivery().content)
+        summary = send(outbox, [delivery()], url)
+    assert [each.outcome for each in summary.receipts] == ["delivered"]
+    assert held.effects == []
+
+
+def test_an_endpoint_that_always_says_412_ends_as_superseded(outbox: Outbox) -> None:
+    with scripted(answer("412 No", etag='"x"')) as server:
+        summary = send(outbox, [delivery()], server.url)
+    assert summary.receipts[-1].outcome == "superseded"
+
+
+def test_a_signed_request_verifies_and_each_attempt_is_signed_anew(outbox: Outbox) -> None:
+    with scripted(answer("503 Busy", retry_after="1")) as server:
+        send(outbox, [delivery()], server.url, secret_env="SECRET")
+        requests = list(server.requests)
+    key = standard_webhooks.secret_bytes(ENVIRONMENT["SECRET"])
+    for request in requests:
+        headers = headers_of(request)
+        refusal = standard_webhooks.verify(
+            (key,),
+            message_id=headers["webhook-id"],
+            timestamp=headers["webhook-timestamp"],
+            signatures=headers["webhook-signature"],
+            body=body_of(request),
+            now=time.time(),
+        )
+        assert refusal is None
+        assert headers["idempotency-key"] == f'"{headers["webhook-id"]}"'
+
+
+def test_a_request_signed_by_rfc_9421_covers_what_matters(outbox: Outbox) -> None:
+    with scripted(answer("201 Created")) as server:
+        send(outbox, [delivery()], server.url, secret_env="SECRET", signature="rfc9421", key_id="newsroom")
+    headers = headers_of(server.requests[0])
+    secret = standard_webhooks.secret_bytes(ENVIRONMENT["SECRET"])
+    message = message_signatures.Message(method="PUT", url=f"http://{headers['host']}/articles/a", headers=headers)
+    required = (
+        "@method",
+        "@authority",
+        "@path",
+        "content-digest",
+        "idempotency-key",
+        "article-version",
+        "if-none-match",
+    )
+    keys = [message_signatures.Key(id="newsroom", secret=secret)]
+    assert message_signatures.verify(message, keys, required=required, now=time.time()) is None
+    assert message_signatures.digest_matches(headers["content-digest"], body_of(server.requests[0]))
+
+
+def test_a_slug_stays_one_segment_of_the_address(outbox: Outbox) -> None:
+    with scripted(answer("201 Created")) as server:
+        send(outbox, [delivery("../../etc/pass wd?x=1#é")], server.url)
+    target = server.requests[0].split(b" ")[1]
+    assert target == b"/articles/..%2F..%2Fetc%2Fpass%20wd%3Fx%3D1%23%C3%A9"
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://example.org", "https://user:pass@example.org/a", "https://example.org/?a=1", "nowhere"]
+)
+def test_an_address_that_is_none_is_a_usage_error_without_its_password(outbox: Outbox, url: str) -> None:
+    with pytest.raises(UsageError, match="endpoint 'e'"):
+        send(outbox, [delivery()], url)
+
+
+# --- announcing ------------------------------------------------------------------------------------------------------
+
+
+def test_a_hub_gets_one_ping_with_both_parameters_for_each_feed(outbox: Outbox) -> None:
+    feeds = ["https://example.org/feed.xml", "https://example.org/feed.json"]
+    with scripted(answer("204 No Content")) as server:
+        summary = send(outbox, [delivery(f"a{n}") for n in range(30)], server.url, kind="websub", topics=feeds)
+    assert summary.complete
+    pings = [parse_qs(body_of(each).decode()) for each in server.requests]
+    assert pings == [{"hub.mode": ["publish"], "hub.url": [feed], "hub.topic": [feed]} for feed in feeds]
+
+
+def test_search_engines_get_changed_and_removed_pages_in_one_request(outbox: Outbox) -> None:
+    with scripted(answer("202 Accepted")) as server:
+        both = [delivery("a"), delivery("b", operation="delete")]
+        assert send(outbox, both, server.url, kind="indexnow", secret_env="INDEXNOW").complete
+    (request,) = server.requests
+    assert json.loads(body_of(request)) == {
+        "host": "example.org",
+        "key": "0123456789abcdef",
+        "keyLocation": "https://example.org/0123456789abcdef.txt",
+        "urlList": ["https://example.org/a", "https://example.org/b"],
+    }
+
+
+def test_a_refused_indexnow_key_says_what_to_do_and_keeps_the_addresses(outbox: Outbox) -> None:
+    with scripted(answer("403 Forbidden")) as server:
+        summary = send(outbox, [delivery()], server.url, kind="indexnow", secret_env="INDEXNOW")
+    assert "text file on the site" in summary.waiting[0].why
+    assert summary.waiting[0].pending == 1
+
+
+def test_a_page_is_announced_only_when_it_is_live(outbox: Outbox) -> None:
+    live: list[bool] = []
+
+    with plain_receiver() as (site, held), scripted(answer("200 OK")) as server:
+        article = delivery("a")
+        article = msgspec.structs.replace(article, article=f"{site}/a")
+        settings = {"kind": "indexnow", "secret_env": "INDEXNOW", "wait_live": True}
+        summary = send(outbox, [article], server.url, **settings)
+        live.append(bool(server.requests))
+        assert "not announced yet" in summary.waiting[0].why
+        held.held["/articles/a"] = ('"1"', b"<html>")
+        outbox.database.connection.execute("UPDATE delivery SET due_at = 0")
+        assert send(outbox, [], server.url, **settings).complete
+        live.append(bool(server.requests))
+    assert live == [False, True]
+
+
+# --- stores and buses ------------------------------------------------------------------------------------------------
+
+
+def test_a_message_bus_gets_cloud_events(outbox: Outbox) -> None:
+    with scripted(answer("202 Accepted")) as server:
+        assert send(outbox, [delivery("a"), delivery("b", operation="delete")], server.url, kind="cloudevents").complete
+    by_subject = {headers_of(each)["ce-subject"]: each for each in server.requests}
+    put = by_subject["https://example.org/a"]
+    headers = headers_of(put)
+    assert body_of(put) == delivery("a").content
+    assert (headers["ce-specversion"], headers["ce-type"], headers["content-type"]) == (
+        "1.0",
+        "org.schema.NewsArticle.published",
+        "application/ld+json",
+    )
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", headers["ce-time"])
+    assert headers_of(by_subject["https://example.org/b"])["ce-type"] == "org.schema.NewsArticle.removed"
+
+
+def test_an_object_store_gets_conditional_signed_writes_with_the_version(outbox: Outbox) -> None:
+    with scripted(answer("200 OK", etag='"abc"')) as server:
+        url = server.url.replace("/articles", "/bucket/news")
+        assert send(outbox, [delivery(version=1)], url, kind="s3", basic_env="LOGIN").complete
+        assert send(outbox, [delivery(version=2, text="B")], url, kind="s3", basic_env="LOGIN").complete
+    first, second = (headers_of(each) for each in server.requests)
+    assert server.requests[0].startswith(b"PUT /bucket/news/a.jsonld ")
+    assert (first["if-none-match"], second["if-match"]) == ("*", '"abc"')
+    assert (first["x-amz-meta-article-version"], second["x-amz-meta-article-version"]) == ("1", "2")
+    assert first["authorization"].startswith("AWS4-HMAC-SHA256 Credential=key-id/")
+
+
+def test_a_folder_never_gets_an_older_version_over_a_newer_one(outbox: Outbox, tmp_path: Path) -> None:
+    folder = tmp_path / "wire"
+    send(outbox, [delivery(version=5, text="new")], str(folder), kind="folder")
+    other = Outbox.open(tmp_path / "other.sqlite")
+    summary = send(other, [delivery(version=3, text="old")], str(folder), kind="folder")
+    other.close()
+    assert [each.outcome for each in summary.receipts] == ["superseded"]
+    outbox.enqueue([delivery(version=9, operation="delete")], ["e"], now=0.0)
+    send(outbox, [], str(folder), kind="folder")
+    assert not (folder / "a.jsonld").exists()
+
+
+def test_a_newsroom_that_lost_its_database_numbers_on_from_what_the_endpoint_holds(
+    outbox: Outbox, tmp_path: Path
+) -> None:
+    endpoint = Endpoint(name="e", url=str(tmp_path / "wire"), kind="folder")
+    send(outbox, [delivery(version=7, text="old")], endpoint.url, kind="folder")
+    fresh = Outbox.open(tmp_path / "fresh.sqlite")
+    build = Build(article="https://example.org/a", slug="a", source_hash="s", canonical_hash="g", page_hash="p")
+    record(fresh, build, content=b"rebuilt", endpoints=[endpoint], now=0.0)
+    summary = publish(fresh, [endpoint], circumstances=WORLD)
+    assert (summary.complete, summary.outrun) == (False, ("https://example.org/a",))
+    assert (tmp_path / "wire" / "a.jsonld").read_bytes() == delivery(text="old").content
+    assert Builds(fresh.database).get(build.article).source_hash == ""  # type: ignore[union-attr]  # recorded above
+    record(fresh, build, content=b"rebuilt", endpoints=[endpoint], now=1.0)
+    again = publish(fresh, [endpoint], circumstances=WORLD)
+    assert [(each.version, each.outcome) for each in again.receipts] == [(8, "delivered")]
+    assert (tmp_path / "wire" / "a.jsonld").read_bytes() == b"rebuilt"
+    fresh.close()
+
+
+@pytest.mark.parametrize("slug", ["..", ".", "", "a/b", "a\\b", "a\x00b", "c:d", ".hidden", "x" * 300, "a\nb"])
+def test_no_slug_leaves_the_folder(outbox: Outbox, tmp_path: Path, slug: str) -> None:
+    before = sorted(tmp_path.rglob("*.jsonld"))
+    summary = send(outbox, [delivery(slug)], str(tmp_path / "wire"), kind="folder")
+    assert summary.receipts[0].outcome == "dead"
+    assert sorted(tmp_path.rglob("*.jsonld")) == before
