@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES, DEMONYMS
-
 from pipeline.store.gazetteer import place_key
 
 OUT = Path(__file__).parent.parent / "pipeline" / "store" / "places"
