@@ -56,9 +56,11 @@ def _entry(feed: Element, entry: Entry, article: Article) -> None:
     add(item, f"{_A}link", rel="alternate", type_="text/html", href=entry.url)
     if found := lead_image(article):
         add(item, f"{_A}link", rel="enclosure", type_=_image_type(found[1]), href=found[1])
+    if license_ := web_address(article.license):
+        add(item, f"{_A}link", rel="license", href=license_)
     for category in dict.fromkeys((*article.article_section, *article.keywords)):
         add(item, f"{_A}category", term=category)
-    add_text(item, f"{_A}rights", article.copyright_notice or article.license)
+    add_text(item, f"{_A}rights", article.copyright_notice)
     add_text(item, f"{_A}summary", article.description)
     add(item, f"{_A}content", content_html(article), type_="html")
 

@@ -156,7 +156,7 @@ def _caption(image: Image) -> str:
 
 
 def _body(article: Article) -> str:
-    return element("div", f"\n{body_html(article)}\n", class_="body")
+    return element("div", f"\n{body_html(article)}\n", class_="article-body")
 
 
 def _footer(article: Article, newsroom: Newsroom) -> str:

@@ -15,7 +15,7 @@ from pipeline.model.sidecar import Credit
 from pipeline.publish.addresses import web_address
 from pipeline.publish.body import body_html
 from pipeline.publish.dates import rfc3339, xsd
-from pipeline.publish.feed_item import removal_text
+from pipeline.publish.feed_item import lead_image, removal_text
 from pipeline.publish.finished import Finished
 from pipeline.publish.graph_view import Named, named, text
 from pipeline.publish.newsml_concepts import NAMESPACE, assert_concept
@@ -114,6 +114,10 @@ def _notes(meta: Element, entry: Entry, article: Article | None) -> None:
 
 def _content_meta(item: Element, article: Article, found: tuple[Named, ...]) -> None:
     meta = add(item, f"{_G}contentMeta")
+    if found_image := lead_image(article):
+        image, url = found_image
+        sizes = {name: str(size) for name, size in (("width", image.width), ("height", image.height)) if size}
+        add(meta, f"{_G}icon", href=url, **sizes)
     add_text(meta, f"{_G}urgency", str(article.urgency) if article.urgency else None)
     add_text(meta, f"{_G}contentCreated", xsd(article.date_created or article.date_published))
     add_text(meta, f"{_G}contentModified", xsd(article.date_modified))

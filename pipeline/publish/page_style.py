@@ -18,7 +18,7 @@ a:hover{color:var(--accent);text-decoration-color:currentColor}
 .site{border-bottom:1px solid var(--line);font:700 1rem/1.2 var(--sans);letter-spacing:-.01em}
 .site a{display:block;max-width:70rem;margin:auto;padding:1rem 1.25rem;text-decoration:none}
 main{max-width:70rem;margin:auto;padding:clamp(1.75rem,5vw,3.5rem) 1.25rem 3rem}
-.head,.body,.note{max-width:41rem;margin-inline:auto}
+.head,.article-body,.note{max-width:41rem;margin-inline:auto}
 .head{margin-bottom:2rem}
 .section{margin:0 0 .75rem;color:var(--accent);font:700 .8125rem/1.3 var(--sans);letter-spacing:.06em;text-transform:uppercase}
 h1{margin:0;font:700 clamp(2rem,1.3rem + 3.1vw,3.125rem)/1.1 var(--serif);letter-spacing:-.018em;text-wrap:balance}
@@ -32,13 +32,13 @@ figure img{display:block;width:100%;height:auto;background:var(--wash);border-ra
 figcaption{margin-top:.625rem;color:var(--soft);font:.875rem/1.45 var(--sans)}
 figcaption .credit{white-space:normal}
 figure.credit-only{max-width:41rem;padding-top:.5rem;border-top:1px solid var(--line)}
-.body>*{margin:0 0 1.25em}
-.body h2{margin:2em 0 .6em;font:700 1.4375rem/1.25 var(--serif);letter-spacing:-.01em;text-wrap:balance}
-.body blockquote{padding-left:1.25rem;border-left:3px solid var(--accent);font-style:italic}
-.body blockquote p{margin:0}
-.body ul{padding-left:1.25em}
-.body li{margin-bottom:.4em}
-.body small{color:var(--soft);font:.875rem/1.45 var(--sans)}
+.article-body>*{margin:0 0 1.25em}
+.article-body h2{margin:2em 0 .6em;font:700 1.4375rem/1.25 var(--serif);letter-spacing:-.01em;text-wrap:balance}
+.article-body blockquote{padding-left:1.25rem;border-left:3px solid var(--accent);font-style:italic}
+.article-body blockquote p{margin:0}
+.article-body ul{padding-left:1.25em}
+.article-body li{margin-bottom:.4em}
+.article-body small{color:var(--soft);font:.875rem/1.45 var(--sans)}
 .note{margin-block:0 2rem;padding:.875rem 1.125rem;border-left:3px solid var(--note);background:var(--note-wash);
 font:.9375rem/1.5 var(--sans);border-radius:0 3px 3px 0}
 .note p{margin:0}

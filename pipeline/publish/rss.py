@@ -11,7 +11,7 @@ from pipeline.model.article import Article
 from pipeline.model.edition import Edition, Entry, latest_change
 from pipeline.model.newsroom import Newsroom
 from pipeline.publish import addresses
-from pipeline.publish.addresses import address, hubs
+from pipeline.publish.addresses import address, hubs, web_address
 from pipeline.publish.body import content_html
 from pipeline.publish.dates import rfc822, rfc3339
 from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text, removal_title
@@ -24,8 +24,16 @@ ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
 TERMS = "http://purl.org/dc/terms/"
+COMMONS = "http://backend.userland.com/creativeCommonsRssModule"
 MEDIA = "http://search.yahoo.com/mrss/"
-_NAMESPACES = {"atom": ATOM, "content": CONTENT, "dc": DC, "dcterms": TERMS, "media": MEDIA}
+_NAMESPACES = {
+    "atom": ATOM,
+    "content": CONTENT,
+    "creativeCommons": COMMONS,
+    "dc": DC,
+    "dcterms": TERMS,
+    "media": MEDIA,
+}
 
 
 def rss(edition: Edition, newsroom: Newsroom) -> bytes:
@@ -71,7 +79,9 @@ def _article(item: Element, entry: Entry, article: Article) -> None:
         add(item, "category", category)
     add_text(item, "description", article.description)
     add_text(item, f"{{{DC}}}language", article.in_language)
-    add_text(item, f"{{{DC}}}rights", article.copyright_notice or article.license)
+    add_text(item, f"{{{DC}}}rights", article.copyright_notice)
+    if article.license and web_address(article.license):
+        add(item, f"{{{COMMONS}}}license", article.license)
     add_text(item, f"{{{TERMS}}}modified", rfc3339(entry.modified))
     content = add(item, f"{{{CONTENT}}}encoded")
     content.text = etree.CDATA(content_html(article).replace("]]>", "]]&gt;"))

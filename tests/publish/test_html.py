@@ -61,7 +61,13 @@ def test_the_head_tells_readers_what_the_page_is():
 def test_the_text_stands_in_the_page_block_by_block():
     document = parsed()
     assert document.xpath("//h1/text()") == [samples.ARTICLE.headline]
-    assert [each.tag for each in document.xpath("//div[@class='body']/*")] == ["p", "h2", "blockquote", "ul", "p"]
+    assert [each.tag for each in document.xpath("//div[@class='article-body']/*")] == [
+        "p",
+        "h2",
+        "blockquote",
+        "ul",
+        "p",
+    ]
     assert document.xpath("//figure/img/@alt") == ["A steel bridge over a harbour"]
     assert "Picture: Sam Field" in document.xpath("string(//figcaption)")
     assert "not 421" in document.xpath("string(//aside[@class='note'])")
