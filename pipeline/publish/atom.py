@@ -62,7 +62,7 @@ def _entry(feed: Element, entry: Entry, article: Article) -> None:
         add(item, f"{_A}category", term=category)
     add_text(item, f"{_A}rights", article.copyright_notice)
     add_text(item, f"{_A}summary", article.description)
-    add(item, f"{_A}content", content_html(article), type_="html")
+    add_text(item, f"{_A}content", content_html(article), type_="html")
 
 
 def _deleted(feed: Element, entry: Entry) -> None:

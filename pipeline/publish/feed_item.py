@@ -48,6 +48,12 @@ def removal_text(entry: Entry) -> str:
     return f"This article has been retracted.{reason}"
 
 
+def synopsis(article: Article) -> str | None:
+    """What RSS calls the item's synopsis, which must come before the full text: the dek, or the first paragraph."""
+    first = next((each.text for each in article.paragraphs if each.kind == "paragraph"), None)
+    return article.description or first or article.headline
+
+
 def lead_image(article: Article) -> tuple[Image, str] | None:
     """The first picture that has a web address."""
     return next(((each, url) for each in article.image if (url := web_address(each.url))), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model.article import Article
-from pipeline.model.codec import encode_pretty
+from pipeline.model.codec import builtins, encode_pretty
 from pipeline.model.edition import Edition, Entry
 from pipeline.model.graph import Json
 from pipeline.model.newsroom import Newsroom
@@ -16,6 +16,7 @@ from pipeline.publish.feed_item import feed_description, feed_title, items, lead
 from pipeline.standards.json_tree import clean, encodable
 
 MEDIA_TYPE = "application/feed+json"
+EXTENSION = "_newsgraph"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -52,6 +53,7 @@ def _item(entry: Entry, article: Article) -> dict[str, Json]:
             "authors": [_author(each) for each in article.author],
             "tags": list(dict.fromkeys((*article.article_section, *article.keywords))),
             "language": article.in_language,
+            EXTENSION: _marks(entry, corrections=[builtins(each) for each in article.correction]),
         }
     )
 
@@ -65,8 +67,14 @@ def _removal(entry: Entry) -> dict[str, Json]:
             "content_text": removal_text(entry),
             "date_published": rfc3339(entry.published),
             "date_modified": rfc3339(entry.modified),
+            EXTENSION: _marks(entry, retracted=rfc3339(entry.retracted)),
         }
     )
+
+
+def _marks(entry: Entry, **given: Json) -> dict[str, Json]:
+    """What JSON Feed has no words for, in an extension of ours: version, corrections, retraction."""
+    return clean({"version": entry.version, **given})
 
 
 def _author(credit: Credit) -> dict[str, Json]:

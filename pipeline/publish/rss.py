@@ -14,7 +14,15 @@ from pipeline.publish import addresses
 from pipeline.publish.addresses import address, hubs, web_address
 from pipeline.publish.body import content_html
 from pipeline.publish.dates import rfc822, rfc3339
-from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text, removal_title
+from pipeline.publish.feed_item import (
+    feed_description,
+    feed_title,
+    items,
+    lead_image,
+    removal_text,
+    removal_title,
+    synopsis,
+)
 from pipeline.publish.markup import text_element
 from pipeline.standards.uri import to_uri
 from pipeline.standards.xml_tree import Element, add, add_text, root, to_bytes
@@ -77,14 +85,15 @@ def _article(item: Element, entry: Entry, article: Article) -> None:
         add(item, f"{{{DC}}}creator", credit.name)
     for category in dict.fromkeys((*article.article_section, *article.keywords)):
         add(item, "category", category)
-    add_text(item, "description", article.description)
+    add_text(item, "description", synopsis(article))
     add_text(item, f"{{{DC}}}language", article.in_language)
     add_text(item, f"{{{DC}}}rights", article.copyright_notice)
     if article.license and web_address(article.license):
         add(item, f"{{{COMMONS}}}license", article.license)
     add_text(item, f"{{{TERMS}}}modified", rfc3339(entry.modified))
-    content = add(item, f"{{{CONTENT}}}encoded")
-    content.text = etree.CDATA(content_html(article).replace("]]>", "]]&gt;"))
+    if body := content_html(article):
+        content = add(item, f"{{{CONTENT}}}encoded")
+        content.text = etree.CDATA(body.replace("]]>", "]]&gt;"))
     _media(item, article)
 
 

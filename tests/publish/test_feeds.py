@@ -117,3 +117,21 @@ def test_a_date_without_a_time_is_not_turned_into_an_instant():
     dated = samples.entry(published=Moment("2026-03-04"))
     (item,) = feedparser.parse(rss(Edition(entries=(dated,)), samples.NEWSROOM)).entries
     assert "published" not in item
+
+
+def test_json_feed_marks_corrections_and_retractions_in_an_extension():
+    (item,) = json.loads(json_feed(samples.EDITION, samples.NEWSROOM))["items"]
+    assert item["_newsgraph"]["version"] == 2
+    assert item["_newsgraph"]["corrections"][0]["text"] == "The bridge is 412 metres long, not 421."
+    (item,) = json.loads(json_feed(RETRACTED, samples.NEWSROOM))["items"]
+    assert item["_newsgraph"] == {"version": 3, "retracted": "2026-03-05T08:00:00Z"}
+
+
+def test_rss_has_a_synopsis_before_the_full_text_and_no_empty_text():
+    bare = samples.article(description=None)
+    content = rss(Edition(entries=(samples.entry(article=bare),)), samples.NEWSROOM)
+    names = [etree.QName(each).localname for each in etree.fromstring(content).find(".//item")]
+    assert names.index("description") < names.index("encoded")
+    empty = samples.article(paragraphs=(), correction=())
+    assert b"encoded" not in rss(Edition(entries=(samples.entry(article=empty),)), samples.NEWSROOM)
+    assert b"<content" not in atom(Edition(entries=(samples.entry(article=empty),)), samples.NEWSROOM)
