@@ -33,8 +33,8 @@ def is_own_publisher(credit: Credit, newsroom: Newsroom | None) -> bool:
 
 
 def credit_type(credit: Credit, role: str) -> str:
-    """The node's type; a publisher whose kind nobody stated is an organization."""
-    return "Organization" if role == "publisher" and credit.type == "Person" else credit.type
+    """The node's type; who publishes news is a news organization (https://schema.org/NewsMediaOrganization)."""
+    return "NewsMediaOrganization" if role == "publisher" else credit.type
 
 
 def credit_nodes(story: Story) -> Iterator[Draft]:
@@ -61,11 +61,12 @@ def credit_claims(story: Story, role: str) -> tuple[Claim, ...]:
 
 
 def publisher_claims(story: Story) -> tuple[Claim, ...]:
-    """``publisher``: the source's own, else the configured one; ``sdPublisher`` where the two differ."""
+    """``publisher``: the source's own, else, for what stands on its site, the configured one; whoever gathers what others
+    publish is ``sdPublisher``."""
     own = own_publisher(story)
     credit = story.article.publisher
     if credit is None:
-        return stated("publisher", own, CONFIGURATION)
+        return stated("publisher" if story.own_site else "sdPublisher", own, CONFIGURATION)
     evidence = from_origin(story.article, "publisher")
     if is_own_publisher(credit, story.newsroom):
         return stated("publisher", own, evidence)

@@ -16,7 +16,7 @@ def common(story: Story, entity: Entity) -> tuple[Claim, ...]:
     evidence = from_mentions(exact or found, entity.probability)
     return (
         *typed(story.types[entity.id], evidence),
-        *stated("name", entity.name, evidence),
+        *stated("name", story.names.get(entity.id, entity.name), evidence),
         *_other_names(story, entity),
         *links(story, entity.id, entity.identifiers),
     )

@@ -44,7 +44,6 @@ PLACE_HEADS = {
     "Beach": "beach",
     "Bridge": "bridge",
     "Cemetery": "cemetery",
-    "Continent": "africa antarctica asia europe oceania",
     "Courthouse": "courthouse",
     "LakeBodyOfWater": "lake reservoir",
     "Museum": "museum",

@@ -20,6 +20,8 @@ NEWS_TYPES = (
     "ReportageNewsArticle", "ReviewNewsArticle",
 )  # fmt: skip
 """The types that have a dateline."""
+MAX_KEYWORDS = 8
+"""Main subjects that stand for keywords where nobody gives any."""
 
 
 def news_article(story: Story) -> Draft:
@@ -86,18 +88,16 @@ def _pictures(story: Story) -> tuple[Claim, ...]:
 
 
 def _body(story: Story) -> tuple[Claim, ...]:
-    article, annotations = story.article, story.annotations
+    article = story.article
     body = article_body(story)
-    language = article.in_language or annotations.language
-    detected = from_text(annotations.annotator or "language") if not article.in_language else None
     return (
         *_field(story, "articleSection", article.article_section),
         *_field(story, "keywords", article.keywords),
-        *stated("keywords", _new_keywords(story), from_text(annotations.annotator or "keywords")),
-        *stated("inLanguage", language, detected or from_origin(article, "inLanguage")),
+        *_keywords(story),
+        *_language(story),
         *_field(story, "articleBody", body),
         *stated("wordCount", len(body.split()) or None, DERIVED),
-        *stated("speakable", reference(ids.part_id(story.url, "speakable")) if story.own_site else None, DERIVED),
+        *stated("speakable", reference(ids.part_id(story.url, "speakable")) if article.headline else None, DERIVED),
     )
 
 
@@ -106,15 +106,30 @@ def article_body(story: Story) -> str:
     return "\n\n".join(each.text for each in story.article.paragraphs if each.kind != "caption")
 
 
-def _new_keywords(story: Story) -> tuple[str, ...]:
-    stated_already = story.article.keywords
-    return tuple(each for each in story.annotations.keywords if not any(same_name(each, one) for one in stated_already))
+def _language(story: Story) -> tuple[Claim, ...]:
+    """As the source states it, as the text shows it, or as the configured site is written in."""
+    stated_here, found = story.article.in_language, story.annotations.language
+    if stated_here:
+        return _field(story, "inLanguage", stated_here)
+    if found:
+        return stated("inLanguage", found, from_text(story.annotations.annotator or "language"))
+    return stated("inLanguage", story.newsroom.site.language if story.own_site else None, CONFIGURATION)
+
+
+def _keywords(story: Story) -> tuple[Claim, ...]:
+    """What the annotator found beside the source's own; where neither gives any, the names of the main subjects."""
+    own = story.article.keywords
+    found = [each for each in story.annotations.keywords if not any(same_name(each, one) for one in own)]
+    if own or found:
+        return stated("keywords", tuple(found), from_text(story.annotations.annotator or "keywords"))
+    topics = sorted(story.annotations.topics, key=lambda each: -each.salience)
+    main = [each.id for each in topics if each.id in story.names and each.id in story.entities][:MAX_KEYWORDS]
+    return tuple(claim for each in main for claim in stated("keywords", story.names[each], _why(story, each)))
 
 
 def _where(story: Story) -> tuple[Claim, ...]:
     article = story.article
     has_dateline = article.article_type in NEWS_TYPES
-    part_of = reference(ids.site_id(story.newsroom.site.url, "website")) if story.own_site else None
     return (
         *_field(story, "dateline", article.dateline if has_dateline else None),
         *(
@@ -123,7 +138,7 @@ def _where(story: Story) -> tuple[Claim, ...]:
             for claim in stated("locationCreated", _pointer(story, local), from_origin(article, "dateline"))
         ),
         *_content_locations(story),
-        *stated("isPartOf", part_of, CONFIGURATION),
+        *stated("isPartOf", reference(ids.part_id(story.url, "webpage")), DERIVED),
     )
 
 

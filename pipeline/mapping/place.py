@@ -45,23 +45,25 @@ def _container(story: Story, entity: Entity) -> tuple[Claim, ...]:
     around = story.entities.get(entity.contained_in or "")
     if around is not None and around.type in ("place", "facility") and around.id != entity.id:
         return stated("containedInPlace", reference(story.node_ids[around.id]), from_mentions(naming(story, entity.id)))
-    country = country_of(story, entity)
-    return stated("containedInPlace", reference(story.node_ids[country]), GAZETTEER) if country else ()
+    outer = known_container(story, entity)
+    return stated("containedInPlace", reference(story.node_ids[outer]), GAZETTEER) if outer else ()
 
 
-def country_of(story: Story, entity: Entity) -> str | None:
-    """The local id of the country a known place lies in, if this article names it."""
+def known_container(story: Story, entity: Entity) -> str | None:
+    """The local id of the state, or else the country, that a known place lies in, if this article names it."""
     known = story.places.get(entity.id)
     if known is None or known.schema_type == "Country":
         return None
-    return next(
-        (
-            local
-            for local, each in story.places.items()
-            if each.schema_type == "Country" and each.country == known.country and local in story.node_ids
-        ),
-        None,
-    )
+    others = {local: each for local, each in story.places.items() if local in story.node_ids and local != entity.id}
+    states = [
+        local
+        for local, each in others.items()
+        if each.region and each.name == known.region and each.country == known.country
+    ]
+    countries = [
+        local for local, each in others.items() if each.schema_type == "Country" and each.code == known.country
+    ]
+    return next(iter((*states, *countries)), None)
 
 
 def _address(node_id: str, entity: Entity, known: KnownPlace | None) -> tuple[Claim, ...]:

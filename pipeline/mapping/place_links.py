@@ -68,7 +68,9 @@ def _city(cities: tuple[KnownPlace, ...], context: Context) -> KnownPlace | None
         famous
         or _sole(here)
         or _largest([each for each in cities if each.country in context.countries])
-        or _largest([each for each in cities if not context.countries and _nearby(each, context)])
+        or _sole(
+            [each for each in cities if _nearby(each, context)] if len(cities) == 1 or not context.countries else []
+        )
         or _capital(cities)
     )
 

@@ -74,8 +74,13 @@ def story(
         mentions=_mentions(annotations),
         node_ids=node_ids,
         types=schema_types(annotations, places),
-        names={each.local: each.name for each in proposals},
+        names={each.local: _shown(each.name, places.get(each.local)) for each in proposals},
     )
+
+
+def _shown(name: str, known: KnownPlace | None) -> str:
+    """The name as written; a known place in capitals (as datelines have it) as the gazetteer writes it."""
+    return known.name if known and name.isupper() and len(name.replace(".", "")) > 3 else name
 
 
 def naming(one: Story, local: str) -> tuple[Mention, ...]:

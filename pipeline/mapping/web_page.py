@@ -19,8 +19,9 @@ checked 2026-11)."""
 def page(story: Story) -> Iterator[Draft]:
     """The page; on the configured site also the site and the way to the page."""
     yield _web_page(story)
-    if story.own_site:
+    if story.article.headline:
         yield _speakable(story)
+    if story.own_site:
         yield _web_site(story)
         if has_breadcrumb(story):
             yield _breadcrumb(story)

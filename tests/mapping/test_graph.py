@@ -69,7 +69,8 @@ def test_an_article_without_annotations_still_becomes_a_graph() -> None:
 def test_settings_of_the_own_site_are_not_claimed_for_articles_gathered_elsewhere() -> None:
     elsewhere = Article(slug="a", url="https://other.example/a", source="a.txt")
     node = made(elsewhere, Annotations()).nodes[0]
-    assert not {"license", "isPartOf", "isAccessibleForFree"} & set(node)
+    assert not {"license", "isAccessibleForFree", "publisher"} & set(node)
+    assert node["sdPublisher"]["name"] == "The Example"
 
 
 def test_a_settled_identity_decides_the_id() -> None:
