@@ -56,7 +56,8 @@ OURS = "from pipeline.run.names_model import load_names_model\nmodel = load_name
 
 
 def ours(model: NameTagger) -> Callable[[Sequence[str]], Found]:
-    return lambda texts: [[(span.start, span.end, span.type) for span in spans] for spans in model(texts)]
+    """One call an article, since the model reads the texts of a call together."""
+    return lambda texts: [[(span.start, span.end, span.type) for span in model([text])[0]] for text in texts]
 
 
 def spacy_model(name: str) -> Callable[[Sequence[str]], Found]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from pipeline.annotate.name_model.decoding import Calibration, decode
 from pipeline.annotate.name_model.encoding import Split, splitter
-from pipeline.annotate.name_model.rules import tidy
+from pipeline.annotate.name_model.rules import like_the_full_names, tidy
 from pipeline.annotate.name_model.windows import Table, batches, tables, windows
 from pipeline.annotate.tagging import NameSpan
 
@@ -39,7 +39,10 @@ def tagger(
 
 
 class ModelTagger(msgspec.Struct, frozen=True, kw_only=True):
-    """The names model behind the port `NameTagger`. Time and memory grow in line with the text, whatever is in it."""
+    """The names model behind the port `NameTagger`. Time and memory grow in line with the text, whatever is in it.
+
+    The texts of one call are read together, as the blocks of one article: what stands in one helps with the others.
+    """
 
     session: Session
     split: Split
@@ -49,10 +52,10 @@ class ModelTagger(msgspec.Struct, frozen=True, kw_only=True):
     def __call__(self, texts: Sequence[str]) -> list[tuple[NameSpan, ...]]:
         """The names of each text, in order, not overlapping."""
         found: list[list[NameSpan]] = [[] for _ in texts]
-        every = (each for number, text in enumerate(texts) for each in windows(text, self.split, number=number))
-        for batch in batches(every):
+        for batch in batches(windows(texts, self.split)):
             (logits,) = self.session.run(["logits"], tables(batch))
             for row, window in enumerate(batch):
                 scores = np.asarray(logits[row][list(window.first)], np.float32)
-                found[window.text].extend(decode(window.places, scores, self.calibration))
-        return [tidy(text, sorted(spans)) for text, spans in zip(texts, found, strict=True)]
+                for number, span in decode(window.words, scores, self.calibration):
+                    found[number].append(span)
+        return like_the_full_names(texts, [tidy(text, sorted(spans)) for text, spans in zip(texts, found, strict=True)])

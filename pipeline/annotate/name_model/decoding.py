@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.annotate.name_model.encoding import Place
+from pipeline.annotate.name_model.windows import Word
 from pipeline.annotate.tagging import NameSpan, NameType
 
 TYPES: tuple[NameType, ...] = get_args(NameType)
@@ -43,19 +43,20 @@ class Calibration(msgspec.Struct, frozen=True):
         return round(1 / (1 + math.exp(-odds)), 3)
 
 
-def decode(places: Sequence[Place], logits: Scores, calibration: Calibration) -> list[NameSpan]:
-    """The names among words at these places, in order."""
+def decode(words: Sequence[Word], logits: Scores, calibration: Calibration) -> Iterator[tuple[int, NameSpan]]:
+    """The names among these words, in order, each with the number of its text. No name runs on into the next text."""
     scores = logits - np.logaddexp.reduce(logits, axis=1, keepdims=True)
     path = best_path(scores)
     sure = np.exp(scores[np.arange(len(path)), path])
-    found: list[tuple[int, int, NameType, float]] = []
-    for (start, end), label, probability in zip(places, path.tolist(), sure.tolist(), strict=True):
-        if label % 2:  # B
-            found.append((start, end, TYPES[label // 2], probability))
-        elif label:  # I
-            begin, _, kind, lowest = found[-1]
-            found[-1] = (begin, end, kind, min(lowest, probability))
-    return [NameSpan(start, end, kind, calibration.of(lowest)) for start, end, kind, lowest in found]
+    found: list[tuple[Word, int, NameType, float]] = []  # first word, end, type, lowest probability
+    for word, label, probability in zip(words, path.tolist(), sure.tolist(), strict=True):
+        if label % 2 or (label and found[-1][0].text != word.text):  # B, or I behind the end of a text
+            found.append((word, word.end, TYPES[(label - 1) // 2], probability))
+        elif label:
+            first, _, kind, lowest = found[-1]
+            found[-1] = (first, word.end, kind, min(lowest, probability))
+    for first, end, kind, lowest in found:
+        yield first.text, NameSpan(first.start, end, kind, calibration.of(lowest))
 
 
 def best_path(scores: Scores) -> NDArray[np.intp]:

@@ -1,5 +1,5 @@
-"""Spans of one text in, tidied spans out: titles, articles, possessives and quotes outside, hyphenated names whole,
-and a surname alone of the type of the full name in the same text.
+"""Spans in, tidied spans out: titles, articles, possessives and quotes outside, hyphenated names whole,
+and a surname alone of the type of the full name.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def tidy(text: str, spans: Iterable[NameSpan]) -> tuple[NameSpan, ...]:
         span = _whole_hyphens(text, _bare(text, each))
         if span.start < span.end and (not kept or kept[-1].end <= span.start):
             kept.append(span)
-    return tuple(like_the_full_name(text, kept))
+    return tuple(kept)
 
 
 def _bare(text: str, span: NameSpan) -> NameSpan:
@@ -85,20 +85,20 @@ def _whole_hyphens(text: str, span: NameSpan) -> NameSpan:
     return span
 
 
-def like_the_full_name(text: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
-    """A one-word place or organization that is the surname of a person named in full in the text is that person."""
-    surnames = {
-        name.split()[-1] for each in spans if each.type == "person" and " " in (name := text[each.start : each.end])
-    }
-    others = {part for each in spans if each.type != "person" for part in _longer(text[each.start : each.end])}
+def like_the_full_names(texts: Sequence[str], found: Sequence[tuple[NameSpan, ...]]) -> list[tuple[NameSpan, ...]]:
+    """A one-word place or organization that is the surname of a person named in full in these texts is that person.
+
+    It stays what it is where another name holds the word, too ("Lima University" beside "Ana Lima").
+    """
+    named = [(text[each.start : each.end], each) for text, spans in zip(texts, found, strict=True) for each in spans]
+    full = [(name.split(), each.type == "person") for name, each in named if " " in name]
+    surnames = {words[-1] for words, is_person in full if is_person}
+    surnames -= {word for words, is_person in full if not is_person for word in words}
     return [
-        replace(each, type="person")
-        if each.type in {"place", "organization", "facility"} and text[each.start : each.end] in surnames - others
-        else each
-        for each in spans
+        tuple(_as_person(text[each.start : each.end] in surnames, each) for each in spans)
+        for text, spans in zip(texts, found, strict=True)
     ]
 
 
-def _longer(name: str) -> list[str]:
-    """The words of a name of several words: a place or company of the same word leaves it as it is."""
-    return name.split() if " " in name else []
+def _as_person(is_surname: bool, span: NameSpan) -> NameSpan:
+    return replace(span, type="person") if is_surname and span.type in {"place", "organization", "facility"} else span

@@ -1,4 +1,7 @@
-"""Texts in, bounded windows for the network out: at most 180 words and 400 pieces each, cut where sentences end."""
+"""The texts of one article in, bounded windows for the network out: at most 180 words and 400 pieces each.
+
+Short texts share a window, so that a surname is read beside the full name; windows end where texts or sentences end.
+"""
 
 from __future__ import annotations
 
@@ -8,62 +11,76 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.annotate.name_model.encoding import CLS, SEP, Place, Split, words
+from pipeline.annotate.name_model.encoding import CLS, SEP, Split, words
 
 WORDS = 180  # a window's words: what the network was trained on, and its attention stays cheap
 PIECES = 400  # a window's word pieces; the encoder's positions end at 512
 BATCH = 4000  # word pieces, padding counted, of one call of the network: bounds its memory
+SENTENCE_ENDS = frozenset(".?!")
 
 Table = NDArray[np.int64]
 
 
-class Window(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of text number `text`: its words' places, and for the network the pieces, shapes and first piece of each word."""
+class Word(msgspec.Struct, frozen=True):
+    """A word's place: the number of its text, and start and end there. ``ends`` says that a sentence or text ends with it."""
 
     text: int
-    places: tuple[Place, ...]
+    start: int
+    end: int
+    ends: bool = False
+
+
+class Window(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of words, and for the network their pieces, shapes and the first piece of each word."""
+
+    words: tuple[Word, ...]
     pieces: tuple[int, ...]
     shapes: tuple[int, ...]
     first: tuple[int, ...]
 
 
-def windows(text: str, split: Split, *, number: int = 0) -> Iterator[Window]:
-    """The text's windows in order."""
-    places = words(text)
-    parts = [split(text[start:end]) for start, end in places]
-    glued = [before[1] == after[0] for before, after in zip([(-1, -1), *places], places, strict=False)]
-    codes = [shape * 2 + is_glued for (_, shape), is_glued in zip(parts, glued, strict=True)]
-    pieces = [numbers for numbers, _ in parts]
-    for begin, end in cuts(text, places, [len(each) for each in pieces]):
-        yield _window(number, places[begin:end], pieces[begin:end], codes[begin:end])
+def windows(texts: Sequence[str], split: Split) -> Iterator[Window]:
+    """The windows of the texts, in order."""
+    found: list[Word] = []
+    pieces: list[tuple[int, ...]] = []
+    codes: list[int] = []
+    for number, text in enumerate(texts):
+        before = -1
+        places = words(text)
+        for at, (start, end) in enumerate(places, start=1):
+            word = text[start:end]
+            parts, shape = split(word)
+            pieces.append(parts)
+            codes.append(shape * 2 + (start == before))
+            ends = at == len(places) or word in SENTENCE_ENDS or "\n" in text[end : places[at][0]]
+            found.append(Word(number, start, end, ends))
+            before = end
+    for begin, stop in cuts([each.ends for each in found], [len(each) for each in pieces]):
+        yield _window(found[begin:stop], pieces[begin:stop], codes[begin:stop])
 
 
-def cuts(text: str, places: Sequence[Place], sizes: Sequence[int]) -> Iterator[Place]:
+def cuts(ends: Sequence[bool], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where windows begin and end, in words: at the last end of a sentence in their second half, or where they are full."""
     begin = 0
-    while begin < len(places):
+    while begin < len(sizes):
         end, size = begin, 0
-        while end < len(places) and end - begin < WORDS and size + sizes[end] <= PIECES:
+        while end < len(sizes) and end - begin < WORDS and size + sizes[end] <= PIECES:
             size += sizes[end]
             end += 1
-        if end < len(places):
+        if end < len(sizes):
             middle = begin + (end - begin) // 2
-            end = next((at for at in range(end, middle, -1) if _sentence_ends(text, places[at - 1], places[at])), end)
+            end = next((at for at in range(end, middle, -1) if ends[at - 1]), end)
         yield begin, end
         begin = end
 
 
-def _sentence_ends(text: str, before: Place, after: Place) -> bool:
-    return text[before[0] : before[1]] in {".", "?", "!"} or "\n" in text[before[1] : after[0]]
-
-
-def _window(text: int, places: Sequence[Place], parts: Sequence[tuple[int, ...]], codes: Sequence[int]) -> Window:
+def _window(found: Sequence[Word], parts: Sequence[tuple[int, ...]], codes: Sequence[int]) -> Window:
     pieces, shapes, first = [CLS], [0], []
     for numbers, code in zip(parts, codes, strict=True):
         first.append(len(pieces))
         pieces += numbers
         shapes += [code] * len(numbers)
-    return Window(text=text, places=tuple(places), pieces=(*pieces, SEP), shapes=(*shapes, 0), first=tuple(first))
+    return Window(words=tuple(found), pieces=(*pieces, SEP), shapes=(*shapes, 0), first=tuple(first))
 
 
 def batches(found: Iterable[Window]) -> Iterator[list[Window]]:

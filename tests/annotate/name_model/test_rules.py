@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.name_model.rules import tidy
+from pipeline.annotate.name_model.rules import like_the_full_names, tidy
 from pipeline.annotate.tagging import NameSpan, NameType
 
 
@@ -17,7 +17,8 @@ def tidied(text: str, *marked: tuple[str, NameType]) -> list[tuple[str, str]]:
         start = text.index(part, at)
         spans.append(NameSpan(start, start + len(part), kind))
         at = start + len(part)
-    return [(text[each.start : each.end], each.type) for each in tidy(text, spans)]
+    (made,) = like_the_full_names([text], [tidy(text, spans)])
+    return [(text[each.start : each.end], each.type) for each in made]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,12 @@ def test_a_place_that_is_also_part_of_another_name_keeps_its_type() -> None:
         ("Lima", "place"),
     )
     assert tidied(text, *marked)[-1] == ("Lima", "place")
+
+
+def test_a_full_name_in_another_block_tells_what_a_surname_is() -> None:
+    texts = ["Madrid then left.", "Ana Madrid spoke."]
+    found = [(NameSpan(0, 6, "place"),), (NameSpan(0, 10, "person"),)]
+    assert [each.type for spans in like_the_full_names(texts, found) for each in spans] == ["person", "person"]
 
 
 @given(st.text(max_size=60), st.data())
