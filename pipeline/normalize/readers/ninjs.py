@@ -22,6 +22,7 @@ from pipeline.normalize.prose import tidy
 from pipeline.normalize.wire import findings as say
 from pipeline.normalize.wire import fragment, nitf_document
 from pipeline.normalize.wire.body import body
+from pipeline.normalize.wire.corrections import split_notes
 from pipeline.normalize.wire.fragment import Fragment
 from pipeline.normalize.wire.item import Item, read_json
 from pipeline.normalize.wire.stated import article
@@ -43,6 +44,8 @@ _KEPT = (
 """What the standard defines and the record has no field for: kept under its own name, without a finding."""
 _COUNTS = ("charCount", "wordCount", "$schema")
 _AUTHOR_ROLES = ("author", "creator", "writer", "reporter", "byline")
+_OTHER_FIELDS = ("section", "keyword", "tag")
+"""Relations of subjects that the record has a field of its own for."""
 _CAPTIONS = ("caption", "creditline", "credit", "copyright")
 
 
@@ -68,6 +71,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
 def _article(item: Item) -> Article:
     headline, alternative = _headlines(item)
     text = _body(item)
+    corrections, note = split_notes(item.text("edNote") or "")
     uri = item.text("uri")
     if uri is None:
         item.findings.append(say.identifier_missing("uri", "ninjs"))
@@ -82,14 +86,16 @@ def _article(item: Item) -> Article:
         **_dates(item),
         **_rights(item),
         **body(text, headline=headline),
+        "correction": (*text.corrections, *corrections),
         "dateline": item.text("located"),
         "image": (*_pictures(item), *text.images),
         "in_language": item.text("language"),
         "subjects": tuple(_subjects(item)),
         "genre": tuple(each.text("name", "literal", "uri") or "" for each in item.objects("genres", "genre")),
         "urgency": item.integer("urgency"),
-        "editorial_note": item.text("edNote"),
-        "keywords": item.texts("keywords"),
+        "article_section": tuple(_related(item, "section")),
+        "keywords": (*item.texts("keywords"), *_related(item, "keyword", "tag")),
+        "editorial_note": note,
     }
     item.findings.extend(text.findings)
     if not text.blocks:
@@ -207,7 +213,11 @@ def _subjects(item: Item) -> Iterator[Subject]:
         for each in item.objects(*names):
             rel = (each.text("rel") or "").lower()
             name = each.text("name", "literal", "uri", "code")
-            if name is None or (kind == "person" and rel in _AUTHOR_ROLES):
+            if (
+                name is None
+                or (kind == "person" and rel in _AUTHOR_ROLES)
+                or (kind == "topic" and rel in _OTHER_FIELDS)
+            ):
                 continue
             longitude, latitude = _point(each)
             yield Subject(
@@ -219,6 +229,13 @@ def _subjects(item: Item) -> Iterator[Subject]:
                 latitude=latitude,
                 longitude=longitude,
             )
+
+
+def _related(item: Item, *relations: str) -> Iterator[str]:
+    for each in item.objects("subjects", "subject"):
+        name = each.text("name")
+        if name and (each.text("rel") or "").lower() in relations:
+            yield tidy(name)
 
 
 def _point(place: Item) -> tuple[float | None, float | None]:
@@ -252,7 +269,7 @@ def _picture(item: Item) -> Iterator[Image]:
         credit_text=by_role.get("creditline"),
         creator=item.text("by", "byline"),
         copyright_notice=item.text("copyrightNotice"),
-        text=_headlines(item)[0],
+        text=by_role.get("alternative") or _headlines(item)[0],
         width=best.integer("width") if best else None,
         height=best.integer("height") if best else None,
     )

@@ -16,12 +16,12 @@ import msgspec
 from lxml import etree
 
 from pipeline.model.article import Block, BlockKind, Dropped
-from pipeline.model.codec import convert
 from pipeline.model.finding import Finding
 from pipeline.model.sidecar import Correction, Image
 from pipeline.normalize.address import absolute
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.wire import findings as say
+from pipeline.normalize.wire.corrections import correction
 from pipeline.normalize.wire.xml import Element, name
 
 MAX_DEPTH = 200
@@ -45,7 +45,6 @@ _CELLS = frozenset({"td", "th"})
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,5000})?/?>")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_CORRECTION_KIND = re.compile(r"(correction|clarification|editor['’]s note|update):\s+", re.IGNORECASE)
 _FOOTER = re.compile(r"^The post .{1,300} (?:appeared first|first appeared) on .{1,200}$")
 """What WordPress puts under every item of a feed (checked 2026-11)."""
 
@@ -198,7 +197,7 @@ class _Walk:
         if not text:
             return
         if self._correction:
-            self.corrections.append(_correction(text))
+            self.corrections.append(correction(text))
             return
         kind: BlockKind = next((_KINDS[each] for each in reversed(self._open) if each in _KINDS), "paragraph")
         if kind == "caption" and self._figure is not None and self._figure < len(self.images):
@@ -217,12 +216,6 @@ class _Walk:
         if not absolute(url) or (width is not None and width < 3) or (height is not None and height < 3):
             return  # a picture inside the text, or one that only counts readers
         self.images.append(Image(url=url, text=tidy(element.get("alt") or "") or None, width=width, height=height))
-
-
-def _correction(text: str) -> Correction:
-    found = _CORRECTION_KIND.match(text)
-    kind = found[1].lower().replace("’", "'") if found else "correction"
-    return convert({"text": text[found.end() :] if found else text, "kind": kind}, Correction)
 
 
 def _pixels(value: str | None) -> int | None:

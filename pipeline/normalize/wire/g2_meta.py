@@ -18,6 +18,7 @@ from pipeline.normalize.address import absolute
 from pipeline.normalize.bylines import credit, credits_of
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.wire import findings as say
+from pipeline.normalize.wire.corrections import noted
 from pipeline.normalize.wire.moments import read_moment
 from pipeline.normalize.wire.status import pub_status
 from pipeline.normalize.wire.xml import Element, children, first, text
@@ -65,8 +66,7 @@ def statements(item: Element, *, language: str | None, findings: list[Finding]) 
         "keywords": tuple(text(each) for each in children(content, "keyword") if text(each)),
         "urgency": _urgency(content, findings),
         "credit_text": text(first(content, "creditline")),
-        "editorial_note": " ".join(text(each) for each in children(meta, "edNote")),
-        "correction": tuple(_corrections(meta)),
+        **_notes(meta),
         "additional_property": _additional(item, meta, content, names),
     }
 
@@ -241,11 +241,17 @@ def _urgency(content: Element | None, findings: list[Finding]) -> int | None:
     return None
 
 
-def _corrections(meta: Element | None) -> Iterator[Correction]:
+def _notes(meta: Element | None) -> dict[str, Any]:
+    """Notes that name themselves corrections are; with the signal of a correction every note is one."""
     signals = {_tail(identifier(each) or "").lower() for each in children(meta, "signal")}
-    note = " ".join(text(each) for each in children(meta, "edNote"))
-    if "correction" in signals and note:
-        yield Correction(text=note)
+    notes = [text(each) for each in children(meta, "edNote") if text(each)]
+    stated = [(each, noted(each)) for each in notes]
+    if "correction" in signals and not any(made for _, made in stated):
+        return {"correction": tuple(Correction(text=each) for each in notes), "editorial_note": " ".join(notes)}
+    return {
+        "correction": tuple(made for _, made in stated if made),
+        "editorial_note": " ".join(each for each, made in stated if made is None),
+    }
 
 
 def _url(item: Element) -> str | None:
@@ -257,7 +263,16 @@ def _url(item: Element) -> str | None:
         if role in ("canonical", "web", "url", "permalink", "alternate") and absolute(address):
             return address
     guid = item.get("guid") or ""
-    return guid if absolute(guid) else None
+    return guid if absolute(guid) else _page(item)
+
+
+def _page(item: Element) -> str | None:
+    """The web page that the item links to as its own rendition."""
+    for each in children(first(item, "itemMeta"), "link"):
+        address = (each.get("href") or "").strip()
+        if (each.get("contenttype") or "").lower() == "text/html" and absolute(address):
+            return address
+    return None
 
 
 def _additional(item: Element, meta: Element | None, content: Element | None, names: _Names) -> dict[str, Any]:
