@@ -50,8 +50,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
 def item(element: Element) -> Outcome[Article]:
     """One news or package item."""
     findings: list[Finding] = []
-    if not element.get("guid"):
-        findings.append(say.identifier_missing("guid", "NewsML-G2"))
+    findings += _required(element)
     language = first(element, "contentMeta", "language")
     tag = (language.get("tag") if language is not None else None) or xml.language(element)
     stated = g2_meta.statements(element, language=tag, findings=findings)
@@ -64,6 +63,20 @@ def item(element: Element) -> Outcome[Article]:
     merged["image"] = tuple(dict.fromkeys((*inside.value.get("image", ()), *g2_content.pictures(element))))
     merged["correction"] = (*stated["correction"], *inside.value.get("correction", ()))
     return Outcome(article("newsml-g2", merged), tuple(findings))
+
+
+def _required(element: Element) -> Iterator[Finding]:
+    """What the standard demands of every item (NewsML-G2 2.35, anyItem)."""
+    if not (element.get("guid") or "").strip():
+        yield say.identifier_missing("guid", "NewsML-G2")
+    if not re.fullmatch(r"\s*[1-9]\d{0,9}\s*", element.get("version") or "1"):
+        yield say.property_wrong("version", f"is {str(element.get('version'))[:40]!r} and no number from 1 up")
+    for each in ("standard", "standardversion"):
+        if not element.get(each):
+            yield say.property_missing(each, "NewsML-G2")
+    for each in ("itemClass", "provider", "versionCreated"):
+        if first(element, "itemMeta", each) is None:
+            yield say.property_missing(f"itemMeta/{each}", "NewsML-G2")
 
 
 def _kind(element: Element) -> str:

@@ -25,6 +25,8 @@ from pipeline.normalize.wire.body import body
 from pipeline.normalize.wire.corrections import split_notes
 from pipeline.normalize.wire.fragment import Fragment
 from pipeline.normalize.wire.item import Item, read_json
+from pipeline.normalize.wire.ninjs_shape import is_later_version, violations
+from pipeline.normalize.wire.several import of_item
 from pipeline.normalize.wire.stated import article
 from pipeline.normalize.wire.status import pub_status
 
@@ -62,10 +64,16 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
         if not isinstance(each, dict):
             findings.append(say.item_unreadable(number, "it is no JSON object"))
             continue
-        read_item = _article(Item(each, findings))
+        told: list[Finding] = list(violations(each)) if is_later_version(each) else []
+        read_item = _article(Item(each, told))
         articles.append(read_item)
-        findings += missing(read_item, source)
+        findings += of_item(_each_once((*told, *missing(read_item, source))), source, number, len(items))
     return Outcome(tuple(articles), tuple(findings))
+
+
+def _each_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Without the findings that name a place that another finding names with the same code."""
+    return tuple({(each.code, each.pointer, each.message[:40]): each for each in reversed(findings)}.values())[::-1]
 
 
 def _article(item: Item) -> Article:

@@ -24,6 +24,15 @@ _HTML = frozenset(
      b"pre", b"nav", b"center", b"font", b"form", b"base", b"noscript", b"iframe", b"small", b"hr", b"h3", b"h4", b"h5", b"h6",
      b"footer", b"aside", b"svg", b"button", b"time", b"u", b"s", b"sub", b"sup", b"picture", b"video", b"audio", b"template"}
 )  # fmt: skip
+_TELLING = frozenset(
+    {"pubstatus", "versioncreated", "bodies", "headlines", "body_text", "body_html", "body_xhtml", "renditions"}
+)
+"""Names that only ninjs uses beside a ``uri``."""
+_NINJS = _TELLING | frozenset(
+    ("type", "headline", "byline", "by", "title", "descriptions", "people", "person", "organisations", "organisation", "places",
+     "place", "subjects", "subject", "events", "event", "eventdetails", "associations", "altids", "language", "version", "profile",
+     "firstcreated", "copyrightholder", "slugline", "urgency", "located", "genres", "infosources", "plannedcoverage")
+)  # fmt: skip
 _FRONT = re.compile(
     rb"\s*(?:---[^\S\n]*\r?\n(?:[^\n]*\n){0,400}?(?:---|\.\.\.)[^\S\n]*\r?(?:\n|\Z)|\+\+\+[^\S\n]*\r?\n)"
 )
@@ -123,20 +132,8 @@ def _object_format(value: dict[str, Any]) -> str:
         return "wordpress"
     if isinstance(standard, dict) and "ninjs" in str(standard.get("name", "")).lower():
         return "ninjs"
-    known = {
-        "headline",
-        "headlines",
-        "pubstatus",
-        "versioncreated",
-        "bodies",
-        "renditions",
-        "associations",
-        "type",
-        "byline",
-    }
-    if "uri" in names and (names & known or any(each.startswith("body_") for each in names)):
-        return "ninjs"
-    return "json"
+    known = names & _NINJS or {each for each in names if each.startswith("body_")}
+    return "ninjs" if "uri" in names and (len(known) > 1 or known & _TELLING) else "json"
 
 
 def _is_record(value: dict[str, Any]) -> bool:

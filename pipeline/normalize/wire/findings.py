@@ -241,3 +241,25 @@ def items_left(counted: str) -> Finding:
         message=f"The export also holds {counted[:200]}; these are no articles and were not read as such.",
         hint="Nothing to do.",
     )
+
+
+def property_missing(name: str, standard: str) -> Finding:
+    """A statement that the format demands is absent."""
+    return Finding(
+        code="property-missing",
+        severity="warning",
+        pointer=f"/{name}",
+        message=f"{standard} demands {name}, which is missing.",
+        hint="Add it where the item is made.",
+    )
+
+
+def property_invalid(name: str, reason: str, standard: str) -> Finding:
+    """A statement that the format does not allow in this form, and that could be read all the same."""
+    return Finding(
+        code="property-invalid",
+        severity="warning",
+        pointer=f"/{name}",
+        message=f"{name} {reason}, as {standard} demands; it was read as far as it makes sense.",
+        hint="Correct it where the item is made.",
+    )

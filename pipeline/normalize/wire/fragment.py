@@ -192,8 +192,9 @@ class _Walk:
             self._buffer.append(_BREAK)
 
     def _flush(self) -> None:
-        text = tidy("".join(self._buffer)).removesuffix(" |")
+        said = "".join(self._buffer)
         self._buffer.clear()
+        text = tidy(said).removesuffix(" |") if said and not said.isspace() else ""
         if not text:
             return
         if self._correction:

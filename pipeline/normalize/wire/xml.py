@@ -72,6 +72,7 @@ def parse(text: str) -> Outcome[Element | None]:
     root = _leniently(named)
     if root is None:
         return Outcome(None, (*findings, say.xml_unreadable(_reason(fault))))
+    etree.strip_elements(root, etree.Entity, with_tail=False)
     return Outcome(root, (*findings, _malformed(fault)))
 
 

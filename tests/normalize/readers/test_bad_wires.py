@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -206,6 +209,76 @@ def test_no_damage_to_a_document_makes_a_reader_raise(
     for wire in (None, other):
         if wire or detect(Source(name="x", content=damaged)) in WIRES:
             encode(normalize(Source(name="x", content=damaged, format=wire), DEFAULT).value)
+
+
+def members(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every container in a JSON value with one of its keys."""
+    for key, member in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
+        yield value, key
+        yield from members(member)
+
+
+ODD = (
+    None,
+    True,
+    -1,
+    1e300,
+    "",
+    "x",
+    [],
+    [[]],
+    {},
+    {"a": []},
+    ["x"],
+    [{}],
+    [None],
+    {"rendered": 5},
+    "2025-13-45",
+    "<b>",
+    "http://[",
+)
+
+
+@pytest.mark.parametrize("name", [each for each in SAMPLES if each.endswith(".json")])
+@given(pick=st.data())
+@settings(max_examples=200, deadline=None)
+def test_no_value_in_place_of_another_makes_a_reader_raise(name: str, pick: st.DataObject) -> None:
+    value = json.loads(sample(name))
+    for _ in range(2):
+        container, key = pick.draw(st.sampled_from(list(members(value))))
+        container[key] = copy.deepcopy(pick.draw(st.sampled_from(ODD)))
+        if not any(True for _ in members(value)):
+            return
+    wire = detect(Source(name="-", content=sample(name)))
+    encode(normalize(Source(name="x", content=json.dumps(value).encode(), format=wire), DEFAULT).value)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"headlines": [{"role": "main", "value": "A", "tone": "x"}]}, "property-unknown"),
+        ({"type": "poem"}, "property-wrong"),
+        ({"urgency": 12}, "property-wrong"),
+        ({"versionCreated": "2025-03-03"}, "property-invalid"),
+        ({"uri": "no uri"}, "property-invalid"),
+        ({"renditions": [{"href": "https://harbour.example/a.jpg"}]}, "property-missing"),
+        ({"places": [{"name": "A", "geoJSON": {"type": "Spot"}}]}, "property-wrong"),
+        ({"bodies": "text"}, "property-wrong"),
+        ({"eventDetails": {"dates": {}}}, "property-missing"),
+        ({"altIds": [{"role": "x", "value": 5}]}, "property-wrong"),
+    ],
+)
+def test_what_the_ninjs_schema_does_not_allow_is_told(change: dict[str, Any], code: str) -> None:
+    assert code in codes(json.dumps(json.loads(sample("ninjs-3.json")) | change))
+
+
+def test_what_newsml_g2_demands_is_told() -> None:
+    item = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" version="x"><contentMeta><headline>A</headline></contentMeta></newsItem>'
+    found = codes(item)
+    assert {"identifier-missing", "property-wrong"} <= set(found)
+    assert found.count("property-missing") == 5
 
 
 @pytest.mark.parametrize("name", SAMPLES)
