@@ -75,9 +75,14 @@ def entity_document(sayings: Iterable[Saying]) -> Publication:
     claims = _claims(entity, ordered)
     quotations = {each["@id"]: each for saying in ordered for each in saying.quotations}
     graph = [_entity(ordered), *claims, *quotations.values()]
-    kind, slug = entity.rstrip("/").rsplit("/", 2)[1:]
     content = encode_pretty(encodable({"@context": CONTEXT, "@graph": graph}))
-    return Publication(path=f"entities/{kind}/{slug}.jsonld", media_type=MEDIA_TYPE, content=content)
+    return Publication(path=document_path(entity), media_type=MEDIA_TYPE, content=content)
+
+
+def document_path(entity: str) -> str:
+    """Where the document of the entity with this @id belongs in the output folder."""
+    kind, slug = entity.rstrip("/").rsplit("/", 2)[1:]
+    return f"entities/{kind}/{slug}.jsonld"
 
 
 def _short_article(article: Node) -> Node:

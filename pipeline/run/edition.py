@@ -28,6 +28,7 @@ from pipeline.model.newsroom import Newsroom
 from pipeline.model.source import Source
 from pipeline.publish.addresses import article_path
 from pipeline.publish.article_files import ARTICLE_FORMATS, VERSIONED_FORMATS, versioned_files
+from pipeline.publish.entity_documents import said_of
 from pipeline.run import plan, recipe, retraction, workers
 from pipeline.run.article import Annotated, Prepared, proposals
 from pipeline.run.edition_output import write_edition
@@ -192,6 +193,7 @@ def _keep(
     stores.output.write(files)
     stores.output.remove_folder(f"held/articles/{article.slug}")
     stores.editions.put(article.url, encode(replace(entry, article=None)), encode(result.summary))
+    stores.sayings.replace(article.url, ((each.entity, encode(each)) for each in said_of(result.finished.graph)))
     return replace(line, version=change.build.version, changed=change.anything)
 
 

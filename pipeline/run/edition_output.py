@@ -1,9 +1,10 @@
-"""The edition as it stands in the stores -> sitemaps, feeds and the list of what is held back, in the output folder."""
+"""The edition as it stands in the stores -> sitemaps, feeds, entity documents and the list of what is held back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import batched
 
 from msgspec.structs import replace
 
@@ -14,13 +15,17 @@ from pipeline.model.hold import Hold
 from pipeline.model.newsroom import Newsroom
 from pipeline.publish.addresses import article_path
 from pipeline.publish.edition_files import edition_files
+from pipeline.publish.entity_documents import Saying, document_path, entity_document
 from pipeline.publish.holds import held_file
 from pipeline.run.stores import Stores
 
+BATCH = 200
+"""Entities noted as written in one transaction."""
+
 
 def write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
-    """Sitemaps and feeds of everything published so far; files that no longer belong there are removed. ``articles`` are those
-    at hand, by address; the others are read from the output folder where feeds want them."""
+    """Sitemaps, feeds and entity documents of everything published so far; files that no longer belong there are removed.
+    ``articles`` are those at hand, by address; the others are read from the output folder where feeds want them."""
     entries = tuple(decode(each, Entry) for each in stores.editions.all())
     shown = {each.url for each in newest(Edition(entries=entries))}
     entries = tuple(
@@ -34,6 +39,19 @@ def write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: S
     stores.output.write((*files, held_file(held)))
     for folder in ("sitemaps", "feeds"):
         stores.output.keep_only(folder, (each.path for each in files if each.path.startswith(f"{folder}/")))
+    _write_entities(stores)
+
+
+def _write_entities(stores: Stores) -> None:
+    """The documents of the entities of which anything said has changed; those of whom nothing is said any more are removed."""
+    for some in batched(stores.sayings.stale(), BATCH):
+        for entity in some:
+            sayings = [decode(each, Saying) for each in stores.sayings.of(entity)]
+            if sayings:
+                stores.output.write((entity_document(sayings),))
+            else:
+                stores.output.remove(document_path(entity))
+        stores.sayings.fresh(some)
 
 
 def _kept_article(entry: Entry, stores: Stores) -> Article | None:

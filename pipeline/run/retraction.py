@@ -105,6 +105,7 @@ def _bury(url: str, decision: Decision, newsroom: Newsroom, stores: Stores, now:
             entry = msgspec.structs.replace(entry, version=change.build.version)
         stores.editions.put(url, encode(entry), kept[1])
         stores.holds.put(url, None)
+        stores.sayings.replace(url, ())
     files = retraction_files(entry, newsroom)
     stores.output.write(files)
     stores.output.keep_only(f"articles/{entry.slug}", (each.path for each in files))

@@ -15,6 +15,7 @@ from pipeline.store.outbox import Outbox
 from pipeline.store.outbox_database import Database
 from pipeline.store.output import OutputFolder
 from pipeline.store.prepared import PreparedStore
+from pipeline.store.sayings import Sayings
 
 STATE = ".state"
 
@@ -32,3 +33,4 @@ class Stores:
         self.gazetteer = PackagedGazetteer()
         self.builds, self.outbox = Builds(self.database), Outbox(self.database)
         self.editions, self.holds = Editions(self.database), Holds(self.database)
+        self.sayings = Sayings(self.database)

@@ -97,7 +97,20 @@ CREATE TABLE released (
 ) WITHOUT ROWID;
 CREATE INDEX released_article ON released (article);
 """,
+    """
+CREATE TABLE saying (
+  entity TEXT NOT NULL,
+  article TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (entity, article)
+) WITHOUT ROWID;
+CREATE INDEX saying_article ON saying (article);
+CREATE TABLE stale_entity (
+  entity TEXT PRIMARY KEY
+) WITHOUT ROWID;
+""",
 )
 """``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``standing`` is what each endpoint
 acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds,
-and what its graph holds; ``hold`` is what is kept back of each article, ``released`` what an editor let go."""
+and what its graph holds; ``hold`` is what is kept back of each article, ``released`` what an editor let go. ``saying`` is what each
+article says of each entity, ``stale_entity`` whose document must be written anew."""

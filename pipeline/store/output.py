@@ -38,6 +38,10 @@ class OutputFolder:
             each.unlink()
         return tuple(each.relative_to(self.root).as_posix() for each in files)
 
+    def remove(self, path: str) -> None:
+        """Remove a file, if it is there."""
+        self._place(path).unlink(missing_ok=True)
+
     def remove_folder(self, folder: str) -> None:
         """Remove a folder with all that is in it, if it is there."""
         shutil.rmtree(self._place(folder), ignore_errors=True)

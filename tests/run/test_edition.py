@@ -18,6 +18,7 @@ from pipeline.model.sidecar import Credit
 from pipeline.run.article import Annotated, Prepared
 from pipeline.run.edition import build_prepared
 from pipeline.run.report import Report
+from pipeline.run.retraction import retract
 from pipeline.store.holds import Holds
 from pipeline.store.outbox import Outbox
 from pipeline.store.outbox_database import Database
@@ -162,6 +163,18 @@ def test_a_statement_that_a_rule_keeps_back_goes_out_once_it_is_released(tmp_pat
     assert [each.state for each in report.articles] == ["live"]
     assert json.loads((tmp_path / "held.json").read_bytes())["held"] == []
     assert not (tmp_path / "held" / "articles" / "bridge").exists()
+
+
+def test_an_entity_has_a_document_that_goes_with_its_last_article(tmp_path: Path) -> None:
+    build(tmp_path, article(), article("https://example.org/tunnel"))
+    document = tmp_path / "entities" / "person" / "ana-lima.jsonld"
+    said = document.read_text()
+    assert "https://example.org/bridge" in said
+    assert "https://example.org/tunnel" in said
+    retract("https://example.org/bridge", "It was another mayor.", NEWSROOM, tmp_path, now=NOW)
+    assert "https://example.org/bridge" not in document.read_text()
+    retract("https://example.org/tunnel", "It was another mayor.", NEWSROOM, tmp_path, now=NOW)
+    assert not document.exists()
 
 
 def test_a_removed_file_is_made_again_without_a_push(tmp_path: Path) -> None:
