@@ -6,6 +6,7 @@ from itertools import groupby
 
 from pipeline.model.article import Article, Block
 from pipeline.publish.markup import element, text_element
+from pipeline.publish.wording import note_name
 
 
 def body_html(article: Article) -> str:
@@ -17,7 +18,8 @@ def body_html(article: Article) -> str:
 def corrections_html(article: Article) -> str:
     """The correction notes, or nothing."""
     return "\n".join(
-        text_element("p", f"{each.kind.capitalize()}: {each.text}", class_="correction") for each in article.correction
+        text_element("p", f"{note_name(each.kind, article.in_language)}: {each.text}", class_="correction")
+        for each in article.correction
     )
 
 

@@ -48,20 +48,3 @@ def within(moment: Moment | None, *, now: datetime, hours: int) -> bool:
     if moment.instant is not None:
         return 0 <= (now - moment.instant).total_seconds() <= hours * 3600
     return 0 <= (now.astimezone(UTC).date() - moment.day).days * 24 <= hours
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
-
-
-def readable(moment: Moment) -> str:
-    """For people: ``18 November 2014, 09:00 (UTC+09:00)``, with no more than the moment states."""
-    parts = [_MONTHS[int(moment[5:7]) - 1]] if len(moment) >= 7 else []
-    if len(moment) >= 10:
-        parts.insert(0, str(int(moment[8:10])))
-    text = " ".join([*parts, moment[:4]])
-    if "T" not in moment:
-        return text
-    zone = moment.clock.strftime("%:z") if moment.clock.tzinfo else ""
-    suffix = f" (UTC{'' if zone == '+00:00' else zone})" if zone else ""
-    return f"{text}, {moment.clock:%H:%M}{suffix}"

@@ -9,6 +9,7 @@ from pipeline.model.edition import Edition, Entry, newest
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.sidecar import Image
 from pipeline.publish.addresses import site_name, web_address
+from pipeline.publish.wording import words
 
 
 def live_items(edition: Edition) -> Iterator[tuple[Entry, Article]]:
@@ -33,19 +34,19 @@ def feed_title(newsroom: Newsroom) -> str:
 
 
 def feed_description(newsroom: Newsroom) -> str:
-    """One sentence on what the feed carries."""
-    return f"The latest articles of {site_name(newsroom)}."
+    """Whose feed it is, in no language."""
+    return f"{site_name(newsroom)}: {newsroom.site.url}"
 
 
 def removal_title(entry: Entry) -> str:
     """The headline of a retracted entry."""
-    return f"Retracted: {entry.headline}" if entry.headline else "Retracted"
+    retracted = words(entry.language).retracted
+    return f"{retracted}: {entry.headline}" if entry.headline else retracted
 
 
 def removal_text(entry: Entry) -> str:
     """The notice that stands where the article stood."""
-    reason = f" {entry.reason}" if entry.reason else ""
-    return f"This article has been retracted.{reason}"
+    return " ".join(each for each in (words(entry.language).notice, entry.reason) if each)
 
 
 def synopsis(article: Article) -> str | None:

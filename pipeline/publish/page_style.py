@@ -30,7 +30,7 @@ h1{margin:0;font:700 clamp(2rem,1.3rem + 3.1vw,3.125rem)/1.1 var(--serif);letter
 figure{max-width:52rem;margin:0 auto 2.25rem}
 figure img{display:block;width:100%;height:auto;background:var(--wash);border-radius:3px}
 figcaption{margin-top:.625rem;color:var(--soft);font:.875rem/1.45 var(--sans)}
-figcaption .credit{white-space:normal}
+figcaption .credit{display:inline-block;opacity:.85}
 figure.credit-only{max-width:41rem;padding-top:.5rem;border-top:1px solid var(--line)}
 .article-body>*{margin:0 0 1.25em}
 .article-body h2{margin:2em 0 .6em;font:700 1.4375rem/1.25 var(--serif);letter-spacing:-.01em;text-wrap:balance}
@@ -44,9 +44,9 @@ font:.9375rem/1.5 var(--sans);border-radius:0 3px 3px 0}
 .note p{margin:0}
 .note p+p{margin-top:.5rem}
 .note b{color:var(--note)}
-.named{max-width:52rem;margin:3.5rem auto 0;padding-top:1.5rem;border-top:1px solid var(--line);font:.9375rem/1.45 var(--sans)}
+.named{max-width:62rem;margin:3.5rem auto 0;padding-top:1.5rem;border-top:1px solid var(--line);font:.9375rem/1.45 var(--sans)}
 .named>h2{margin:0 0 1.25rem;font:700 .8125rem/1.3 var(--sans);letter-spacing:.06em;text-transform:uppercase;color:var(--soft)}
-.kinds{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14.5rem),1fr));gap:1.75rem 2.5rem}
+.kinds{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.5rem),1fr));gap:1.75rem 2.25rem}
 .kinds h3{margin:0 0 .5rem;font:600 1rem/1.3 var(--sans)}
 .kinds ul{margin:0;padding:0;list-style:none}
 .kinds li{padding:.375rem 0}

@@ -12,11 +12,11 @@ from pipeline.model.newsroom import Newsroom
 from pipeline.model.publication import Publication
 from pipeline.publish import json_ld, newsml_g2, ninjs
 from pipeline.publish.addresses import article_path, site_name, web_address
-from pipeline.publish.dates import readable
-from pipeline.publish.feed_item import removal_text
+from pipeline.publish.feed_item import removal_text, removal_title
 from pipeline.publish.html import MEDIA_TYPE as HTML
 from pipeline.publish.html import document
 from pipeline.publish.markup import element, escaped, text_element
+from pipeline.publish.wording import label, readable, words
 from pipeline.standards.json_tree import clean, encodable
 
 STATUS = "Retracted"
@@ -60,27 +60,31 @@ def tombstone(entry: Entry) -> dict[str, Json]:
 
 def notice(entry: Entry, newsroom: Newsroom) -> bytes:
     """The page that replaces the article's: search engines shall forget it, readers learn why it is gone."""
-    heading = entry.headline or entry.url
+    language = entry.language or newsroom.site.language
     head = (
-        text_element("title", f"Retracted: {heading} | {site_name(newsroom)}"),
+        text_element("title", f"{removal_title(entry)} | {site_name(newsroom)}"),
         element("meta", name="robots", content="noindex"),
         element("link", rel="canonical", href=entry.url),
         json_ld.script_element(tombstone(entry)),
     )
-    return document(entry.language or newsroom.site.language, newsroom, head=head, body=(_body(entry, newsroom),))
+    return document(language, newsroom, head=head, body=(_body(entry, newsroom, language),))
 
 
-def _body(entry: Entry, newsroom: Newsroom) -> str:
-    when = text_element("time", readable(entry.retracted), datetime=entry.retracted) if entry.retracted else ""
+def _body(entry: Entry, newsroom: Newsroom, language: str) -> str:
+    known = words(language)
+    when = (
+        text_element("time", readable(entry.retracted, language), datetime=entry.retracted) if entry.retracted else ""
+    )
     policy = web_address(newsroom.publisher.corrections_policy)
     note = [
-        element("p", f"{element('b', 'Retracted')} {when}".rstrip()),
+        element("p", f"{element('b', label(known.retracted, language))} {when}".rstrip()),
         text_element("p", removal_text(entry)),
-        element("p", text_element("a", "How we correct and retract", href=policy)) if policy else "",
+        element("p", element("a", label(known.how, language), href=policy)) if policy else "",
     ]
     header = element(
         "header",
-        text_element("p", STATUS, class_="section") + element("h1", element("s", escaped(entry.headline or entry.url))),
+        element("p", label(known.retracted, language), class_="section")
+        + element("h1", element("s", escaped(entry.headline or entry.url))),
         class_="head",
     )
     article = element("article", header + element("div", "".join(note), class_="note", role="note"))
