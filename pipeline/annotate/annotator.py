@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from pipeline.annotate.dates import find_dates
 from pipeline.annotate.events import find_events
-from pipeline.annotate.gazetteer import Gazetteer, NoGazetteer
+from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.identity import gather
 from pipeline.annotate.names import find_names
 from pipeline.annotate.quotations import find_quotations
 from pipeline.annotate.reading import Parse, Reading, read
+from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles
 from pipeline.annotate.tagging import NameTagger
 from pipeline.annotate.topics import find_topics
@@ -21,20 +22,20 @@ from pipeline.model.finding import Finding, Outcome
 type Annotate = Callable[[Article], Outcome[Annotations]]
 type Step = Callable[[Reading, Annotations], Annotations]
 
-STEPS: tuple[Step, ...] = (find_roles, find_quotations, find_dates, find_events, find_topics)
+STEPS: tuple[Step, ...] = (find_roles, find_references, find_quotations, find_dates, find_events, find_topics)
 """What is found once the names are known, in this order: each step reads what the earlier ones found."""
 
 
 def annotator(
-    parse: Parse, tagger: NameTagger | None = None, *, gazetteer: Gazetteer | None = None, name: str = ""
+    parse: Parse, tagger: NameTagger | None = None, *, cities: Cities | None = None, name: str = ""
 ) -> Annotate:
     """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are."""
-    cities = gazetteer or NoGazetteer()
+    table = cities or NoCities()
 
     def annotate(article: Article) -> Outcome[Annotations]:
         """Every statement of the article with its evidence; never raises for an article's fault."""
         reading = read(article, parse)
-        entities, mentions = gather(reading, find_names(reading, tagger, cities))
+        entities, mentions = gather(reading, find_names(reading, tagger, table))
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in STEPS:
             annotations = step(reading, annotations)

@@ -155,6 +155,8 @@ def _short_phrase(passage: Passage, head: Token) -> str:
     if head.pos_ not in {"NOUN", "PROPN"}:
         return ""
     text = re.sub(r"^(?:an?|his|her|its|their|some) ", "", passage.original(*phrase_bounds(head)), flags=re.IGNORECASE)
+    if text.startswith("The "):
+        text = f"t{text[1:]}"
     return text if len(text.split()) <= LONGEST_PHRASE and '"' not in text else ""
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.annotate.clauses import patients
-from pipeline.annotate.lexicon.triggers import NOUNS, STRICT_OBJECT, VERBS, Trigger
+from pipeline.annotate.clauses import agents, patients
+from pipeline.annotate.lexicon.titles import KIN, PEOPLE_NOUNS, WEAK_JOBS
+from pipeline.annotate.lexicon.triggers import (
+    ERUPTING,
+    HUMAN_PATIENT,
+    NOUNS,
+    STRICT_OBJECT,
+    THINGS_ISSUED,
+    VERBS,
+    Trigger,
+)
 from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.speakers import People
+from pipeline.annotate.titles import is_job
 
 
 def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
@@ -16,16 +26,18 @@ def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
     for token in passage.doc:
         if any(each.start <= token.idx < each.end for each in quoted):
             continue
-        trigger = _named_event(passage, token, who) or (None if who.known.of_token(passage, token) else _trigger(token))
+        trigger = _named_event(passage, token, who) or (
+            None if who.known.of_token(passage, token) else _trigger(token, passage, who)
+        )
         if trigger is not None:
             found[token] = trigger
     return found
 
 
-def _trigger(token: Token) -> Trigger | None:
+def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        return _verb_trigger(token, lemma)
+        return _verb_trigger(token, passage, who)
     if token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "amod"} and not _is_measure(token):
         return NOUNS.get(token.lower_) or NOUNS.get(lemma)
     return None
@@ -66,16 +78,67 @@ _NO_MEETING = frozenset(
 )
 
 
-def _verb_trigger(token: Token, lemma: str) -> Trigger | None:
+def _verb_trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
+    lemma = token.lemma_.lower()
     following = {each.lower_ for each in token.children if each.i > token.i}
     phrasal = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)
     if phrasal is _TOOK_OFFICE and "over" in following and patients(token):
         return VERBS["acquire"]
+    if (
+        phrasal is not None
+        and phrasal.type == "visit"
+        and not any(is_human(each, passage, who) for each in agents(token))
+    ):
+        return None
     if phrasal is not None or lemma not in VERBS:
         return phrasal
     objects = {each.lemma_.lower() for each in token.children if each.dep_ == "dobj"}
+    if lemma == "release" and objects & THINGS_ISSUED:
+        return VERBS["publish"]
+    if not _plausible(token, passage, who):
+        return None
     gerund = token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in following))
     return None if gerund or (lemma == "meet" and objects & _NO_MEETING) else VERBS[lemma]
+
+
+_WITH_CLAUSE = frozenset(["discover", "order", "approve", "vote", "rule", "fine", "name"])
+
+
+def _plausible(token: Token, passage: Passage, who: People) -> bool:
+    """Whether the verb's arguments are of the kind that its happening needs."""
+    lemma, kinds = token.lemma_.lower(), {each.dep_ for each in token.children}
+    if lemma in _WITH_CLAUSE and kinds & {"ccomp", "xcomp"}:
+        return False
+    if lemma == "erupt":
+        return any(each.lemma_.lower() in ERUPTING for each in token.children if each.dep_ == "nsubj")
+    if VERBS[lemma].type in HUMAN_PATIENT and VERBS[lemma].patient == "object":
+        done_to = patients(token)
+        return not done_to or any(is_human(each, passage, who) for each in done_to)
+    if VERBS[lemma].type == "visit":
+        return any(is_human(each, passage, who) for each in agents(token))
+    return True
+
+
+def is_human(noun: Token, passage: Passage, who: People) -> bool:
+    """Whether a noun can mean a person: a pronoun, a job, a kind of people, a number of them, a name of two words."""
+    place = who.known.of_token(passage, noun)
+    if place is not None:
+        return place.type == "person"
+    word = noun.lower_
+    if word in _HUMAN_PRONOUNS or word in KIN or word in PEOPLE_NOUNS or word in WEAK_JOBS:
+        return True
+    return (
+        is_job(noun.lemma_.lower())
+        or noun.lemma_.lower() in WEAK_JOBS
+        or noun.lemma_.lower() in _GROUPS
+        or noun.pos_ == "NUM"
+    )
+
+
+_HUMAN_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "who", "i", "we", "us", "whom", "himself", "herself"])
+_GROUPS = frozenset(
+    ["delegation", "team", "couple", "family", "troop", "crew", "group", "envoy", "hostage", "prisoner", "hunter", "miner", "migrant", "pair", "trio", "baby", "people", "person", "one"]
+)
 
 
 def _is_measure(token: Token) -> bool:

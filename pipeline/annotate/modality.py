@@ -6,7 +6,22 @@ from pipeline.annotate.clauses import is_verb
 from pipeline.annotate.lexicon.speech import DENYING
 from pipeline.annotate.reading import Token
 
-HYPOTHETICAL = frozenset({"would", "could", "might", "may"})
+HYPOTHETICAL = frozenset({"would", "could", "might", "may", "can"})
+UNREAL_ADJECTIVES = frozenset(
+    {
+        "capable",
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+        "possible",
+        "impossible",
+        "ready",
+        "willing",
+        "reluctant",
+        "free",
+    }
+)
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 UNREAL_VERBS = frozenset(
     [
@@ -142,4 +157,6 @@ def _takes_back(governor: Token, below: Token) -> bool:
         return below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "prep", "acl", "relcl"}
     if is_verb(governor) and lemma in UNREAL_VERBS:
         return below.dep_ in {"ccomp", "xcomp", "pcomp", "dobj"} and below.dep_ != "nsubj"
+    if lemma in UNREAL_ADJECTIVES and governor.pos_ == "ADJ":
+        return below.dep_ in {"xcomp", "prep", "ccomp", "pcomp"}
     return lemma in UNREAL_NOUNS and below.dep_ in {"acl", "prep", "relcl", "ccomp"}

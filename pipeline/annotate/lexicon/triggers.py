@@ -183,7 +183,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("wedding", "wedding marriage"),
     **_nouns("release", "release"),
     **_nouns("arrest", "arrest detention"),
-    **_nouns("resignation", "resignation departure"),
+    **_nouns("resignation", "resignation"),
     **_nouns("appointment", "appointment nomination"),
     **_nouns("dismissal", "dismissal sacking ouster impeachment"),
     **_nouns("launch", "launch rollout"),
@@ -282,6 +282,16 @@ MOVING = frozenset(["move", "push", "put", "shift", "bring"])
 PLANNING = frozenset(["plan", "schedule", "set", "slate", "expect", "due"])
 
 PERFORMERS = frozenset({"concert", "performance"})
+HUMAN_PATIENT = frozenset(
+    ["arrest", "kidnapping", "verdict", "sentence", "execution", "charge", "death", "birth", "injury", "election", "appointment", "inauguration", "dismissal", "release", "wedding", "divorce", "burial"]
+)
+"""Types that only happen to persons."""
+THINGS_ISSUED = frozenset(
+    ["statement", "report", "figure", "figures", "data", "detail", "details", "note", "document", "documents", "photo", "photograph", "video", "film", "result", "results", "footage", "list", "book", "memo", "plan", "song", "record", "account", "information", "version", "update", "trailer", "gas", "energy", "oil", "water"]
+)
+"""What is released without anybody's being freed."""
+ERUPTING = frozenset(["volcano", "fire", "riot", "protest", "violence", "clash", "fighting", "war"])
+
 AFFECTED = frozenset(
     [
         "arrest",

@@ -1,0 +1,7 @@
+"""Words of grammar: capitalized at a sentence's start, they are no part of a name."""
+
+from __future__ import annotations
+
+FUNCTION_WORDS = frozenset(
+    ["a", "about", "above", "according", "across", "after", "against", "all", "also", "although", "among", "an", "and", "another", "any", "are", "as", "at", "be", "because", "been", "before", "behind", "being", "below", "beneath", "beside", "between", "beyond", "both", "but", "by", "can", "could", "did", "do", "does", "down", "during", "each", "either", "even", "every", "few", "for", "former", "from", "further", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "including", "into", "is", "it", "its", "just", "like", "many", "may", "meanwhile", "might", "more", "most", "much", "must", "my", "near", "neither", "never", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "per", "rather", "same", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "thus", "to", "today", "together", "tomorrow", "tonight", "too", "two", "under", "unless", "unlike", "until", "up", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yesterday", "yet", "you", "your", "ya", "yes", "ok", "okay", "well", "earlier", "later", "instead", "despite"]
+)
