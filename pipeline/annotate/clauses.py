@@ -49,6 +49,8 @@ def patients(verb: Token) -> list[Token]:
         return [verb.head]
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.head.children):
         return subjects(verb)
+    if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
+        return subjects(verb)  # a passive whose helper the parser lost: "councillors ... re-elected"
     found = [each for head in verb.children if head.dep_ in {"dobj", "obj", "dative"} for each in with_conjuncts(head)]
     return found or (subjects(verb) if _is_passive(verb) else [])
 

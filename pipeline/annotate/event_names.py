@@ -79,7 +79,7 @@ _SCORE = re.compile(r"\b(\d{1,3}[-–]\d{1,3})\b")
 
 
 def _match_name(event: Happening, who: People) -> str:
-    sides = [each for each in event.people if who.known.entities[each].type in {"organization", "person"}]
+    sides = event.people
     found = _SCORE.search(event.token.sent.text)
     if len(sides) < 2:
         return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
 from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
@@ -46,7 +47,13 @@ def possessors(noun: Token) -> list[Token]:
 
 def _entities(passage: Passage, heads: Iterable[Token], who: People) -> tuple[str, ...]:
     found = [entity for head in heads for entity in meant(passage, head, who)]
-    return tuple(each for each in dict.fromkeys(found) if who.known.entities[each].type in {"person", "organization"})
+    return tuple(each for each in dict.fromkeys(found) if _can_act(each, who))
+
+
+def _can_act(entity: str, who: People) -> bool:
+    """Persons and organizations do things; so do countries, and teams that bear the name of their town."""
+    one = who.known.entities[entity]
+    return one.type in {"person", "organization"} or (one.type == "place" and (one.name in COUNTRY_CODES or who.sport))
 
 
 _PLACE_WORDS = frozenset(

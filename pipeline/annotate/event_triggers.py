@@ -8,6 +8,8 @@ from pipeline.annotate.lexicon.triggers import (
     ERUPTING,
     HUMAN_PATIENT,
     NOUNS,
+    PERFORMING_JOBS,
+    PERFORMING_VERBS,
     STRICT_OBJECT,
     THINGS_ISSUED,
     VERBS,
@@ -80,25 +82,54 @@ _NO_MEETING = frozenset(
 
 def _verb_trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
-    following = {each.lower_ for each in token.children if each.i > token.i}
-    phrasal = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)
-    if phrasal is _TOOK_OFFICE and "over" in following and patients(token):
-        return VERBS["acquire"]
-    if (
-        phrasal is not None
-        and phrasal.type == "visit"
-        and not any(is_human(each, passage, who) for each in agents(token))
-    ):
-        return None
+    phrasal = _phrasal(token, lemma, passage, who)
     if phrasal is not None or lemma not in VERBS:
         return phrasal
     objects = {each.lemma_.lower() for each in token.children if each.dep_ == "dobj"}
     if lemma == "release" and objects & THINGS_ISSUED:
         return VERBS["publish"]
-    if not _plausible(token, passage, who):
+    excluded = token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in _following(token)))
+    excluded = excluded or (lemma == "meet" and bool(objects & _NO_MEETING)) or not _plausible(token, passage, who)
+    return None if excluded else _by_field(token, VERBS[lemma], passage, who)
+
+
+def _following(token: Token) -> set[str]:
+    return {each.lower_ for each in token.children if each.i > token.i}
+
+
+def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
+    """What a verb tells of together with a second word, or with a performer for its subject."""
+    following = _following(token)
+    found = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)
+    if found is _TOOK_OFFICE and "over" in following and patients(token):
+        return VERBS["acquire"]
+    if found is not None and found.type == "visit" and not any(is_human(each, passage, who) for each in agents(token)):
         return None
-    gerund = token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in following))
-    return None if gerund or (lemma == "meet" and objects & _NO_MEETING) else VERBS[lemma]
+    if found is None and lemma in PERFORMING_VERBS and _performs(token, passage, who):
+        return VERBS["perform"]
+    return found
+
+
+_VICTORY = Trigger("victory", "victory over", "object")
+
+
+def _by_field(token: Token, trigger: Trigger, passage: Passage, who: People) -> Trigger | None:
+    """What a verb tells of in sport and elsewhere: rivals meet in matches there, and beat each other at the polls."""
+    if trigger.type == "match" and not who.sport:
+        return _VICTORY if token.lemma_.lower() in {"beat", "defeat"} else None
+    if trigger.type == "meeting" and who.sport:
+        sides = [who.known.of_token(passage, each) for each in (*agents(token), *patients(token))]
+        if len(sides) > 1 and all(each is not None and each.type != "person" for each in sides):
+            return Trigger("match", "match", "both", "SportsEvent")
+    return trigger
+
+
+def _performs(token: Token, passage: Passage, who: People) -> bool:
+    """Whether the one who plays, brings or appears is a performer by trade."""
+    performers = {each.person for each in who.roles if set((each.title or "").lower().split()) & PERFORMING_JOBS}
+    subjects_ = [who.known.of_token(passage, each) for each in agents(token)]
+    named = any(each is not None and each.entity in performers for each in subjects_)
+    return named or any(each.lower_ in PERFORMING_JOBS for each in agents(token))
 
 
 _WITH_CLAUSE = frozenset(["discover", "order", "approve", "vote", "rule", "fine", "name"])
@@ -135,9 +166,29 @@ def is_human(noun: Token, passage: Passage, who: People) -> bool:
     )
 
 
-_HUMAN_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "who", "i", "we", "us", "whom", "himself", "herself"])
+_HUMAN_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "who", "whom", "himself", "herself"])
 _GROUPS = frozenset(
-    ["delegation", "team", "couple", "family", "troop", "crew", "group", "envoy", "hostage", "prisoner", "hunter", "miner", "migrant", "pair", "trio", "baby", "people", "person", "one"]
+    [
+        "delegation",
+        "team",
+        "couple",
+        "family",
+        "troop",
+        "crew",
+        "group",
+        "envoy",
+        "hostage",
+        "prisoner",
+        "hunter",
+        "miner",
+        "migrant",
+        "pair",
+        "trio",
+        "baby",
+        "people",
+        "person",
+        "one",
+    ]
 )
 
 

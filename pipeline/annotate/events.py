@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -27,10 +28,34 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
         if passage.is_body:
             times = [each for each in annotations.times if passage.block.start <= each.span.start < passage.block.end]
             found.extend(happenings(passage, who, times))
+    found = _at_dateline(found, reading, who)
     told = complete_visits(merge(found), who, annotations.times)
     kept = [each for each in told if _worth(each)]
     numbers = {id(each): f"event-{number}" for number, each in enumerate(kept, 1)}
     return msgspec.structs.replace(annotations, events=tuple(_event(each, numbers, who) for each in kept))
+
+
+_DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,})(?=,| \(| [-—–] |: )")
+
+
+def _at_dateline(found: list[Happening], reading: Reading, who: People) -> list[Happening]:
+    """The first paragraph's main happening takes place where the dateline says, if the words do not say where."""
+    body = next((each for each in reading.passages if each.is_body), None)
+    if body is None or not found or found[0].passage is not body or found[0].places:
+        return found
+    match = _DATELINE.match(body.text)
+    given = (reading.article.dateline or "").split(",")[0].split("(")[0].strip(" -–—").casefold()
+    place = who.known.at(body, 0, match.end()) if match else None
+    entity = place.entity if place is not None and place.type == "place" else None
+    entity = entity or next(
+        (
+            each.id
+            for each in who.known.entities.values()
+            if each.type == "place" and given and each.name.casefold() == given
+        ),
+        None,
+    )
+    return [msgspec.structs.replace(found[0], places=(entity,)), *found[1:]] if entity else found
 
 
 def _worth(event: Told) -> bool:
@@ -85,7 +110,7 @@ def _status(moved: Happening | None, start: Moment | None) -> EventStatus | None
 def _with_people(event: Told) -> Happening:
     """The naming clause with those whom only later clauses name."""
     first = event.first
-    if not first.patients and event.patients:
+    if not first.patients and event.patients and is_verb(first.token):
         first = msgspec.structs.replace(first, patients=event.patients)
     return first if first.people else msgspec.structs.replace(first, others=event.people)
 
@@ -102,7 +127,7 @@ def _participants(event: Told, who: People) -> Iterator[Participant]:
     seen: set[str] = set()
     for role, entities in _by_role(event.clauses, who):
         for entity in entities:
-            if entity not in seen:
+            if entity not in seen and who.known.entities[entity].type in {"person", "organization"}:
                 seen.add(entity)
                 yield Participant(entity=entity, role=role)
 
@@ -111,7 +136,7 @@ def _by_role(clauses: Sequence[Happening], who: People) -> Iterator[tuple[Partic
     """Who takes part as what: competitors, performers, those it is about, those who do it, those who are there."""
     for each in clauses:
         kind = each.trigger.type
-        if kind in {"match", "win", "draw"}:
+        if kind in {"match", "win", "draw", "victory"}:
             yield "competitor", each.people
         elif kind in PERFORMERS:
             yield "performer", each.people

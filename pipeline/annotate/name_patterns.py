@@ -17,7 +17,7 @@ from pipeline.annotate.lexicon.organizations import (
     ORGANIZATION_HEADS,
     STORM_WORDS,
 )
-from pipeline.annotate.lexicon.titles import JOBS, KIN
+from pipeline.annotate.lexicon.titles import JOBS, KIN, WEAK_JOBS
 from pipeline.annotate.reading import Passage
 from pipeline.model.annotations import EntityType
 
@@ -176,7 +176,7 @@ def is_person_by_cue(passage: Passage, name: Name) -> bool:
     if job and (job[1] in JOBS or job[1] in KIN) and re.match(r"[,.;)]", behind):
         return True
     job = _JOB_BEHIND.match(behind)
-    return bool(job and (job[1] in JOBS or job[1] in KIN))
+    return bool(job and (job[1] in JOBS or job[1] in KIN or job[1] in WEAK_JOBS))
 
 
 _PERSON_RUN = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][\w'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'-]+){1,3}(?=[,(])")

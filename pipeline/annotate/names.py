@@ -16,6 +16,7 @@ from pipeline.annotate.lexicon.titles import (
     HONORIFICS,
     JOBS,
     KIN,
+    NOT_BEFORE_NAMES,
     PARTICLES,
     SUFFIXES,
     TITLE_MODIFIERS,
@@ -183,7 +184,7 @@ def _after_titles(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
 def _is_title(token: Token) -> bool:
     word = token.text.lower().rstrip(".")
     if token.text[:1].isupper():
-        return word not in GIVEN_NAMES_LIKE_JOBS and (word in HONORIFICS or word in JOBS)
+        return word not in GIVEN_NAMES_LIKE_JOBS | NOT_BEFORE_NAMES and (word in HONORIFICS or word in JOBS)
     return word in JOBS and token.tag_ == "NN"
 
 
@@ -224,6 +225,8 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
         return "place"
     if text in DEMONYMS:
         return "group"
+    if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", text):
+        return "organization"
     words = re.findall(r"[\w'-]+", text)
     if name.type != "person" and len(words) > 1 and (kind := kind_by_head(words)):
         return kind

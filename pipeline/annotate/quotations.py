@@ -122,7 +122,7 @@ def _before_its_speaker(context: _Context, who: People) -> _Verdict:
     if context.inside[-1] not in ",?!…—-" and behind != ",":
         return _NO
     speaker = speaker_after(context.passage, context.quoted.end + 1, context.right, who)
-    return (speaker is not None, _same_if_pronoun(speaker, context))
+    return (speaker is not None, _same_if_pronoun(speaker, context, who))
 
 
 def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
@@ -130,7 +130,7 @@ def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
     if len(context.inside.split()) < SHORTEST_FRAGMENT and not context.is_sentence:
         return _NO
     speaker = speaker_before(context.passage, context.left, context.quoted.start - 1, who)
-    return (speaker is not None, _same_if_pronoun(speaker, context))
+    return (speaker is not None, _same_if_pronoun(speaker, context, who))
 
 
 def _goes_on(context: _Context, _: People) -> _Verdict:
@@ -160,14 +160,28 @@ _RULES = (
 )
 
 
-def _same_if_pronoun(speaker: Speaker | None, context: _Context) -> Speaker | None:
+def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) -> Speaker | None:
     """As in "he added" behind a quotation of the same paragraph: the one who spoke."""
+    speaker = _not_self_named(speaker, context, who)
     last = context.last
     if speaker is None or last is None or last.speaker is None or last.passage is not context.passage:
         return speaker
     if speaker.text.lower() not in {"he", "she", "they"} or last.speaker.entity is None:
         return speaker
     return msgspec.structs.replace(speaker, entity=last.speaker.entity)
+
+
+def _not_self_named(speaker: Speaker | None, context: _Context, who: People) -> Speaker | None:
+    """Nobody speaks of himself by name: "he said" of a quotation that names the one last spoken of is somebody else."""
+    if speaker is None or speaker.entity is None or speaker.text.lower() not in {"he", "she"}:
+        return speaker
+    inside = who.known.within(context.passage, context.quoted.start, context.quoted.end)
+    if not any(each.entity == speaker.entity and each.form != "pronoun" for each in inside):
+        return speaker
+    before = who.known.before(context.passage, speaker.span.start - context.passage.block.start)
+    other = next((each for each in before if each.type == "person" and each.entity != speaker.entity), None)
+    near = other is not None and context.passage.number - other.passage <= 1
+    return msgspec.structs.replace(speaker, entity=other.entity if other is not None and near else None)
 
 
 def _ends_with(passage: Passage, part: Quoted) -> bool:

@@ -10,6 +10,7 @@ from pipeline.annotate.index import Index, Place, index
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.speech import DOCUMENTS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
 from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.lexicon.triggers import SPORT_WORDS
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.references import REACH
 from pipeline.annotate.titles import is_job
@@ -25,16 +26,26 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 class People(msgspec.Struct, frozen=True):
-    """What is known of persons when speakers and those who take part are sought: mentions and roles."""
+    """What is known of persons when speakers and those who take part are sought: mentions, roles, and whether it is sport."""
 
     reading: Reading
     known: Index
     roles: tuple[Role, ...]
+    sport: bool = False
 
 
 def people(reading: Reading, annotations: Annotations) -> People:
     """What the steps so far know of persons."""
-    return People(reading, index(reading, annotations), annotations.roles)
+    return People(reading, index(reading, annotations), annotations.roles, _is_sport(reading))
+
+
+SPORT_SHARE = 1 / 60
+"""Words of sport from which on an article is about sport."""
+
+
+def _is_sport(reading: Reading) -> bool:
+    words = re.findall(r"[a-z-]+", reading.text.lower())
+    return sum(1 for each in words if each in SPORT_WORDS) > max(3.0, SPORT_SHARE * len(words))
 
 
 # --- beside a quotation -------------------------------------------------------------------------------------------------

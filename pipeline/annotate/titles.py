@@ -188,7 +188,7 @@ def _last_organization(subject: Subject, offset: int) -> str | None:
     )
 
 
-_SKIPPED = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "both", "another", "one"])
+_SKIPPED = frozenset(["and", "the", "a", "an", "its", "his", "her", "their", "our", "my", "both", "another", "one"])
 
 
 def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
@@ -244,7 +244,7 @@ def _tail(subject: Subject, end: int) -> _Tail:
         if target is None:
             stop = _STOP.search(text, match.end())
             at = stop.start() if stop else len(text)
-            if match[1] in {"of", "for", "to"}:
+            if match[1] in {"of", "for", "to"} and text[match.end() : at].strip():
                 end = at
                 organization = organization or _generic_tail(subject, match.end(), at)
             continue

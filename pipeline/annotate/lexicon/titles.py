@@ -1335,6 +1335,31 @@ MALE_NOUNS = frozenset(
     ]
 )
 
+NOT_BEFORE_NAMES = frozenset(
+    [
+        "refugee",
+        "worker",
+        "player",
+        "fighter",
+        "member",
+        "guide",
+        "killer",
+        "victim",
+        "suspect",
+        "survivor",
+        "speaker",
+        "supporter",
+        "veteran",
+        "rider",
+        "keeper",
+        "guard",
+        "head",
+        "star",
+        "chief",
+    ]
+)
+"""Jobs that, capitalized, are more often a part of another name than a title in front of a person's."""
+
 PEOPLE_NOUNS = frozenset(
     [
         "people",
