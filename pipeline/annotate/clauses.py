@@ -11,7 +11,7 @@ _CLIMB = 8
 
 
 def is_verb(token: Token) -> bool:
-    """Whether a token acts as a verb; the parser takes "close" in "and close in Faro" for an adjective."""
+    """Whether a token acts as a verb; the parser takes "close" in "and close in Pisa" for an adjective."""
     return token.pos_ in {"VERB", "AUX"} or (
         token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ == "JJ" and token.lower_ in {"close", "open"}
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from pipeline.annotate.date_patterns import PATTERNS
 from pipeline.annotate.date_values import Anchor, resolve
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import Annotations, TimeExpression
 
@@ -55,12 +56,10 @@ def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
 # --- tense --------------------------------------------------------------------------------------------------------------
 
 _AHEAD = re.compile(r"\b(?:for|until|till|by) (?:the )?$|\b(?:due|planned|scheduled|slated|set|expected) (?:on )?$")
-_FUTURE = frozenset(["will", "shall", "'ll", "wo", "may", "can", "must", "should"])
-_PAST = frozenset(["had", "has", "have", "was", "were", "did", "'ve", "'d"])
+_FUTURE = words("'ll can may must shall should will wo")
+_PAST = words("'d 've did had has have was were")
 _PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
-_MOVED = frozenset(
-    ["postpone", "cancel", "reschedule", "delay", "move", "schedule", "plan", "slate", "expect", "defer", "scrap"]
-)
+_MOVED = words("cancel defer delay expect move plan postpone reschedule schedule scrap slate")
 
 
 def _tense(passage: Passage, match: re.Match[str]) -> bool | None:

@@ -15,7 +15,7 @@ from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
 
 PROCEEDINGS = frozenset({"verdict", "sentence", "charge", "arrest", "release"})
-"""Types where several persons are told of one after another: "X was found guilty. Y was convicted of seven counts."."""
+"""Types where several persons are told of one after another: "X was found guilty. Y was convicted, too."."""
 LONGEST_VISIT = timedelta(days=31)
 
 
@@ -142,7 +142,7 @@ _DURATION = re.compile(r"\b([a-z]+|\d{1,3})[- ](day|week|night)s?[- ]?(?:long)?\
 
 
 def _by_duration(event: Told) -> Moment | None:
-    """As in "a five-day state visit" that began on a day: it ends four days later."""
+    """As in "a four-day state visit" that began on a day: it ends three days later."""
     start = event.start.value if event.start else None
     if start is None or start.precision != "day":
         return None

@@ -1,4 +1,4 @@
-"""Names for events, as a person would give them: "Choe Ryong-hae's visit to Russia", "Release of Kenneth Bae and Matthew Miller"."""
+"""Names for events, as a person would give them: "Ana Ruiz's visit to Peru", "Release of Jon Dahl and Ida Moe"."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _match_name(event: Happening, who: People) -> str:
 
 
 def _half_match(event: Happening, who: People) -> str:
-    """A match of which the text names one side or none: "4-0 defeat of Millbrook"."""
+    """A match of which the text names one side or none: "4-0 defeat of Harwell"."""
     found = _SCORE.search(event.token.sent.text)
     sides = _names(event.patients or event.agents, who)
     noun = "defeat" if event.patients or event.token.tag_ == "VBN" else "match"
@@ -121,7 +121,7 @@ def _noun_with_people(core: str, event: Happening, who: People) -> str:
 
 
 def _core(passage: Passage, noun: Token) -> str:
-    """The noun with the words that make it a kind: "friendship concert", "five-day state visit"."""
+    """The noun with the words that make it a kind: "charity concert", "four-day state visit"."""
     left = [
         each
         for each in noun.lefts
@@ -133,7 +133,7 @@ def _core(passage: Passage, noun: Token) -> str:
 
 
 def _phrase_behind(event: Happening, words: frozenset[str]) -> str:
-    """As in "on sound and water": the first such phrase behind the noun, with its preposition."""
+    """As in "on ships and sailing": the first such phrase behind the noun, with its preposition."""
     for prep in event.token.rights:
         if prep.dep_ == "prep" and prep.lower_ in words:
             head = next((each for each in prep.children if each.dep_ == "pobj"), None)

@@ -8,6 +8,7 @@ from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, pati
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
 from pipeline.annotate.speakers import People
@@ -41,7 +42,7 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People) -> Who:
 
 
 def possessors(noun: Token) -> list[Token]:
-    """The nouns whose happening it is: "Choe's trip"."""
+    """The nouns whose happening it is: "Ruiz's trip"."""
     return [each for each in noun.children if each.dep_ == "poss"]
 
 
@@ -56,9 +57,7 @@ def _can_act(entity: str, who: People) -> bool:
     return one.type in {"person", "organization"} or (one.type == "place" and (one.name in COUNTRY_CODES or who.sport))
 
 
-_PLACE_WORDS = frozenset(
-    ["in", "at", "to", "on", "near", "outside", "inside", "across", "around", "from", "off", "over", "for", "into"]
-)
+_PLACE_WORDS = words("across around at for from in inside into near off on outside over to")
 
 
 def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str, ...]:
@@ -74,7 +73,7 @@ def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str
 
 
 def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]:
-    """As in "the School of Music, where a symposium takes place"."""
+    """As in "the School of Music, where a seminar takes place"."""
     if verb.dep_ != "relcl" or not any(each.lower_ == "where" for each in verb.children):
         return ()
     kinds = {"place", "facility", "organization"}

@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, POSTPONING, Trigger
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 
@@ -61,7 +62,7 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
             found += [each for each in with_conjuncts(child) if each in triggers]
     found += [
         each
-        for each in objects_of(verb, frozenset({"with", "at", "during", "in", "for", "after"}))
+        for each in objects_of(verb, words("after at during for in with"))
         if each in triggers and not _in_past(each)
     ]
     for child in verb.children:
@@ -75,7 +76,7 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
 
 
 def _in_past(noun: Token) -> bool:
-    """As in "convicted after a six-week trial": the noun behind "after" happened before."""
+    """As in "sentenced after a long trial": the noun behind "after" happened before."""
     return any(up.lower_ == "after" for up in (noun.head,))
 
 
@@ -86,7 +87,7 @@ type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | No
 
 
 def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
-    """Status, start, end and the start given up: "scheduled for Jan. 8 has been postponed until Feb. 19"."""
+    """Status, start, end and the start given up: "scheduled for May 3 has been postponed until June 7"."""
     fates = (
         [verb, *(each for each in verb.conjuncts if is_verb(each) and _shares_subject(each))]
         if not is_verb(token)

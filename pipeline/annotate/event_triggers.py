@@ -15,6 +15,7 @@ from pipeline.annotate.lexicon.triggers import (
     VERBS,
     Trigger,
 )
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.speakers import People
@@ -62,21 +63,10 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("swear", "in"): VERBS["inaugurate"],
 }
 """Verbs that tell of a happening only with a second word."""
-_NO_MEETING = frozenset(
-    [
-        "demand",
-        "target",
-        "need",
-        "deadline",
-        "goal",
-        "corner",
-        "cross",
-        "requirement",
-        "standard",
-        "end",
-        "expectation",
-        "criterion",
-    ]
+_NO_MEETING = words(
+    """
+    corner criterion cross deadline demand end expectation goal need requirement standard target
+    """
 )
 
 
@@ -132,7 +122,7 @@ def _performs(token: Token, passage: Passage, who: People) -> bool:
     return named or any(each.lower_ in PERFORMING_JOBS for each in agents(token))
 
 
-_WITH_CLAUSE = frozenset(["discover", "order", "approve", "vote", "rule", "fine", "name"])
+_WITH_CLAUSE = words("approve discover fine name order rule vote")
 
 
 def _plausible(token: Token, passage: Passage, who: People) -> bool:
@@ -166,29 +156,12 @@ def is_human(noun: Token, passage: Passage, who: People) -> bool:
     )
 
 
-_HUMAN_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "who", "whom", "himself", "herself"])
-_GROUPS = frozenset(
-    [
-        "delegation",
-        "team",
-        "couple",
-        "family",
-        "troop",
-        "crew",
-        "group",
-        "envoy",
-        "hostage",
-        "prisoner",
-        "hunter",
-        "miner",
-        "migrant",
-        "pair",
-        "trio",
-        "baby",
-        "people",
-        "person",
-        "one",
-    ]
+_HUMAN_PRONOUNS = words("he her herself him himself she them they who whom")
+_GROUPS = words(
+    """
+    baby couple crew delegation envoy family group hostage hunter migrant miner one pair people person prisoner
+    team trio troop
+    """
 )
 
 
@@ -198,7 +171,7 @@ def _is_measure(token: Token) -> bool:
 
 
 def _named_event(passage: Passage, token: Token, who: People) -> Trigger | None:
-    """A name that is an event's ("Typhoon Sori", "FA Cup") counts by its last word."""
+    """A name that is an event's ("Typhoon Ada", "Harwell Cup") counts by its last word."""
     place = who.known.of_token(passage, token)
     if place is None or place.type != "named-event" or token.idx + len(token) != place.end:
         return None

@@ -78,7 +78,7 @@ def _happening(
 
 
 def _by_pairs(happening: Happening, who: People, times: Sequence[TimeExpression]) -> Iterator[Happening]:
-    """As in "in Porto on the 20th and in Faro on the 27th": one happening for each pair of place and day."""
+    """As in "in Rome on the 3rd and in Pisa on the 5th": one happening for each pair of place and day."""
     days = sorted(
         (each for each in times if each.value and each.value.precision == "day" and not each.end),
         key=lambda each: each.span,

@@ -76,7 +76,7 @@ def _persons(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
 
 
 def _is_family(reading: Reading, name: Name) -> bool:
-    """As in "the Ortegas": several persons, none of whom is meant alone."""
+    """As in "the Stones": several persons, none of whom is meant alone."""
     before = reading.passages[name.passage].text[: name.start]
     return name.text.endswith("s") and bool(re.search(r"\b[Tt]he $", before))
 
@@ -86,7 +86,7 @@ def _same_person(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> C
         if not any(_compatible(name.text, each.text) for each in cluster.names):
             continue
         if not cluster.kin and _kin_before(reading, name) and _last_person(name, clusters) is cluster:
-            continue  # "Sir Geoffrey Poole ... his grandfather, Geoffrey Poole"
+            continue  # "Sir Hugo Lund ... his grandfather, Hugo Lund"
         return cluster
     return None
 
@@ -154,7 +154,7 @@ def _rank(word: tuple[str, ...], suffix: str, cluster: Cluster) -> int:
 
 
 def _generation(reading: Reading, name: Name) -> str | None:
-    """As in "the elder Ortega": which of two generations is meant."""
+    """As in "the elder Stone": which of two generations is meant."""
     before = reading.passages[name.passage].text[: name.start]
     match = re.search(r"\b(elder|older|senior|younger|junior) (?:Mr\.? )?$", before)
     if not match:
@@ -177,7 +177,7 @@ def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
 
 
 def _kin_of_other(reading: Reading, name: Name, cluster: Cluster) -> bool:
-    """In "Florence, a nephew of the former winger Bobby Florence" the two are not one."""
+    """In "Vargas, a nephew of the former winger Leo Vargas" the two are not one."""
     text = reading.passages[name.passage].text
     for each in cluster.names:
         between = text[name.end : each.start] if each.passage == name.passage and each.start > name.end else ""
@@ -222,7 +222,7 @@ def _key(name: Name) -> str:
 
 
 def _acronym_after(reading: Reading, name: Name) -> str | None:
-    """As in "(OFR)" behind a long name; it may be written as a word: "(Must)"."""
+    """As in "(ABC)" behind a long name; it may be written as a word: "(Ha)"."""
     match = re.match(r" \(\"?([A-Z][A-Za-z&-]{1,9})\"?\)", reading.passages[name.passage].text[name.end :])
     if match is None or len(name.words) < 2:
         return None
@@ -245,7 +245,7 @@ def _initials(text: str) -> str:
 
 
 def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
-    """A short form of a longer name: "Millbrook" for "Millbrook Athletic", "the Rivoli" for "Teatro Rivoli"."""
+    """A short form of a longer name: "Harwell" for "Harwell Athletic", "the Real" for "Teatro Real"."""
     words = fold(name.text).split()
     if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
         return None
@@ -267,7 +267,7 @@ def _is_part(words: list[str], cluster: Cluster) -> bool:
 
 
 def _located(reading: Reading, name: Name) -> bool:
-    """Whether the words around say that a place is meant: "in Millbrook", "Millbrook, Ohio"."""
+    """Whether the words around say that a place is meant: "in Harwell", "Harwell, Ohio"."""
     text = reading.passages[name.passage].text
     return bool(re.search(r"\b(?:in|near|outside|around|across|city of|town of) $", text[: name.start])) or bool(
         re.match(r", (?:[A-Z][a-z]+\.?),? ", text[name.end :])
@@ -303,7 +303,7 @@ def _entity(reading: Reading, local: str, cluster: Cluster) -> Entity:
 
 
 def _is_alternate(written: str, name: str, kind: EntityType) -> bool:
-    """Whether a form is another name, not the same in capitals nor a part of a person's name ("Ortega" alone is none)."""
+    """Whether a form is another name, not the same in capitals nor a part of a person's name ("Stone" alone is none)."""
     if written == name or (written.isupper() and written.title() == name):
         return False
     return kind != "person" or not set(fold(written).split()) <= set(fold(name).split())

@@ -15,7 +15,7 @@ _REACH = 80
 
 
 def kin_in_front(subject: Subject, head: Token) -> Iterator[PersonFact]:
-    """As in "his father, J.T. Calloway": a fact of the person last named."""
+    """As in "his father, R.B. Stone": a fact of the person last named."""
     if head.text.lower() not in KIN or head.i == 0 or head.nbor(-1).text.lower() not in {"his", "her", "their", "'s"}:
         return
     before = subject.known.before(subject.passage, head.idx)
@@ -25,7 +25,7 @@ def kin_in_front(subject: Subject, head: Token) -> Iterator[PersonFact]:
 
 
 def kin_behind(subject: Subject, first: Token) -> Iterator[PersonFact]:
-    """As in "Florence, a nephew of the former winger Bobby Florence"."""
+    """As in "Vargas, a nephew of the former winger Leo Vargas"."""
     for token in first.doc[first.i : first.i + 4]:
         if token.text.lower() in KIN and token.i + 1 < len(token.doc) and token.nbor(1).text == "of":
             within = subject.known.within(subject.passage, token.idx, token.idx + _REACH)

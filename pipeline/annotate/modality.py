@@ -4,89 +4,29 @@ from __future__ import annotations
 
 from pipeline.annotate.clauses import is_verb
 from pipeline.annotate.lexicon.speech import DENYING
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 
 HYPOTHETICAL = frozenset({"would", "could", "might", "may", "can"})
-UNREAL_ADJECTIVES = frozenset(
-    {
-        "capable",
-        "able",
-        "unable",
-        "likely",
-        "unlikely",
-        "possible",
-        "impossible",
-        "ready",
-        "willing",
-        "reluctant",
-        "free",
-    }
+UNREAL_ADJECTIVES = words(
+    """
+    able capable free impossible likely possible ready reluctant unable unlikely willing
+    """
 )
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-UNREAL_VERBS = frozenset(
-    [
-        "want",
-        "wish",
-        "hope",
-        "urge",
-        "demand",
-        "ask",
-        "refuse",
-        "fail",
-        "avoid",
-        "threaten",
-        "warn",
-        "fear",
-        "consider",
-        "decline",
-        "prevent",
-        "stop",
-        "allege",
-        "accuse",
-        "suspect",
-        "imagine",
-        "recommend",
-        "suggest",
-        "propose",
-        "need",
-        "try",
-        "attempt",
-        "seek",
-        "offer",
-        "oppose",
-        "reject",
-        "contemplate",
-        "mull",
-        "weigh",
-        "vow",
-        "deny",
-    ]
+UNREAL_VERBS = words(
+    """
+    accuse allege ask attempt avoid consider contemplate decline demand deny fail fear hope imagine mull need
+    offer oppose prevent propose recommend refuse reject seek stop suggest suspect threaten try urge vow want warn
+    weigh wish
+    """
 )
 """Verbs whose complement need not happen."""
-UNREAL_NOUNS = frozenset(
-    [
-        "threat",
-        "possibility",
-        "chance",
-        "risk",
-        "prospect",
-        "suggestion",
-        "proposal",
-        "rumour",
-        "rumor",
-        "allegation",
-        "claim",
-        "fear",
-        "hope",
-        "demand",
-        "attempt",
-        "bid",
-        "warning",
-        "speculation",
-        "accusation",
-        "suspicion",
-        "idea",
-    ]
+UNREAL_NOUNS = words(
+    """
+    accusation allegation attempt bid chance claim demand fear hope idea possibility proposal prospect risk rumor
+    rumour speculation suggestion suspicion threat warning
+    """
 )
 _DEPTH = 14
 
@@ -141,7 +81,7 @@ def _reported_future(verb: Token, words: set[str]) -> bool:
 
 
 def _inverted_condition(verb: Token) -> bool:
-    """As in "Had the jurors deadlocked, ..." and "Should the talks fail, ..."."""
+    """As in "Had the jury failed, ..." and "Should the talks fail, ..."."""
     first = next(
         (each for each in verb.children if each.dep_ == "aux" and each.lower_ in {"had", "should", "were"}), None
     )

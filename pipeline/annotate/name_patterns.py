@@ -70,7 +70,7 @@ _OWNER = re.compile(r"([\w.-]+)'s? ")
 
 
 def _runs_with_heads(passage: Passage) -> Iterator[Name]:
-    """Capitalized words whose head says what they are: "Lee Sang-baek University", "Arthur Sykes Park"."""
+    """Capitalized words whose head says what they are: "Ada Moen University", "Ned Hale Park"."""
     for match in _RUN.finditer(passage.text):
         run = match.group().removesuffix("'s").removesuffix("'")
         text = _behind_owner(run)
@@ -109,7 +109,7 @@ def _joined(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _behind_owner(text: str) -> str:
-    """As in "Russia's Ministry of X" without the owner; but "Korean People's Army" is one name."""
+    """As in "Peru's Ministry of X" without the owner; but "Writers' Union" is one name."""
     for owner in reversed(list(_OWNER.finditer(text))):
         if owner[1].lower() not in COLLECTIVES and not text[: owner.start()].endswith("St. "):
             return text[owner.end() :]
@@ -152,7 +152,7 @@ _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 
 
 def kind_by_next_word(passage: Passage, name: Name) -> EntityType | None:
-    """The type that a common noun right behind the name gives: "Maré festival"."""
+    """The type that a common noun right behind the name gives: "Harwell festival"."""
     match = _NEXT_WORD.match(passage.text, name.end)
     if match is None or name.type not in {"person", "work", "product"}:
         return None

@@ -83,7 +83,7 @@ def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def title_case(passage: Passage) -> bool:
-    """Whether nearly every word is capitalized, so that capitals say nothing: "Official Departs for Russia"."""
+    """Whether nearly every word is capitalized, so that capitals say nothing: "Minister Departs for Peru"."""
     words = [each for each in re.findall(r"[^\W\d_]+", passage.text) if len(each) > 3]
     return not passage.is_body and len(words) >= 3 and sum(each[0].isupper() for each in words) >= 0.8 * len(words)
 
@@ -165,7 +165,7 @@ def _without_overlaps(names: Sequence[Name]) -> list[Name]:
 
 
 def _after_titles(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
-    """What stands right behind a job or a form of address is a person: "pianist Dame Honor Blythe"."""
+    """What stands right behind a job or a form of address is a person: "pianist Dame Ida Moe"."""
     doc = passage.doc
     for token in doc[:-1]:
         first = token.nbor(1)

@@ -126,7 +126,7 @@ def _before_its_speaker(context: _Context, who: People) -> _Verdict:
 
 
 def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
-    """As in X added: "...", and X said it was "fiction from the first page"."""
+    """As in X added: "...", and X said it was "a mistake from the start"."""
     if len(context.inside.split()) < SHORTEST_FRAGMENT and not context.is_sentence:
         return _NO
     speaker = speaker_before(context.passage, context.left, context.quoted.start - 1, who)

@@ -39,7 +39,7 @@ def _common_noun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
 
 
 def _apposed(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
-    """As in "two citizens, Kenneth Bae and Matthew Miller" and "the pianist Honor Blythe"."""
+    """As in "two citizens, Jon Dahl and Ida Moe" and "the pianist Ida Moe"."""
     found: list[str] = []
     for child in head.children:
         if child.dep_ == "appos" or (child.dep_ == "nmod" and child.i > head.i):

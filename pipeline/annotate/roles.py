@@ -11,6 +11,7 @@ from pipeline.annotate.index import Index, index
 from pipeline.annotate.kinship import kin_behind, kin_in_front
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.titles import GIVEN_NAMES_LIKE_JOBS, PREFIX_HONORIFICS, SUFFIXES
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, noun_phrase, statements
 from pipeline.model.annotations import Annotations, PersonFact, Role
@@ -45,7 +46,7 @@ def _suffix(subject: Subject) -> Iterator[PersonFact]:
 
 
 def _before_name(subject: Subject) -> Iterator[Statement]:
-    """As in "Vietnamese President Le Duc Thanh", "the fisherman and poet Zé do Cais", "Gen. Vo Van Kien"."""
+    """As in "Peruvian President Ana Ruiz", "the farmer and poet Rui do Vale", "Gen. Otto Lind"."""
     first = subject.first
     if first.i == 0:
         return
@@ -70,7 +71,7 @@ def _ends_title(token: Token) -> bool:
     return is_job(word) or word in PREFIX_HONORIFICS
 
 
-_TITLE_TAGS = frozenset(["NN", "NNP", "JJ", "NNS", "NNPS", "JJS", "JJR", "HYPH", "AFX", "VBG", "VBN", "RB", "VBD"])
+_TITLE_TAGS = words("AFX HYPH JJ JJR JJS NN NNP NNPS NNS RB VBD VBG VBN")
 
 
 def _in_title(token: Token, subject: Subject) -> bool:
@@ -109,7 +110,7 @@ _OPENING = re.compile(r"(?:, (?:who (?:is|was) |now |also |currently |formerly |
 
 
 def _behind_name(subject: Subject) -> Iterator[Statement]:
-    """As in "Yang Moo-jin, a professor at the University ...", "Lincoln Preston, the captain, ..."."""
+    """As in "Ida Moe, a professor at the University ...", "Jon Dahl, the captain, ..."."""
     text, at = subject.passage.text, subject.place.end
     if age := _AGE.match(text, at):
         at = age.end()
@@ -127,7 +128,7 @@ def _behind_name(subject: Subject) -> Iterator[Statement]:
 
 
 def _apposition_before(subject: Subject) -> Iterator[Statement]:
-    """As in "KORMA's acting president, Yoo Dal-su, ..." and "his father, J.T. Calloway, ..."."""
+    """As in "ACME's acting president, Eva Berg, ..." and "his father, R.B. Stone, ..."."""
     first, last = subject.first, subject.last
     if first.i < 2 or first.nbor(-1).text != ",":
         yield from kin_in_front(subject, first.nbor(-1)) if first.i else ()
@@ -145,9 +146,7 @@ def _apposition_before(subject: Subject) -> Iterator[Statement]:
         yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
 
 
-_PHRASE_TAGS = frozenset(
-    ["DT", "PRP$", "NN", "NNP", "NNS", "NNPS", "JJ", "JJS", "JJR", "VBN", "VBG", "RB", "HYPH", "POS", "CD", "AFX"]
-)
+_PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
 
 
 def _in_noun_phrase(token: Token, subject: Subject) -> bool:
@@ -166,7 +165,7 @@ _COPULA = re.compile(
 
 
 def _copula(subject: Subject) -> Iterator[Statement]:
-    """As in "Colson is now a vice president of St. Elmo Credit Union"."""
+    """As in "Berg is now a vice president of Acme Credit Union"."""
     match = _COPULA.match(subject.passage.text, subject.place.end)
     first = subject.token_at(match.end()) if match else None
     if match is None or first is None:
@@ -180,34 +179,16 @@ def _copula(subject: Subject) -> Iterator[Statement]:
 
 
 _AS = re.compile(r"[^.;?!\"]{0,160}?\bas (?=(?:an?|the|its|[A-Z][\w-]+(?: [A-Z][\w-]+)*'s) )")
-_HOLDS_OFFICE = frozenset(
-    [
-        "leave",
-        "travel",
-        "serve",
-        "work",
-        "act",
-        "appoint",
-        "elect",
-        "name",
-        "hire",
-        "resign",
-        "resigned",
-        "retire",
-        "continue",
-        "return",
-        "visit",
-        "install",
-        "swear",
-        "step",
-        "quit",
-        "arrive",
-    ]
+_HOLDS_OFFICE = words(
+    """
+    act appoint arrive continue elect hire install leave name quit resign resigned retire return serve step swear
+    travel visit work
+    """
 )
 
 
 def _as_title(subject: Subject) -> Iterator[Statement]:
-    """As in "Choe left for Russia as the leader's special envoy": the subject of a verb of going or holding an office."""
+    """As in "Ruiz left for Peru as the king's special envoy": the subject of a verb of going or holding an office."""
     verb = subject.last.head
     while verb.pos_ == "PROPN" and verb.head != verb:
         verb = verb.head
@@ -228,7 +209,7 @@ _CITIZENS = re.compile(
 
 
 def _in_list(subject: Subject) -> Iterator[Statement]:
-    """As in "two detained American citizens, Kenneth Bae and Matthew Miller"."""
+    """As in "two detained Peruvian citizens, Jon Dahl and Ida Moe"."""
     before = subject.passage.text[: subject.place.start]
     match = re.search(
         r"((?:[A-Z]\w+ )?[A-Z]\w+) ((?:[a-z]+ )?)([a-z]+),? (?:(?:[A-Z][\w.'-]+ ?)+(?:, | and |, and ))*$", before
@@ -252,7 +233,7 @@ _FROM = re.compile(r"(?:of|from) ")
 
 
 def _home(subject: Subject, at: int) -> Iterator[PersonFact]:
-    """As in "Ann Lee, 74, of Valrico"."""
+    """As in "Ann Lee, 74, of Bergen"."""
     match = _FROM.match(subject.passage.text, at)
     place = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
     if place is not None and place.type == "place":
@@ -270,7 +251,7 @@ _IS_FROM = re.compile(r"(?:, who[^,.]{0,40}?)? (?:is|was|comes|came|hails) (?:or
 
 
 def _is_from(subject: Subject) -> Iterator[PersonFact]:
-    """As in "Maria Lisboa, who despite her name is from Coimbra"."""
+    """As in "Maria Oslo, who despite her name is from Bergen"."""
     match = _IS_FROM.match(subject.passage.text, subject.place.end)
     if match:
         yield from _home(subject, match.end() - len("from "))

@@ -19,6 +19,7 @@ from pipeline.annotate.lexicon.titles import (
     PREFIX_HONORIFICS,
     RANK_MODIFIERS,
 )
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import PersonFact, PersonProperty, Role, Span
 
@@ -75,9 +76,7 @@ def is_job(word: str) -> bool:
     return bare in JOBS or (len(bare) > 6 and bare.endswith(JOB_ENDINGS))
 
 
-_PHRASE_TAGS = frozenset(
-    ["DT", "PRP$", "NN", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "VBG", "RB", "HYPH", "POS", "CD", "AFX", "NNS"]
-)
+_PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
 _LONGEST_PHRASE = 14
 
 
@@ -188,7 +187,7 @@ def _last_organization(subject: Subject, offset: int) -> str | None:
     )
 
 
-_SKIPPED = frozenset(["and", "the", "a", "an", "its", "his", "her", "their", "our", "my", "both", "another", "one"])
+_SKIPPED = words("a an and another both her his its my one our the their")
 
 
 def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:

@@ -40,7 +40,7 @@ def _places_only(first: Happening, leg: Told) -> Happening:
 
 
 def _companions(visits: Sequence[Told], passage: Passage, verb: Token, who: People) -> None:
-    """As in "officials are accompanying Choe, including X and Y" and "Travelling with him are X and Y"."""
+    """As in "officials are accompanying Ruiz, including X and Y" and "Travelling with him are X and Y"."""
     if not is_stated(verb):
         return
     if verb.lemma_.lower() in ACCOMPANYING:
@@ -80,7 +80,7 @@ def _persons_of_sentence(passage: Passage, verb: Token, who: People) -> Iterator
 def _return(
     visits: Sequence[Told], passage: Passage, verb: Token, who: People, times: Sequence[TimeExpression]
 ) -> None:
-    """As in "He will fly home on the 4th" and "to stay in Russia until the 24th": the visit's last day."""
+    """As in "He will fly home on the 4th" and "to stay in Peru until the 9th": the visit's last day."""
     lemma = verb.lemma_.lower()
     home = lemma in RETURNING and re.search(r"\b(?:home|back)\b", passage.text[verb.idx : verb.idx + 40])
     if not (home or lemma in STAYING) or not is_stated(verb):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.annotate.lexicon.words import words
+
 _TABLE = """
 AF|Afghanistan|Afghan,Afghans
 AL|Albania|Albanian,Albanians
@@ -228,7 +230,7 @@ COUNTRY_NAMES: dict[str, str] = {name: names[0] for _, names, _ in _rows() for n
 DEMONYMS: dict[str, str] = {adjective: names[0] for _, names, adjectives in _rows() for adjective in adjectives}
 """Adjective or noun of nationality to the usual name of its country."""
 
-CONTINENTS = frozenset(["Africa", "Asia", "Europe", "Antarctica", "Oceania", "Eurasia", "Scandinavia"]) | frozenset((
+CONTINENTS = words("Africa Antarctica Asia Eurasia Europe Oceania Scandinavia") | frozenset((
     "North America", "South America", "Latin America", "Central America", "Middle East", "Southeast Asia", "Central Asia",
     "East Asia", "South Asia", "Northeast Asia", "Western Europe", "Eastern Europe", "Balkans", "Caribbean", "Baltics",
 ))  # fmt: skip

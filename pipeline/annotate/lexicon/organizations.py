@@ -2,513 +2,89 @@
 
 from __future__ import annotations
 
-ORGANIZATION_HEADS = frozenset(
-    [
-        "university",
-        "college",
-        "school",
-        "institute",
-        "institution",
-        "academy",
-        "foundation",
-        "ministry",
-        "department",
-        "agency",
-        "authority",
-        "commission",
-        "committee",
-        "council",
-        "office",
-        "bureau",
-        "board",
-        "company",
-        "corporation",
-        "corp",
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "gmbh",
-        "group",
-        "holdings",
-        "bank",
-        "union",
-        "association",
-        "federation",
-        "society",
-        "party",
-        "army",
-        "navy",
-        "force",
-        "forces",
-        "police",
-        "court",
-        "parliament",
-        "congress",
-        "senate",
-        "assembly",
-        "church",
-        "trust",
-        "fund",
-        "club",
-        "team",
-        "orchestra",
-        "ensemble",
-        "choir",
-        "ballet",
-        "hospital",
-        "clinic",
-        "press",
-        "news",
-        "times",
-        "post",
-        "herald",
-        "daily",
-        "tribune",
-        "journal",
-        "gazette",
-        "guardian",
-        "observer",
-        "telegraph",
-        "chronicle",
-        "broadcasting",
-        "network",
-        "radio",
-        "television",
-        "airlines",
-        "airways",
-        "air",
-        "motors",
-        "electric",
-        "industries",
-        "systems",
-        "technologies",
-        "software",
-        "laboratories",
-        "labs",
-        "partners",
-        "associates",
-        "brothers",
-        "services",
-        "service",
-        "solutions",
-        "league",
-        "alliance",
-        "coalition",
-        "front",
-        "movement",
-        "brigade",
-        "battalion",
-        "regiment",
-        "corps",
-        "guard",
-        "command",
-        "staff",
-        "secretariat",
-        "embassy",
-        "consulate",
-        "administration",
-        "government",
-        "cabinet",
-        "republicans",
-        "democrats",
-        "rovers",
-        "united",
-        "athletic",
-        "wanderers",
-        "albion",
-        "hotspur",
-        "rangers",
-        "tribunal",
-        "center",
-        "centre",
-        "observatory",
-        "library",
-        "museum",
-        "gallery",
-        "charity",
-        "workers",
-        "chamber",
-        "consortium",
-        "organization",
-        "organisation",
-        "confederation",
-        "syndicate",
-        "media",
-        "pictures",
-        "studios",
-        "records",
-        "entertainment",
-        "insurance",
-        "energy",
-        "oil",
-        "gas",
-        "petroleum",
-        "mining",
-        "steel",
-        "pharmaceuticals",
-        "healthcare",
-        "credit",
-        "securities",
-        "capital",
-        "ventures",
-        "exchange",
-        "treasury",
-        "cooperative",
-        "brewery",
-        "constabulary",
-        "inspectorate",
-        "watchdog",
-        "nations",
-        "supporters",
-        "inspectors",
-        "regulator",
-        "registry",
-        "enterprises",
-        "works",
-    ]
+from pipeline.annotate.lexicon.words import words
+
+ORGANIZATION_HEADS = words(
+    """
+    academy administration agency air airlines airways albion alliance army assembly associates association
+    athletic authority ballet bank battalion board brewery brigade broadcasting brothers bureau cabinet capital
+    center centre chamber charity choir chronicle church clinic club coalition college command commission
+    committee company confederation congress consortium constabulary consulate cooperative corp corporation corps
+    council court credit daily democrats department electric embassy energy ensemble enterprises entertainment
+    exchange federation force forces foundation front fund gallery gas gazette gmbh government group guard
+    guardian healthcare herald holdings hospital hotspur inc industries inspectorate inspectors institute
+    institution insurance journal laboratories labs league library llc ltd media mining ministry motors movement
+    museum nations navy network news observatory observer office oil orchestra organisation organization
+    parliament partners party petroleum pharmaceuticals pictures plc police post press radio rangers records
+    regiment registry regulator republicans rovers school secretariat securities senate service services society
+    software solutions staff steel studios supporters syndicate systems team technologies telegraph television
+    times treasury tribunal tribune trust union united university ventures wanderers watchdog workers works
+    """
 )
 
-FACILITY_HEADS = frozenset(
-    [
-        "hall",
-        "stadium",
-        "arena",
-        "park",
-        "stand",
-        "ground",
-        "airport",
-        "station",
-        "bridge",
-        "tower",
-        "palace",
-        "house",
-        "theatre",
-        "theater",
-        "courthouse",
-        "square",
-        "street",
-        "avenue",
-        "road",
-        "boulevard",
-        "base",
-        "prison",
-        "jail",
-        "cathedral",
-        "mosque",
-        "temple",
-        "synagogue",
-        "abbey",
-        "castle",
-        "museum",
-        "gallery",
-        "hotel",
-        "port",
-        "harbour",
-        "harbor",
-        "pier",
-        "dam",
-        "tunnel",
-        "canal",
-        "plant",
-        "refinery",
-        "mine",
-        "farm",
-        "center",
-        "centre",
-        "plaza",
-        "building",
-        "terminal",
-        "gate",
-        "cemetery",
-        "garden",
-        "gardens",
-        "zoo",
-        "racecourse",
-        "pavilion",
-        "barracks",
-        "fort",
-        "lighthouse",
-        "monument",
-        "memorial",
-        "chapel",
-        "basilica",
-        "teatro",
-        "casa",
-        "coliseum",
-        "amphitheatre",
-        "amphitheater",
-        "auditorium",
-        "velodrome",
-        "quay",
-        "wharf",
-        "market",
-        "mall",
-        "mansion",
-        "bastion",
-        "observatory",
-        "library",
-    ]
+FACILITY_HEADS = words(
+    """
+    abbey airport amphitheater amphitheatre arena auditorium avenue barracks base basilica bastion boulevard
+    bridge building canal casa castle cathedral cemetery center centre chapel coliseum courthouse dam farm fort
+    gallery garden gardens gate ground hall harbor harbour hotel house jail library lighthouse mall mansion market
+    memorial mine monument mosque museum observatory palace park pavilion pier plant plaza port prison quay
+    racecourse refinery road square stadium stand station street synagogue teatro temple terminal theater theatre
+    tower tunnel velodrome wharf zoo
+    """
 )
 
-FACILITY_STARTS = frozenset(
-    [
-        "teatro",
-        "casa",
-        "palazzo",
-        "estadio",
-        "estádio",
-        "stade",
-        "place",
-        "piazza",
-        "plaza",
-        "palácio",
-        "palacio",
-        "port",
-        "fort",
-        "mount",
-        "cape",
-    ]
+FACILITY_STARTS = words(
+    """
+    cape casa estadio estádio fort mount palacio palazzo palácio piazza place plaza port stade teatro
+    """
 )
 
-STORM_WORDS = frozenset(["typhoon", "hurricane", "storm", "cyclone", "tornado", "blizzard"])
-SHIP_WORDS = frozenset(
-    [
-        "hms",
-        "uss",
-        "ss",
-        "ms",
-        "mv",
-        "rms",
-        "hmas",
-        "hmcs",
-        "ferry",
-        "ship",
-        "yacht",
-        "vessel",
-        "tanker",
-        "trawler",
-        "frigate",
-        "destroyer",
-        "submarine",
-    ]
+STORM_WORDS = words("blizzard cyclone hurricane storm tornado typhoon")
+SHIP_WORDS = words(
+    """
+    destroyer ferry frigate hmas hmcs hms ms mv rms ship ss submarine tanker trawler uss vessel yacht
+    """
 )
-CREATURE_WORDS = frozenset(["horse", "racehorse", "dog", "cat", "panda", "elephant"])
+CREATURE_WORDS = words("cat dog elephant horse panda racehorse")
 
-PLACE_HEADS = frozenset(
-    [
-        "island",
-        "islands",
-        "river",
-        "lake",
-        "sea",
-        "ocean",
-        "bay",
-        "gulf",
-        "mountain",
-        "mountains",
-        "peninsula",
-        "valley",
-        "desert",
-        "province",
-        "county",
-        "district",
-        "region",
-        "state",
-        "city",
-        "town",
-        "village",
-        "coast",
-        "strait",
-        "peak",
-        "falls",
-        "forest",
-        "heights",
-        "beach",
-        "creek",
-        "canyon",
-        "archipelago",
-    ]
+PLACE_HEADS = words(
+    """
+    archipelago bay beach canyon city coast county creek desert district falls forest gulf heights island islands
+    lake mountain mountains ocean peak peninsula province region river sea state strait town valley village
+    """
 )
 
-PLACE_STARTS = frozenset(
-    [
-        "lake",
-        "mount",
-        "cape",
-        "gulf",
-        "bay",
-        "isle",
-        "key",
-        "san",
-        "santa",
-        "saint",
-        "los",
-        "las",
-        "el",
-        "fort",
-        "port",
-        "new",
-    ]
+PLACE_STARTS = words("bay cape el fort gulf isle key lake las los mount new port saint san santa")
+
+EVENT_HEADS = words(
+    """
+    accord act agreement award awards battle biennale carnival championship championships conference congress
+    convention cup derby expo fair festival final games league marathon masters olympics open pact prize protocol
+    rally revolution summit tournament treaty war
+    """
 )
 
-EVENT_HEADS = frozenset(
-    [
-        "cup",
-        "war",
-        "games",
-        "olympics",
-        "festival",
-        "championship",
-        "championships",
-        "conference",
-        "summit",
-        "prize",
-        "awards",
-        "award",
-        "open",
-        "masters",
-        "marathon",
-        "derby",
-        "final",
-        "rally",
-        "expo",
-        "fair",
-        "congress",
-        "battle",
-        "revolution",
-        "tournament",
-        "league",
-        "convention",
-        "biennale",
-        "carnival",
-        "treaty",
-        "accord",
-        "act",
-        "agreement",
-        "protocol",
-        "pact",
-    ]
+COMPANY_SUFFIXES = words(
+    """
+    ag co co. company corp corp. corporation gmbh inc inc. limited llc ltd ltd. n.v. nv plc s.a.
+    """
 )
 
-COMPANY_SUFFIXES = frozenset(
-    [
-        "inc",
-        "inc.",
-        "corp",
-        "corp.",
-        "ltd",
-        "ltd.",
-        "llc",
-        "plc",
-        "co",
-        "co.",
-        "gmbh",
-        "s.a.",
-        "ag",
-        "nv",
-        "n.v.",
-        "company",
-        "corporation",
-        "limited",
-    ]
-)
-
-COLLECTIVES = frozenset(
-    [
-        "people",
-        "peoples",
-        "worker",
-        "workers",
-        "women",
-        "woman",
-        "children",
-        "men",
-        "mens",
-        "girls",
-        "boys",
-        "veterans",
-        "farmers",
-        "king",
-        "queen",
-        "kings",
-        "queens",
-        "bishop",
-        "teachers",
-        "players",
-        "writers",
-        "lawyers",
-        "nurses",
-        "doctors",
-        "students",
-        "officers",
-        "supporters",
-        "consumers",
-        "citizens",
-        "employers",
-        "journalists",
-        "master",
-        "masters",
-        "trader",
-        "traders",
-        "mcdonald",
-        "lloyd",
-        "sotheby",
-        "christie",
-        "macy",
-        "wendy",
-        "moody",
-    ]
+COLLECTIVES = words(
+    """
+    bishop boys children christie citizens consumers doctors employers farmers girls journalists king kings
+    lawyers lloyd macy master masters mcdonald men mens moody nurses officers people peoples players queen queens
+    sotheby students supporters teachers trader traders veterans wendy woman women worker workers writers
+    """
 )
 """Words whose possessive stands inside the name of an organization: "Workers' Party", "People's Army"."""
 
-GENERIC_ORGANIZATIONS = frozenset(
-    [
-        "bank",
-        "company",
-        "firm",
-        "club",
-        "team",
-        "agency",
-        "office",
-        "ministry",
-        "university",
-        "group",
-        "party",
-        "union",
-        "foundation",
-        "airline",
-        "hospital",
-        "school",
-        "museum",
-        "festival",
-        "department",
-        "association",
-        "organisation",
-        "organization",
-        "council",
-        "commission",
-        "court",
-        "newspaper",
-        "magazine",
-        "network",
-        "institute",
-        "college",
-        "charity",
-        "orchestra",
-        "theatre",
-        "theater",
-        "church",
-        "corporation",
-        "business",
-        "manufacturer",
-        "maker",
-        "carmaker",
-        "automaker",
-        "retailer",
-        "regulator",
-        "body",
-        "side",
-    ]
+GENERIC_ORGANIZATIONS = words(
+    """
+    agency airline association automaker bank body business carmaker charity church club college commission
+    company corporation council court department festival firm foundation group hospital institute magazine maker
+    manufacturer ministry museum network newspaper office orchestra organisation organization party regulator
+    retailer school side team theater theatre union university
+    """
 )
 """Common nouns that mean an organization named before."""

@@ -2,199 +2,45 @@
 
 from __future__ import annotations
 
-STRONG_SPEECH_VERBS = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "explain",
-        "note",
-        "state",
-        "declare",
-        "announce",
-        "insist",
-        "argue",
-        "warn",
-        "reply",
-        "respond",
-        "comment",
-        "remark",
-        "recall",
-        "continue",
-        "conclude",
-        "observe",
-        "write",
-        "ask",
-        "joke",
-        "admit",
-        "acknowledge",
-        "concede",
-        "confirm",
-        "complain",
-        "stress",
-        "emphasize",
-        "emphasise",
-        "tweet",
-        "post",
-        "testify",
-        "shout",
-        "exclaim",
-        "lament",
-        "quip",
-        "maintain",
-        "assert",
-        "contend",
-        "reiterate",
-        "predict",
-        "claim",
-        "answer",
-        "retort",
-        "counter",
-        "protest",
-        "caution",
-    ]
+from pipeline.annotate.lexicon.words import words
+
+STRONG_SPEECH_VERBS = words(
+    """
+    acknowledge add admit announce answer argue ask assert caution claim comment complain concede conclude confirm
+    contend continue counter declare emphasise emphasize exclaim explain insist joke lament maintain note observe
+    post predict protest quip recall reiterate remark reply respond retort say shout state stress tell testify
+    tweet warn write
+    """
 )
 """Verbs that make a quotation beside them one of speech or writing without more evidence."""
 
-WEAK_SPEECH_VERBS = frozenset(
-    [
-        "describe",
-        "call",
-        "praise",
-        "criticize",
-        "criticise",
-        "denounce",
-        "condemn",
-        "hail",
-        "urge",
-        "suggest",
-        "boast",
-        "promise",
-        "pledge",
-        "vow",
-        "cry",
-        "whisper",
-        "mutter",
-        "believe",
-        "think",
-        "hope",
-        "plead",
-        "agree",
-        "cite",
-        "quote",
-        "report",
-        "estimate",
-        "read",
-        "dismiss",
-        "blast",
-        "slam",
-        "welcome",
-        "deplore",
-        "lament",
-        "accuse",
-        "ask",
-        "reply",
-    ]
+WEAK_SPEECH_VERBS = words(
+    """
+    accuse agree ask believe blast boast call cite condemn criticise criticize cry denounce deplore describe
+    dismiss estimate hail hope lament mutter plead pledge praise promise quote read reply report slam suggest
+    think urge vow welcome whisper
+    """
 )
 """Verbs that report speech where the quotation stands close behind them."""
 
-NOT_SPEECH_BEFORE = frozenset(
-    [
-        "so-called",
-        "called",
-        "named",
-        "titled",
-        "entitled",
-        "dubbed",
-        "nicknamed",
-        "termed",
-        "labelled",
-        "labeled",
-        "known",
-        "codenamed",
-        "branded",
-        "film",
-        "movie",
-        "novel",
-        "book",
-        "album",
-        "song",
-        "opera",
-        "play",
-        "show",
-        "series",
-        "single",
-        "magazine",
-        "painting",
-        "hit",
-        "word",
-        "words",
-        "phrase",
-        "term",
-        "exhibition",
-        "episode",
-        "poem",
-        "musical",
-        "ballad",
-        "documentary",
-        "drama",
-        "comedy",
-        "essay",
-        "article",
-        "nickname",
-        "slogan",
-    ]
+NOT_SPEECH_BEFORE = words(
+    """
+    album article ballad book branded called codenamed comedy documentary drama dubbed entitled episode essay
+    exhibition film hit known labeled labelled magazine movie musical named nickname nicknamed novel opera
+    painting phrase play poem series show single slogan so-called song term termed titled word words
+    """
 )
 """Words before an opening quotation mark after which stands a name, a title or a term."""
 
-DOCUMENTS = frozenset(
-    [
-        "letter",
-        "statement",
-        "report",
-        "email",
-        "e-mail",
-        "document",
-        "indictment",
-        "complaint",
-        "ruling",
-        "verdict",
-        "memo",
-        "note",
-        "sign",
-        "banner",
-        "lawsuit",
-        "filing",
-        "petition",
-        "law",
-        "bill",
-        "text",
-        "message",
-        "website",
-        "decree",
-        "resolution",
-        "charter",
-        "constitution",
-        "post",
-        "tweet",
-        "study",
-        "paper",
-        "advertisement",
-        "editorial",
-        "review",
-        "article",
-        "book",
-        "communique",
-        "communiqué",
-        "transcript",
-        "record",
-        "plaque",
-        "headline",
-        "label",
-        "warrant",
-    ]
+DOCUMENTS = words(
+    """
+    advertisement article banner bill book charter communique communiqué complaint constitution decree document
+    e-mail editorial email filing headline indictment label law lawsuit letter memo message note paper petition
+    plaque post record report resolution review ruling sign statement study text transcript tweet verdict warrant
+    website
+    """
 )
 """What can "say" something without being a speaker."""
 
-DENYING = frozenset(["deny", "denial", "reject", "dismiss", "refute", "rumour", "rumor", "disprove", "debunk"])
+DENYING = words("debunk denial deny dismiss disprove refute reject rumor rumour")
 """Words whose content is not stated as fact."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from pipeline.annotate.lexicon.words import words
+
 Patient = Literal["object", "subject", "both"]
 
 
@@ -103,44 +105,11 @@ VERBS: dict[str, Trigger] = {
 }  # fmt: skip
 """Verbs that tell of a happening on their own."""
 
-STRICT_OBJECT = frozenset(
-    [
-        "buy",
-        "purchase",
-        "sell",
-        "order",
-        "deliver",
-        "approve",
-        "pass",
-        "adopt",
-        "publish",
-        "open",
-        "burn",
-        "close",
-        "shut",
-        "draw",
-        "lose",
-        "win",
-        "rule",
-        "fine",
-        "name",
-        "charge",
-        "strike",
-        "land",
-        "discover",
-        "conclude",
-        "found",
-        "establish",
-        "award",
-        "honor",
-        "honour",
-        "ban",
-        "charge",
-        "acquire",
-        "promote",
-        "suspend",
-        "rescue",
-    ]
+STRICT_OBJECT = words(
+    """
+    acquire adopt approve award ban burn buy charge close conclude deliver discover draw establish fine found
+    honor honour land lose name open order pass promote publish purchase rescue rule sell shut strike suspend win
+    """
 )
 """Verbs so common that a happening needs a date beside them and a thing that they are done to."""
 
@@ -208,67 +177,19 @@ NOUNS: dict[str, Trigger] = {
 
 EVENT_TYPES = tuple(sorted({each.type for table in (VERBS, NOUNS) for each in table.values()} | {"other"}))
 
-NEED_MODIFIER = frozenset(
-    [
-        "game",
-        "tie",
-        "final",
-        "address",
-        "award",
-        "release",
-        "opening",
-        "vote",
-        "fire",
-        "death",
-        "silence",
-        "flight",
-        "performance",
-        "strike",
-        "drill",
-        "arrest",
-        "talk",
-        "sale",
-        "birthday",
-        "birth",
-        "anniversary",
-    ]
+NEED_MODIFIER = words(
+    """
+    address anniversary arrest award birth birthday death drill final fire flight game opening performance release
+    sale silence strike talk tie vote
+    """
 )
 """Nouns so common that they name a happening only with a date of their own."""
 
-LIGHT = frozenset(
-    [
-        "hold",
-        "make",
-        "pay",
-        "take",
-        "have",
-        "give",
-        "stage",
-        "conduct",
-        "carry",
-        "host",
-        "attend",
-        "undergo",
-        "face",
-        "begin",
-        "open",
-        "start",
-        "join",
-        "lead",
-        "chair",
-        "organise",
-        "organize",
-        "convene",
-        "plan",
-        "schedule",
-        "set",
-        "call",
-        "complete",
-        "undertake",
-        "deliver",
-        "launch",
-        "mount",
-    ]
+LIGHT = words(
+    """
+    attend begin call carry chair complete conduct convene deliver face give have hold host join launch lead make
+    mount open organise organize pay plan schedule set stage start take undergo undertake
+    """
 )
 """Verbs that lend their subject and date to the noun behind them: "hold talks", "set sentencing"."""
 
@@ -280,208 +201,51 @@ ACCOMPANYING = frozenset(["accompany", "join", "escort"])
 CANCELLING = frozenset(["cancel", "scrap", "abandon", "axe"])
 POSTPONING = frozenset(["postpone", "delay", "reschedule", "defer"])
 MOVING = frozenset(["move", "push", "put", "shift", "bring"])
-PLANNING = frozenset(["plan", "schedule", "set", "slate", "expect", "due"])
+PLANNING = words("due expect plan schedule set slate")
 
 PERFORMERS = frozenset({"concert", "performance"})
-HUMAN_PATIENT = frozenset(
-    [
-        "arrest",
-        "kidnapping",
-        "verdict",
-        "sentence",
-        "execution",
-        "charge",
-        "death",
-        "birth",
-        "injury",
-        "election",
-        "appointment",
-        "inauguration",
-        "dismissal",
-        "release",
-        "wedding",
-        "divorce",
-        "burial",
-    ]
+HUMAN_PATIENT = words(
+    """
+    appointment arrest birth burial charge death dismissal divorce election execution inauguration injury
+    kidnapping release sentence verdict wedding
+    """
 )
 """Types that only happen to persons."""
-THINGS_ISSUED = frozenset(
-    [
-        "statement",
-        "report",
-        "figure",
-        "figures",
-        "data",
-        "detail",
-        "details",
-        "note",
-        "document",
-        "documents",
-        "photo",
-        "photograph",
-        "video",
-        "film",
-        "result",
-        "results",
-        "footage",
-        "list",
-        "book",
-        "memo",
-        "plan",
-        "song",
-        "record",
-        "account",
-        "information",
-        "version",
-        "update",
-        "trailer",
-        "gas",
-        "energy",
-        "oil",
-        "water",
-    ]
+THINGS_ISSUED = words(
+    """
+    account book data detail details document documents energy figure figures film footage gas information list
+    memo note oil photo photograph plan record report result results song statement trailer update version video
+    water
+    """
 )
 """What is released without anybody's being freed."""
-PERFORMING_VERBS = frozenset(
-    [
-        "play",
-        "bring",
-        "appear",
-        "return",
-        "sing",
-        "dance",
-        "perform",
-        "conduct",
-        "headline",
-        "tour",
-        "direct",
-        "present",
-        "star",
-    ]
+PERFORMING_VERBS = words(
+    """
+    appear bring conduct dance direct headline perform play present return sing star tour
+    """
 )
-PERFORMING_JOBS = frozenset(
-    [
-        "trumpeter",
-        "pianist",
-        "singer",
-        "guitarist",
-        "violinist",
-        "cellist",
-        "conductor",
-        "drummer",
-        "saxophonist",
-        "musician",
-        "rapper",
-        "soprano",
-        "tenor",
-        "baritone",
-        "comedian",
-        "dancer",
-        "band",
-        "orchestra",
-        "quartet",
-        "quintet",
-        "septet",
-        "sextet",
-        "trio",
-        "choir",
-        "ensemble",
-        "soloist",
-        "flautist",
-        "harpist",
-        "organist",
-        "actor",
-        "actress",
-        "vocalist",
-        "dj",
-        "songwriter",
-        "singer-songwriter",
-        "percussionist",
-        "bassist",
-        "trombonist",
-        "clarinettist",
-        "clarinetist",
-        "fiddler",
-    ]
+PERFORMING_JOBS = words(
+    """
+    actor actress band baritone bassist cellist choir clarinetist clarinettist comedian conductor dancer dj
+    drummer ensemble fiddler flautist guitarist harpist musician orchestra organist percussionist pianist quartet
+    quintet rapper saxophonist septet sextet singer singer-songwriter soloist songwriter soprano tenor trio
+    trombonist trumpeter violinist vocalist
+    """
 )
 """Who performs, so that "brings her quartet to the Town Hall on Friday" is a performance."""
-SPORT_WORDS = frozenset(
-    [
-        "match",
-        "league",
-        "cup",
-        "goal",
-        "goals",
-        "striker",
-        "midfielder",
-        "defender",
-        "goalkeeper",
-        "coach",
-        "manager",
-        "season",
-        "stadium",
-        "team",
-        "championship",
-        "tournament",
-        "score",
-        "scored",
-        "half-time",
-        "penalty",
-        "referee",
-        "fixture",
-        "playoff",
-        "playoffs",
-        "innings",
-        "wicket",
-        "quarterback",
-        "semifinal",
-        "semi-final",
-        "final",
-        "medal",
-        "race",
-        "fans",
-        "pitch",
-        "striker",
-        "captain",
-        "round",
-        "set",
-        "tiebreak",
-        "grand",
-        "slam",
-        "prix",
-        "try",
-        "tries",
-    ]
+SPORT_WORDS = words(
+    """
+    captain championship coach cup defender fans final fixture goal goalkeeper goals grand half-time innings
+    league manager match medal midfielder penalty pitch playoff playoffs prix quarterback race referee round score
+    scored season semi-final semifinal set slam stadium striker team tiebreak tournament tries try wicket
+    """
 )
-ERUPTING = frozenset(["volcano", "fire", "riot", "protest", "violence", "clash", "fighting", "war"])
+ERUPTING = words("clash fighting fire protest riot violence volcano war")
 
-AFFECTED = frozenset(
-    [
-        "arrest",
-        "release",
-        "charge",
-        "trial",
-        "verdict",
-        "sentence",
-        "death",
-        "birth",
-        "injury",
-        "dismissal",
-        "appointment",
-        "lawsuit",
-        "attack",
-        "execution",
-        "election",
-        "kidnapping",
-        "rescue",
-        "burial",
-        "funeral",
-        "award",
-        "fine",
-        "resignation",
-        "retirement",
-        "transfer",
-        "inauguration",
-    ]
+AFFECTED = words(
+    """
+    appointment arrest attack award birth burial charge death dismissal election execution fine funeral
+    inauguration injury kidnapping lawsuit release rescue resignation retirement sentence transfer trial verdict
+    """
 )
 """Types whose patient the happening is about."""
