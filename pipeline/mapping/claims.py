@@ -27,7 +27,14 @@ class Draft(msgspec.Struct, frozen=True):
 def stated(name: str, value: Json, evidence: Evidence) -> tuple[Claim, ...]:
     """The claim, or none where there is no value: None, an empty text, an empty tuple. A tuple gives a claim for each."""
     values = value if isinstance(value, tuple) else (value,)
-    return tuple(Claim(name, each, evidence) for each in values if each is not None and each not in ("", ()))
+    return tuple(Claim(name, _plain(each), evidence) for each in values if each is not None and each not in ("", ()))
+
+
+def _plain(value: Json) -> Json:
+    """A moment as the text that it is, at any depth: nodes hold nothing but JSON."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return str(value) if isinstance(value, str) else value
 
 
 def typed(schema_type: str, evidence: Evidence) -> tuple[Claim, ...]:
