@@ -15,8 +15,8 @@ from pipeline.deliver.channels import OpenChannel
 from pipeline.deliver.parcel import Reply
 from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Receipt
-from pipeline.run.publishing_settle import note_health, parcel, receipt, settlement
-from pipeline.store.outbox import Claim, Outbox
+from pipeline.run.publishing_settle import note_health, parcel, receipt, settlement, telling
+from pipeline.store.outbox import Claim, Outbox, Settlement
 from pipeline.store.outbox_endpoints import Allowance, Endpoints
 from pipeline.store.outbox_lease import is_dead, new_lease
 from pipeline.store.outbox_upkeep import note_outrun
@@ -27,7 +27,7 @@ PATIENCE_S = 5.0
 POLL_S = 0.5
 LEASE_MARGIN_S = 5.0
 DEAD_CHECK_S = 1.0
-GROUP = 32
+GROUP = 64
 """Results written in one transaction, and claims taken in one."""
 FLUSH_S = 0.2
 """No result waits longer than this to be written."""
@@ -107,16 +107,18 @@ class Publisher:
         """Claim when nothing is ready, after writing what is known: the next version of an article waits for it."""
         if self._ready or len(self._running) >= self._opened.in_flight:
             return
-        self._flush()
         self._free_dead_leases()
         begin_before = time.monotonic() + EXCHANGES * self._endpoint.timeout_s
-        claims = self._outbox.claim(
-            self._endpoint.name,
-            limit=max(GROUP, self._opened.batch),
-            allowance=self._allowance,
-            lease=new_lease(),
-            now=self._world.clock(),
-        )
+        with self._outbox.database.transaction():
+            shown = self._write()
+            claims = self._outbox.claim(
+                self._endpoint.name,
+                limit=max(GROUP, self._opened.batch),
+                allowance=self._allowance,
+                lease=new_lease(),
+                now=self._world.clock(),
+            )
+        self._show(shown)
         self._ready.extend(Held(claim=each, begin_before=begin_before) for each in claims)
 
     def _free_dead_leases(self) -> None:
@@ -152,20 +154,26 @@ class Publisher:
         self._results.extend(zip(claims, replies, strict=True))
 
     def _flush(self) -> None:
-        """Write the results and the endpoint's health in one transaction, then show the receipts."""
-        if not self._results:
-            return
-        results, self._results = self._results, []
-        now, chance = self._world.clock(), self._world.chance
-        with self._outbox.database.transaction():
-            for _, reply in results:
-                note_health(self._health, self._endpoint.name, reply, now=now, chance=chance)
-            settlements = [
-                settlement(claim, reply, self._endpoint, now=now, chance=chance()) for claim, reply in results
-            ]
-            held = self._outbox.settle(settlements, now=now)
-            self.outrun += note_outrun(self._outbox, held, now=now)
-        for each in held:
+        """Write the results, then show the receipts."""
+        if self._results:
+            with self._outbox.database.transaction():
+                shown = self._write()
+            self._show(shown)
+
+    def _write(self) -> tuple[Settlement, ...]:
+        """Inside a transaction: the results and what they say of the endpoint. Returns those whose lease was held."""
+        results, now, chance = self._results, self._world.clock(), self._world.chance
+        for reply in telling(reply for _, reply in results):
+            note_health(self._health, self._endpoint.name, reply, now=now, chance=chance)
+        settlements = [settlement(claim, reply, self._endpoint, now=now, chance=chance()) for claim, reply in results]
+        held = self._outbox.settle(settlements, now=now)
+        self.outrun += note_outrun(self._outbox, held, now=now)
+        return held
+
+    def _show(self, settled: Iterable[Settlement]) -> None:
+        """After the transaction: what is shown is durable."""
+        self._results = []
+        for each in settled:
             if not each.unsent or each.detail != NOT_SENT.detail:
                 self._receipts.append(receipt(each))
                 self._world.on_receipt(self._receipts[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.deliver.parcel import Parcel, Reply
 from pipeline.deliver.retry import delay_s
@@ -65,6 +65,15 @@ def receipt(settled: Settlement) -> Receipt:
         detail=settled.detail,
         etag=settled.etag,
     )
+
+
+def telling(replies: Iterable[Reply]) -> Iterator[Reply]:
+    """The replies without repeats of "all is well", which say nothing new of the endpoint."""
+    well = False
+    for each in replies:
+        was_well, well = well, each.fault in {"none", "article"} and each.verdict not in {"gone", "retry"}
+        if not (was_well and well):
+            yield each
 
 
 def note_health(endpoints: Endpoints, name: str, reply: Reply, *, now: float, chance: Callable[[], float]) -> None:
