@@ -35,7 +35,7 @@ from pipeline.store.builds import Build, Builds
 from pipeline.store.outbox import Outbox
 from tests.fault_proxy import FaultProxy
 
-ARTICLES = 30
+ARTICLES = 200
 PUBLISHERS = 3
 WEIGHTS = {
     "pass": 0.58,

@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 from pipeline.deliver.transport import TransportFault
 
 SCHEMES = frozenset({"http", "https"})
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 class Addresses:
@@ -64,10 +65,17 @@ class Addresses:
 
 def is_public(address: str) -> bool:
     """Whether an IP address is reachable from the whole internet; an IPv4 address inside an IPv6 one counts as itself."""
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped:
-        parsed = parsed.ipv4_mapped
+    parsed = _innermost(ipaddress.ip_address(address.partition("%")[0]))
     return parsed.is_global and not parsed.is_multicast
+
+
+def _innermost(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that a mapped, 6to4 (RFC 3056) or NAT64 (RFC 6052) address leads to."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or address
 
 
 def _literal(host: str) -> bool:

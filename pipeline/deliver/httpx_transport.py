@@ -52,10 +52,10 @@ class HttpxTransport:
             raise TransportFault("interrupted", f"no answer within {self._timeout_s:g} s") from error
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise TransportFault("unreachable", _connect_detail(error)) from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, ssl.SSLError, OSError) as error:
             if progress.answer is not None:
                 return progress.answer
-            raise TransportFault("interrupted", f"the connection broke ({type(error).__name__}: {error})") from error
+            raise TransportFault("interrupted", _broken_detail(error)) from error
         except (httpx.InvalidURL, UnicodeError) as error:
             raise TransportFault("unreachable", f"the address is wrong ({error})") from error
 
@@ -115,6 +115,12 @@ async def _bounded(response: httpx.Response, limit: int) -> tuple[bytes, bool]:
 
 def _flat(headers: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): value[:4096] for name, value in headers.items()}
+
+
+def _broken_detail(error: Exception) -> str:
+    if "CERTIFICATE_REQUIRED" in str(error):
+        return "it asks who we are: name a certificate and its key with client_cert and client_key"
+    return f"the connection broke ({type(error).__name__}{f': {error}' if str(error) else ''})"
 
 
 def _connect_detail(error: Exception) -> str:
