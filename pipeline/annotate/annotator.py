@@ -8,7 +8,9 @@ from pipeline.annotate.dates import find_dates
 from pipeline.annotate.events import find_events
 from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.identity import gather
+from pipeline.annotate.lives import find_lives
 from pipeline.annotate.names import find_names
+from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
 from pipeline.annotate.reading import Parse, Reading, read
 from pipeline.annotate.references import find_references
@@ -22,7 +24,16 @@ from pipeline.model.finding import Finding, Outcome
 type Annotate = Callable[[Article], Outcome[Annotations]]
 type Step = Callable[[Reading, Annotations], Annotations]
 
-STEPS: tuple[Step, ...] = (find_roles, find_references, find_quotations, find_dates, find_events, find_topics)
+STEPS: tuple[Step, ...] = (
+    find_roles,
+    find_references,
+    find_quotations,
+    find_dates,
+    find_events,
+    find_lives,
+    find_topics,
+    prune,
+)
 """What is found once the names are known, in this order: each step reads what the earlier ones found."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.annotate.lexicon.calendar import MONTHS, WEEKDAYS
 from pipeline.annotate.reading import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -117,3 +118,13 @@ def _between(token: Token, head: Token) -> Iterator[Token]:
     while at.i != head.i and at.head != at:
         at = at.head
         yield at
+
+
+def is_calendar(token: Token) -> bool:
+    """Whether a token is a month, a weekday or a number of them."""
+    return (
+        token.lower_ in MONTHS
+        or token.lower_ in WEEKDAYS
+        or token.lower_ in {"day", "week", "month", "year"}
+        or bool(token.like_num)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pipeline.annotate.clauses import is_verb, patients, phrase_bounds
+from pipeline.annotate.clauses import is_calendar, is_verb, patients, phrase_bounds
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.triggers import AFFECTED
 from pipeline.annotate.reading import Passage, Token
@@ -123,9 +123,7 @@ def _noun_with_people(core: str, event: Happening, who: People) -> str:
 def _core(passage: Passage, noun: Token) -> str:
     """The noun with the words that make it a kind: "charity concert", "four-day state visit"."""
     left = [
-        each
-        for each in noun.lefts
-        if each.dep_ in {"compound", "amod", "nmod", "npadvmod"} and each.ent_type_ not in {"DATE", "ORDINAL"}
+        each for each in noun.lefts if each.dep_ in {"compound", "amod", "nmod", "npadvmod"} and not is_calendar(each)
     ]
     start = min([each.left_edge.idx for each in left] or [noun.idx])
     text = passage.original(start, noun.idx + len(noun))
@@ -137,7 +135,7 @@ def _phrase_behind(event: Happening, words: frozenset[str]) -> str:
     for prep in event.token.rights:
         if prep.dep_ == "prep" and prep.lower_ in words:
             head = next((each for each in prep.children if each.dep_ == "pobj"), None)
-            if head is None or head.ent_type_ == "DATE":
+            if head is None or is_calendar(head):
                 continue
             end = max([phrase_bounds(head)[1], *(phrase_bounds(each)[1] for each in head.conjuncts)])
             text = event.passage.original(prep.idx, end)

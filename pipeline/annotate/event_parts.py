@@ -32,6 +32,7 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People) -> Who:
     by = _entities(passage, [*possessors(noun), *objects_of(noun, frozenset({"by"}))], who)
     of = _entities(passage, objects_of(noun, frozenset({"of"})), who)
     others = _entities(passage, objects_of(noun, frozenset({"with", "between", "against", "for"})), who)
+    others += _entities(passage, _by_under(noun), who)
     lends = is_verb(verb) and (
         verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in {"tell", "address", "perform", "sing", "play"}
     )
@@ -39,6 +40,30 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People) -> Who:
         by += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)
     return by, of, tuple(dict.fromkeys(others))
+
+
+def _by_under(noun: Token) -> Iterator[Token]:
+    """As in "the premiere of a new opera by X": who made what a performance shows."""
+    if noun.lemma_.lower() not in {
+        "premiere",
+        "première",
+        "exhibition",
+        "concert",
+        "screening",
+        "retrospective",
+        "performance",
+    }:
+        return
+    for token in noun.subtree:
+        if token.lower_ == "by" and not any(is_verb(up) for up in _below(token, noun)):
+            yield from (each for each in token.children if each.dep_ == "pobj")
+
+
+def _below(token: Token, top: Token) -> Iterator[Token]:
+    for up in path_up(token):
+        if up.i == top.i:
+            return
+        yield up
 
 
 def possessors(noun: Token) -> list[Token]:
@@ -122,6 +147,8 @@ def _places_in(passage: Passage, prep: Token, who: People) -> Iterator[Place]:
 
 def _in_clause_of(token: Token, prep: Token) -> bool:
     """Whether a verb stands between a token and the preposition it is sought under."""
+    if token.i == prep.i:
+        return False
     for up in path_up(token):
         if up.i == prep.i:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.lexicon.countries import COUNTRY_CODES
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES, DEMONYMS
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.organizations import (
     COLLECTIVES,
@@ -15,6 +15,7 @@ from pipeline.annotate.lexicon.organizations import (
     FACILITY_HEADS,
     FACILITY_STARTS,
     ORGANIZATION_HEADS,
+    ORGANIZATION_STARTS,
     STORM_WORDS,
 )
 from pipeline.annotate.lexicon.titles import JOBS, KIN, WEAK_JOBS
@@ -50,6 +51,7 @@ def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from _runs_with_heads(passage)
     yield from _countries(passage, names)
     yield from _persons_by_cue(passage, names)
+    yield from _institutions(passage, names)
 
 
 _STORM = re.compile(rf"\b(?:{'|'.join(each.title() for each in sorted(STORM_WORDS))}) (\"?)[A-Z][\w-]+\1")
@@ -127,6 +129,8 @@ def kind_by_head(words: Sequence[str]) -> EntityType | None:
         return "facility"
     if organization:
         return "organization"
+    if before_of[0].lower() in ORGANIZATION_STARTS and len(words) > 1:
+        return "organization"
     if before_of[0].lower() in FACILITY_STARTS and len(before_of) == len(words):
         return "facility"
     return "named-event" if last in EVENT_HEADS and len(before_of) > 1 else None
@@ -190,3 +194,22 @@ def _persons_by_cue(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
             continue
         if is_person_by_cue(passage, name):
             yield msgspec.structs.replace(name, type="person")
+
+
+_PEOPLES = "|".join(sorted(DEMONYMS, key=len, reverse=True))
+_INSTITUTION = re.compile(
+    rf"(?<![\w-])(?:(?:(?P<people>{_PEOPLES}) )?(?P<body>presidential (?:office|administration|palace)|prime minister's office|"
+    r"(?:foreign|interior|defen[cs]e|finance|health|justice|education|transport|labou?r|agriculture|culture|trade|environment|"
+    r"energy|economy|home) ministry|ministry of [a-z]+|central bank|(?:supreme|constitutional) court|election commission|"
+    r"coast guard|city council)"
+    rf"|(?P<state>{_PEOPLES}) (?:government|army|military|police|parliament|navy|air force|embassy|authorities))(?![\w-])"
+)
+
+
+def _institutions(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """Bodies of a state that news names by common nouns: "the presidential office", "the Peruvian government"."""
+    for match in _INSTITUTION.finditer(passage.text):
+        overlaps = [each for each in names if each.start < match.end() and match.start() < each.end]
+        article = passage.text[: match.start()].lower().endswith(("the ", "'s ")) or match["state"] or match["people"]
+        if article and all(each.text in DEMONYMS for each in overlaps):
+            yield named(passage, *match.span(), "organization", "rule:institution", 0.7)

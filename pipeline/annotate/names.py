@@ -92,6 +92,7 @@ _STRIP_BEFORE = re.compile(r"^(?:(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
 _COMPOUND_ADJECTIVE = re.compile(
     r"-(?:based|led|owned|backed|born|style|made|bound|run|held|controlled|sponsored|funded)$"
 )
+_COUNTRY_THEN = re.compile(r"(U\.S\.|US|UK|U\.K\.) (?:District|Circuit|Senate|House)$")
 _STRIP_AFTER = re.compile(r"(?:'s?|[\"'\](),;:]|\.)+$")
 _KEEPS_STOP = re.compile(r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Co|Inc|Ltd|Corp|Bros)\.)$")
 
@@ -106,6 +107,10 @@ def _trim(passage: Passage, name: Name) -> Iterator[Name]:
         end = name.start + adjective.start()
     elif (tail := _STRIP_AFTER.search(text)) and not _KEEPS_STOP.search(text) and text not in STATE_ABBREVIATIONS:
         end = name.start + tail.start()
+    if f"{passage.text[start:end]}." in STATE_ABBREVIATIONS and passage.text[end : end + 1] == ".":
+        end += 1
+    if country := _COUNTRY_THEN.match(passage.text[start:end]):
+        end = start + len(country[1])
     if name.type == "person":
         start = _behind_titles(passage.text, start, end)
     while start < end and not passage.text[start].isalnum():
@@ -238,6 +243,8 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
 def _is_name(name: Name) -> bool:
     """Whether the span can be a name at all."""
     lowered = name.text.lower()
+    if name.by == "rule:institution":
+        return True
     if (
         not any(each.isupper() for each in name.text)
         or lowered in FIXED_HOLIDAYS

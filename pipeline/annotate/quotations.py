@@ -210,10 +210,21 @@ def _same_speaker(one: _Part, two: _Part) -> bool:
     return one.speaker.entity == two.speaker.entity
 
 
+def _bare(part: _Part) -> tuple[int, int]:
+    """The offsets without the spaces inside the marks and the comma that belongs to the sentence around."""
+    text, start, end = part.passage.block.text, part.quoted.start, part.quoted.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1] in ", ":
+        end -= 1
+    return start, end
+
+
 def _quotation(local: str, parts: Sequence[_Part]) -> Quotation:
     speaker = next((each.speaker for each in parts if each.speaker is not None), None)
-    spans: tuple[Span, ...] = tuple(each.passage.span(each.quoted.start, each.quoted.end) for each in parts)
-    texts = [each.passage.original(each.quoted.start, each.quoted.end).strip() for each in parts]
+    bounds = [(each.passage, *_bare(each)) for each in parts]
+    spans: tuple[Span, ...] = tuple(passage.span(start, end) for passage, start, end in bounds)
+    texts = [passage.original(start, end) for passage, start, end in bounds]
     return Quotation(
         id=local,
         text=" … ".join(texts),

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 import msgspec
 
 from pipeline.annotate.index import Place, index
+from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, MALE_HONORIFICS, MALE_NOUNS
 from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage, Reading, Token
-from pipeline.model.annotations import Annotations, Mention
+from pipeline.model.annotations import Annotations, Mention, MentionForm, PersonFact
 
 REACH = 3
 """How many blocks back a pronoun or a title may point."""
@@ -36,15 +37,49 @@ def find_references(reading: Reading, annotations: Annotations) -> Annotations:
     known = index(reading, annotations)
     resolved: dict[int, list[Place]] = {number: list(places) for number, places in known.by_passage.items()}
     mentions: list[Mention] = []
+    facts: list[PersonFact] = []
     for passage in reading.passages:
         for token in passage.doc:
+            if _is_epithet(token):
+                place = _resolve(reading, passage, token, resolved, female, want=None)
+                if place is not None:
+                    mentions.append(_mention(passage, token, place, form="description", by="rule:epithet"))
+                    facts.append(_nationality(passage, token, place))
             if token.lower_ in _PRONOUNS and known.of_token(passage, token) is None:
-                place = _resolve(reading, passage, token, resolved, female)
+                place = _resolve(reading, passage, token, resolved, female, want=_PRONOUNS[token.lower_])
                 if place is not None:
                     resolved.setdefault(passage.number, []).append(_placed(passage, token, place))
                     mentions.append(_mention(passage, token, place))
     every = tuple(sorted((*annotations.mentions, *mentions), key=lambda each: each.span))
-    return msgspec.structs.replace(annotations, mentions=every)
+    new = [
+        each
+        for each in facts
+        if not any(each.person == old.person and old.property == each.property for old in annotations.facts)
+    ]
+    return msgspec.structs.replace(annotations, mentions=every, facts=(*annotations.facts, *new))
+
+
+def _is_epithet(token: Token) -> bool:
+    """As in "the Dutchman said": a noun of nationality for one person."""
+    return (
+        token.text in DEMONYMS
+        and token.tag_ in {"NN", "NNP", "NNPS"}
+        and token.dep_ in {"nsubj", "nsubjpass"}
+        and token.i > 0
+        and token.nbor(-1).lower_ == "the"
+        and not token.text.endswith("s")
+    )
+
+
+def _nationality(passage: Passage, token: Token, place: Place) -> PersonFact:
+    return PersonFact(
+        person=place.entity,
+        property="nationality",
+        value=passage.original(token.idx, token.idx + len(token)),
+        span=passage.span(token.idx, token.idx + len(token)),
+        by="rule:epithet",
+        probability=0.75,
+    )
 
 
 def genders(reading: Reading, annotations: Annotations) -> dict[str, bool]:
@@ -81,16 +116,21 @@ def _set(
 
 
 def _resolve(
-    reading: Reading, passage: Passage, pronoun: Token, resolved: dict[int, list[Place]], female: dict[str, bool]
+    reading: Reading,
+    passage: Passage,
+    pronoun: Token,
+    resolved: dict[int, list[Place]],
+    female: dict[str, bool],
+    *,
+    want: bool | None,
 ) -> Place | None:
     """The candidate for whom most speaks; None where nobody of that gender was named near."""
-    wanted = _PRONOUNS[pronoun.lower_]
     best: tuple[float, Place] | None = None
     for number in range(passage.number, max(-1, passage.number - REACH - 1), -1):
         other = reading.passages[number]
         for place in resolved.get(number, ()):
             after = number == passage.number and place.start >= pronoun.idx
-            if place.type != "person" or after or female.get(place.entity, wanted) != wanted:
+            if place.type != "person" or after or (want is not None and female.get(place.entity, want) != want):
                 continue
             score = _score(passage, pronoun, other, place) + (_GENDER_KNOWN if place.entity in female else 0.0)
             if best is None or score >= best[0] + (0.0 if number == passage.number else 1e-9):
@@ -130,13 +170,15 @@ def _placed(passage: Passage, token: Token, place: Place) -> Place:
     return Place(passage.number, token.idx, token.idx + len(token), place.entity, "person", "pronoun")
 
 
-def _mention(passage: Passage, token: Token, place: Place) -> Mention:
+def _mention(
+    passage: Passage, token: Token, place: Place, *, form: MentionForm = "pronoun", by: str = "rule:pronoun"
+) -> Mention:
     start, end = token.idx, token.idx + len(token)
     return Mention(
         span=passage.span(start, end),
         text=passage.original(start, end),
         entity=place.entity,
-        form="pronoun",
-        by="rule:pronoun",
+        form=form,
+        by=by,
         probability=0.85,
     )

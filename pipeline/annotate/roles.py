@@ -101,7 +101,6 @@ def _joins(token: Token, word: str) -> bool:
         before.tag_ in {"NN", "NNP", "JJ"}
         and after.tag_ in {"NN", "NNP", "JJ"}
         and before.text.islower() == after.text.islower()
-        and before.ent_type_ != "PERSON"
     )
 
 

@@ -13,7 +13,6 @@ from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.lexicon.triggers import SPORT_WORDS
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.references import REACH
-from pipeline.annotate.titles import is_job
 from pipeline.model.annotations import Annotations, Role, Span
 
 
@@ -249,7 +248,7 @@ def _nearest_person(passage: Passage, start: int, who: People) -> str | None:
 
 def _agent(passage: Passage, start: int, noun: str, who: People) -> str | None:
     """As in "the scorer": the person last said to have done what the noun says."""
-    if not noun.endswith(("er", "or")) or is_job(noun):
+    if not noun.endswith(("er", "or")):
         return None
     stem = noun[:-2]
     for number in range(passage.number, max(-1, passage.number - REACH - 1), -1):

@@ -22,7 +22,10 @@ class NameSpan(msgspec.Struct, frozen=True, order=True):
 class NameTagger(Protocol):
     """Finds names. ``name`` identifies model and version in evidence (``newsgraph-names-1``, ``spacy:en_core_web_md-3.8.0``)."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Which model, and which version of it."""
+        ...
 
     def __call__(self, texts: Sequence[str]) -> list[tuple[NameSpan, ...]]:
         """The names of each text, in order, not overlapping; titles, possessives and brackets are left outside."""

