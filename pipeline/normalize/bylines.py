@@ -8,8 +8,10 @@ from pipeline.model.sidecar import Credit
 from pipeline.normalize.prose import tidy
 
 _LEAD = re.compile(
-    r"^(?:(?:written|reported|posted|published|story|words|text|article|analysis|review|interview|opinion|reporting|edited)"
-    r"\s+(?:and\s+\w+\s+)?)?(?:by|von|par|por|di|door|av|af|przez)\b[:\s]+|^(?:words|text|author|authors|reporter)\s*:\s*",
+    r"^(?:(?:written|reported|posted|published|story|words|text|article|analysis|review|interview|opinion|reporting|edited|recipe|post|"
+    r"created|authored|submitted|content|guest post|medically reviewed)"
+    r"\s+(?:and\s+\w+\s+)?)?(?:by|von|par|por|di|door|av|af|przez)\b[:\s]*|"
+    r"^(?:written|posted|published)?\s?by(?-i:(?=[A-Z]))|^(?:words|text|authors?|reporters?|writers?|content|posted)\s*:\s*",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[<(\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?")
@@ -21,7 +23,8 @@ _SUFFIXES = re.compile(
     r"np|pa-c|dpt|ccc-slp|mph|jd|llb|obe|mbe|cbe|frs|inc|ltd|llc|co|corp|gmbh)\.?(?:\s\(.*\))?$",
     re.IGNORECASE,
 )
-_PLACE_TAIL = re.compile(r"\s+(?:in|at|from|aus|à)\s+(?=[A-Z]).*$")
+_TAIL = re.compile(r"\s+(?:(?:in|at|from|aus|à)\s+(?=[A-Z])|on\s+(?:behalf\b|[A-Z]|\d)|for\s+(?=[A-Z])).*$")
+_TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev)\.?\s+(?=[A-Z])", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
     r"[,|/–—-]\s*(?:(?:[\w’'-]+\s+){0,5}(?:reporter|correspondent|editor|writer|columnist|producer|contributor|journalist|"
     r"chief|critic|analyst|fellow|professor|director|founder|staff|newsroom|bureau))\b.*$",
@@ -35,9 +38,17 @@ _ORGANIZATION = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"https?://|www\.|\d{3}|@|^(?:admin|administrator|editor|author|guest|user|anonymous|unknown|none|null)$",
+    r"https?://|www\.|\d|@|^(?:admin|administrator|editor|author|authors|guest|user|anonymous|unknown|none|null|by|about|share|follow|"
+    r"comments?|read more|view profile|view bio|undefined|contributor|staff writer|written by|posted by|about the author)$|"
+    r"^(?:updated|published|posted|last|email|reviewed|fact[- ]checked|follow|share|contact)\b",
     re.IGNORECASE,
 )
+_ROLE = (
+    r"(?:(?:senior|lead|chief|managing|deputy|associate|assistant|staff|freelance|contributing|guest|review|news|features?|political|"
+    r"sports?)\s+)?(?:writer|editor|reporter|correspondent|columnist|contributor|journalist|author|critic|producer)"
+)
+_ROLE_END = re.compile(rf"\s+{_ROLE}(?:[\s-]+(?:in[\s-]chief|at large))?$", re.IGNORECASE)
+_ROLE_ONLY = re.compile(rf"^{_ROLE}s?$", re.IGNORECASE)
 MAX_NAME_WORDS = 7
 
 
@@ -102,6 +113,7 @@ def _looks_like_name(text: str) -> bool:
     return 2 <= len(words) <= 5 and all(each[0].isupper() or each.lower() in _PARTICLES for each in words)
 
 
+_COMMON = {"the", "a", "an", "this", "that", "our", "my", "using", "now", "then"}
 _PARTICLES = {
     "van",
     "von",
@@ -126,8 +138,13 @@ _PARTICLES = {
 
 
 def _trim(name: str) -> str:
-    trimmed = _PLACE_TAIL.sub("", name).strip(" ,;:|–—-()[]")
-    return _from_capitals(trimmed)
+    bare = _LEAD.sub("", name) if _LEAD.match(name) else name
+    trimmed = _TAIL.sub("", bare).strip(" ,;:|–—-()[]*")
+    if _ROLE_ONLY.match(trimmed):
+        return ""
+    shorter = _ROLE_END.sub("", trimmed)
+    person = shorter if len(shorter.split()) >= 2 else trimmed
+    return _from_capitals(_TITLE.sub("", person))
 
 
 def _from_capitals(name: str) -> str:

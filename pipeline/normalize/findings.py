@@ -221,3 +221,14 @@ def json_ld_unreadable(number: int) -> Finding:
         hint="Correct the page's template: search engines ignore the script.",
         source="https://www.rfc-editor.org/rfc/rfc8259",
     )
+
+
+def dates_contradict(chosen: str, source: str, other: str, other_source: str) -> Finding:
+    """Two sources of the page name different days of publication."""
+    return Finding(
+        code="dates-contradict",
+        severity="warning",
+        pointer="/datePublished",
+        message=f"The page names two dates of publication: {chosen} ({source}) and {other} ({other_source}).",
+        hint="The day in the address wins, then JSON-LD, OpenGraph, microdata, the page; the sidecar's datePublished settles it.",
+    )

@@ -69,7 +69,7 @@ def test_a_bare_text_gets_a_minted_url_and_a_warning_for_its_date():
 def test_the_format_is_told_by_the_content_not_by_the_name():
     page = f"<!DOCTYPE html><html><body><article><h1>Bridge closes</h1><p>{STORY}</p></article></body></html>"
     (article,) = normalize(Source(name="story.txt", content=page.encode()), NEWSROOM).value
-    assert article.origins["paragraphs"].source == "trafilatura"
+    assert article.origins["paragraphs"].source == "model:body"
 
 
 @settings(max_examples=150, deadline=None)

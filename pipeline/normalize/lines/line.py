@@ -69,6 +69,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         return not self.chrome and not self.credit and ((self.ends and self.words >= 9) or self.words >= 30)
 
 
+def is_chrome(text: str) -> bool:
+    """Whether the words are those of a page's furniture: sharing, consent, subscription, navigation."""
+    return bool(_CHROME.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, or reports speech."""
+    return bool(_SENTENCE_END.search(text)) or bool(_SPEECH.search(text))
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines that hold text, in order; hard-wrapped paragraphs are joined first."""
     rows = [tidy(each) for each in text.split("\n")]
@@ -91,8 +101,8 @@ def _line(text: str, *, gap: bool, times: int) -> Line:
         words=count,
         gap=gap,
         times=times,
-        ends=bool(_SENTENCE_END.search(text)) or bool(_SPEECH.search(text)),
-        chrome=count <= 40 and bool(_CHROME.search(text)),
+        ends=is_sentence(text),
+        chrome=count <= 40 and is_chrome(text),
         byline=is_byline(text),
         dated=count <= 14 and find_date(text) is not None,
         credit=count <= 70 and bool(_CREDIT.search(text)),

@@ -1,19 +1,40 @@
-"""The day of publication by htmldate: its reading of times, meta elements, the address and the text, without a time of day."""
+"""The date of publication: what the address says, htmldate's reading where nothing else says anything, and the choice among all.
+
+A day in the address is the day of publication in news; a time and a zone come from the source that names that day.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
-from pipeline.normalize.web.candidate import Candidate
+from pipeline.model.moment import Moment
+from pipeline.normalize.web.candidate import Candidate, SourceName
 from pipeline.normalize.web.page import Page
-from pipeline.normalize.written_dates import machine_date
+from pipeline.normalize.written_dates import checked, machine_date
 
 LATEST = "2100-01-01"
 """Given so that htmldate does not ask the clock: the same page gives the same day on every day."""
+ORDER: tuple[SourceName, ...] = ("json-ld", "open-graph", "microdata", "meta", "url", "dom", "htmldate")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/_-]|$)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d)/")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def candidates(page: Page) -> Iterator[Candidate]:
+def from_address(url: str) -> Iterator[Candidate]:
+    """The day that the path of the address states, such as /2025/05/01/ or /2025/may/01/."""
+    found = _IN_ADDRESS.search(url)
+    if not found:
+        return
+    if found[1]:
+        moment = checked(f"{found[1]}-{found[2]}-{found[3]}")
+    else:
+        moment = checked(f"{found[4]}-{_MONTHS.index(found[5]) + 1:02}-{found[6]}") if found[5] in _MONTHS else None
+    if moment:
+        yield Candidate("datePublished", moment, "url")
+
+
+def by_htmldate(page: Page) -> Iterator[Candidate]:
     """The day that htmldate finds; its default of the latest day costs 7 to 36 points, so the original one is asked for."""
     from htmldate import find_date  # noqa: PLC0415 - costs 0.2 s, needed for pages only
 
@@ -21,3 +42,23 @@ def candidates(page: Page) -> Iterator[Candidate]:
     moment = machine_date(day) if day else None
     if moment:
         yield Candidate("datePublished", moment, "htmldate")
+
+
+def choose_date(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The first source in order, unless the address names another day: then the first that agrees with it."""
+    ordered = sorted(candidates, key=lambda each: ORDER.index(each.source))
+    stated = next((each for each in ordered if each.source == "url"), None)
+    if stated is None:
+        return next(iter(ordered), None)
+    return next(each for each in ordered if near(each.value, stated.value))
+
+
+def contradiction(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """A strong source that names another day than the chosen one."""
+    strong = (each for each in candidates if each.source in ("json-ld", "open-graph", "microdata", "url"))
+    return next((each for each in strong if not near(each.value, best.value)), None)
+
+
+def near(one: Moment, other: Moment) -> bool:
+    """Whether two moments are at most a day apart, which zones explain."""
+    return abs((one.day - other.day).days) <= 1

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
 from pipeline.model.article import Origin
 from pipeline.model.sidecar import Image
+from pipeline.normalize.address import absolute
 from pipeline.normalize.prose import same
 from pipeline.normalize.sidecar import as_text
 from pipeline.normalize.web.candidate import Candidate, Field, SourceName
+from pipeline.normalize.web.days import choose_date
 from pipeline.normalize.web.headline import choose_headline
 
 _MAX_ALSO = 12
@@ -41,12 +45,10 @@ def first_of(*order: SourceName) -> Chooser:
 
 
 TABLE: dict[Field, Chooser] = {
-    "headline": choose_headline,
     "description": first_of("dom", "json-ld", "open-graph", "meta", "twitter", "microdata"),
     "articleSection": first_of("open-graph", "json-ld", "microdata", "meta", "dom"),
-    "author": first_of("json-ld", "microdata", "open-graph", "twitter", "meta", "dom"),
     "publisher": first_of("json-ld", "open-graph", "microdata"),
-    "datePublished": first_of("json-ld", "open-graph", "microdata", "meta", "dom", "htmldate"),
+    "datePublished": choose_date,
     "dateModified": first_of("json-ld", "open-graph", "microdata", "meta"),
     "image": first_of("json-ld", "open-graph", "microdata", "twitter", "dom"),
     "keywords": first_of("json-ld", "open-graph", "meta"),
@@ -55,18 +57,41 @@ TABLE: dict[Field, Chooser] = {
     "isAccessibleForFree": first_of("json-ld", "microdata"),
     "license": first_of("json-ld", "microdata", "html"),
 }
-"""Field -> how its value is chosen: the sources in order, or a vote (``choose_headline``)."""
+"""Field -> how its value is chosen. Headline and author have rules of their own, which know the site's names."""
+AUTHOR_ORDER: tuple[SourceName, ...] = ("json-ld", "microdata", "open-graph", "twitter", "meta", "dom")
 
 
-def fuse(candidates: Sequence[Candidate]) -> dict[Field, Choice]:
+def fuse(candidates: Sequence[Candidate], url: str) -> dict[Field, Choice]:
     """One choice for every field of which any source says anything."""
     found: dict[Field, Choice] = {}
-    for field, choose in TABLE.items():
+    sites = site_names(candidates, url)
+    table: dict[Field, Chooser] = {
+        "headline": partial(choose_headline, sites=sites),
+        "author": partial(choose_author, sites=sites),
+        **TABLE,
+    }
+    for field, choose in table.items():
         able = [each for each in candidates if each.field == field]
         best = choose(able)
         if best is not None:
             found[field] = Choice(best.value, Origin(source=best.source, also=_losers(best, able)))
     return found
+
+
+def choose_author(candidates: Sequence[Candidate], sites: frozenset[str]) -> Candidate | None:
+    """The first source that names somebody else than the site itself; the site where nobody else is named."""
+    ordered = sorted(candidates, key=lambda each: AUTHOR_ORDER.index(each.source))
+    others = (each for each in ordered if any(same(credit.name) not in sites for credit in each.value))
+    return next(others, next(iter(ordered), None))
+
+
+def site_names(candidates: Sequence[Candidate], url: str) -> frozenset[str]:
+    """What the site may call itself: its publisher's names and the labels of its host."""
+    named = {same(each.value.name) for each in candidates if each.field == "publisher"}
+    host = (urlsplit(url).hostname or "") if absolute(url) else ""
+    labels = {same(each) for each in host.split(".")[:-1] if each != "www"}
+    whole = same(host.removeprefix("www."))
+    return frozenset((named | labels | {whole}) - {""})
 
 
 def _losers(best: Candidate, able: Sequence[Candidate]) -> tuple[tuple[str, str], ...]:

@@ -1,45 +1,81 @@
-"""The headline by a weighted vote: titles of the head, headings of the page and JSON-LD vote for what they agree on."""
+"""The headline: what the page shows as its heading, confirmed by what its head and its structured data call it.
+
+A first-level heading wins where a title of the head agrees with it; else the title, without the site's name.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.normalize.prose import same, tidy
+from pipeline.normalize.prose import words as count_words
 from pipeline.normalize.web.candidate import Candidate, SourceName
 
-WEIGHTS: dict[SourceName, float] = {
-    "dom": 2.0,
-    "json-ld": 1.5,
-    "open-graph": 1.2,
-    "microdata": 1.2,
-    "twitter": 0.8,
-    "meta": 0.8,
-    "html": 0.6,
-}
-_SEPARATOR = re.compile(r"\s+[|\-–—•·»:]+\s+|\s*\|\s*")
+ORDER: tuple[SourceName, ...] = ("json-ld", "open-graph", "microdata", "twitter", "meta", "html")
+AGREES = 0.34
+"""Share of words in common (F1) from which a heading and a title speak of the same thing."""
+_SEPARATOR = re.compile(r"\s+(?:[|\-–—•·»/]|::)\s+|\s*\|\s*|:\s+(?=[A-Z][\w ]{2,25}$)")
 
 
-def choose_headline(candidates: Sequence[Candidate]) -> Candidate | None:
-    """The candidate with most weight behind its words; the site's name at its end does not count against it."""
-    votes: dict[str, float] = {}
-    first: dict[str, Candidate] = {}
-    for each in candidates:
-        for share, text in _readings(each):
-            key = same(text)
-            if key:
-                votes[key] = votes.get(key, 0.0) + share * WEIGHTS.get(each.source, 0.5)
-                first.setdefault(key, Candidate(each.field, text, each.source))
-    best = max(votes, key=lambda key: votes[key], default=None)
-    return first[best] if best is not None else None
+def choose_headline(candidates: Sequence[Candidate], sites: frozenset[str]) -> Candidate | None:
+    """The best of the candidates; ``sites`` are the site's names as ``same`` folds them."""
+    headings = [each for each in candidates if each.source == "dom" and same(each.value) not in sites]
+    titles = sorted((each for each in candidates if each.source != "dom"), key=lambda each: ORDER.index(each.source))
+    bare = [without_site(each, sites) for each in titles]
+    scored = [
+        (max((overlap(heading.value, title.value) for title in bare), default=0.0), heading) for heading in headings
+    ]
+    best = max(scored, key=lambda each: each[0], default=None)
+    if best is not None and (best[0] >= AGREES or (len(headings) == 1 and count_words(best[1].value) >= 3)):
+        return _trimmed(best[1], bare)
+    return _most_said(bare) or (headings[0] if headings else None)
 
 
-def _readings(candidate: Candidate) -> list[tuple[float, str]]:
-    """The text as it stands and, from the head's titles, without its last part."""
-    text = tidy(candidate.value)
-    found = [(1.0, text)]
-    if candidate.source in ("html", "open-graph", "twitter", "meta"):
-        last = list(_SEPARATOR.finditer(text))
-        if last and last[-1].start() > 8:
-            found.append((0.8, text[: last[-1].start()].strip()))
-    return found
+def without_site(title: Candidate, sites: frozenset[str]) -> Candidate:
+    """A title without the site's name before or behind it."""
+    text = tidy(title.value)
+    cuts = list(_SEPARATOR.finditer(text))
+    for cut in reversed(cuts):
+        if same(text[cut.end() :]) in sites:
+            return without_site(Candidate(title.field, text[: cut.start()], title.source), sites)
+        if same(text[: cut.start()]) in sites:
+            return Candidate(title.field, text[cut.end() :], title.source)
+    if (
+        title.source == "html"
+        and cuts
+        and count_words(text[: cuts[-1].start()]) >= 4
+        and count_words(text[cuts[-1].end() :]) <= 4
+    ):
+        return Candidate(title.field, text[: cuts[-1].start()], title.source)
+    return Candidate(title.field, text, title.source)
+
+
+def overlap(one: str, other: str) -> float:
+    """F1 of the words that two titles share."""
+    first, second = (Counter(re.findall(r"\w+", each.casefold())) for each in (one, other))
+    shared = sum((first & second).values())
+    return 2 * shared / max(1, sum(first.values()) + sum(second.values()))
+
+
+def kicker_of(heading: str, headline: str) -> str | None:
+    """The words before the headline inside its heading."""
+    at = heading.find(headline)
+    before = heading[:at].strip(" |:–—-") if at > 0 else ""
+    return before or None
+
+
+def _trimmed(heading: Candidate, titles: Sequence[Candidate]) -> Candidate:
+    """A heading that begins or ends with a title in full has a kicker or a counter in it: the title is the headline."""
+    text = heading.value
+    for each in titles:
+        inside = each.value in text and each.value != text
+        if inside and len(each.value) >= 0.5 * len(text) and (text.startswith(each.value) or text.endswith(each.value)):
+            return Candidate("headline", each.value, heading.source)
+    return heading
+
+
+def _most_said(titles: Sequence[Candidate]) -> Candidate | None:
+    said = Counter(same(each.value) for each in titles if same(each.value))
+    return max((each for each in titles if same(each.value)), key=lambda each: said[same(each.value)], default=None)

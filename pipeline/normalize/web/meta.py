@@ -66,9 +66,10 @@ _SECTIONS: dict[str, SourceName] = {
 def candidates(page: Page) -> Iterator[Candidate]:
     """What the head of the page says, in the order of the elements."""
     pairs = read_pairs(page)
-    for name, content in pairs:
-        yield from _candidate(name, content, page)
     sizes = dict(pairs)
+    for name, content in pairs:
+        if name != "twitter:data1" or _says_who(sizes.get("twitter:label1", "")):
+            yield from _candidate(name, content, page)
     image = page.absolute(sizes.get("og:image:secure_url") or sizes.get("og:image") or sizes.get("og:image:url"))
     if image:
         yield Candidate("image", (_image(image, sizes),), "open-graph")
@@ -105,6 +106,10 @@ def _candidate(name: str, content: str, page: Page) -> Iterator[Candidate]:
     value = read(content, page)
     if value:
         yield Candidate(field, value, source)
+
+
+def _says_who(label: str) -> bool:
+    return any(each in label.lower() for each in ("written", "author", "by", "verfasst", "écrit", "escrito"))
 
 
 def _named(name: str) -> tuple[Field | None, SourceName, Callable[[str, Page], object]]:

@@ -1,0 +1,452 @@
+"""A page's tree -> its blocks of text in reading order, each with what its place in the page says about it.
+
+One pass serves everything that looks at the page: headline, byline, dates, captions, body and what is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+from lxml.html import HtmlElement
+from msgspec.structs import replace
+
+from pipeline.normalize.prose import tidy
+
+SKIPPED = frozenset(
+    (
+        "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "textarea", "input", "object", "embed",
+        "canvas", "audio", "video", "map", "head", "math", "datalist", "progress", "meter", "link", "meta",
+    )
+)  # fmt: skip
+_INLINE = frozenset(
+    (
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+        "label", "mark", "meter", "nobr", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+        "time", "tt", "u", "var", "wbr", "source", "track", "area", "param", "base", "shy",
+    )
+)  # fmt: skip
+WITHIN = frozenset(
+    ("article", "main", "aside", "nav", "footer", "header", "figure", "form", "table", "ul", "ol", "blockquote", "section", "button",
+     "details", "address", "li", "dl", "figcaption", "dialog", "a")
+)  # fmt: skip
+HINTS = frozenset(
+    [
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "alert",
+        "answer",
+        "article",
+        "author",
+        "authors",
+        "banner",
+        "bio",
+        "body",
+        "bottom",
+        "box",
+        "breadcrumb",
+        "breadcrumbs",
+        "btn",
+        "button",
+        "byline",
+        "callout",
+        "caption",
+        "card",
+        "cards",
+        "carousel",
+        "cat",
+        "category",
+        "categories",
+        "check",
+        "comment",
+        "comments",
+        "consent",
+        "content",
+        "contents",
+        "cookie",
+        "copyright",
+        "credit",
+        "cta",
+        "date",
+        "deck",
+        "dek",
+        "description",
+        "dialog",
+        "disclaimer",
+        "disclosure",
+        "dropdown",
+        "embed",
+        "entry",
+        "eyebrow",
+        "faq",
+        "featured",
+        "feed",
+        "figure",
+        "footer",
+        "footnote",
+        "footnotes",
+        "form",
+        "gallery",
+        "grid",
+        "group",
+        "header",
+        "headline",
+        "hero",
+        "hidden",
+        "image",
+        "info",
+        "inline",
+        "intro",
+        "item",
+        "kicker",
+        "label",
+        "lead",
+        "legal",
+        "link",
+        "links",
+        "list",
+        "logo",
+        "main",
+        "media",
+        "menu",
+        "meta",
+        "modal",
+        "more",
+        "nav",
+        "navbar",
+        "navigation",
+        "newsletter",
+        "next",
+        "note",
+        "notice",
+        "overlay",
+        "page",
+        "pagination",
+        "panel",
+        "paragraph",
+        "paywall",
+        "popular",
+        "popup",
+        "post",
+        "posts",
+        "prev",
+        "price",
+        "product",
+        "profile",
+        "promo",
+        "pullquote",
+        "quote",
+        "rating",
+        "read",
+        "recent",
+        "recipe",
+        "recommend",
+        "recommended",
+        "reference",
+        "references",
+        "related",
+        "review",
+        "rich",
+        "richtext",
+        "search",
+        "section",
+        "share",
+        "sharing",
+        "sidebar",
+        "signup",
+        "single",
+        "skip",
+        "slide",
+        "slider",
+        "social",
+        "sponsor",
+        "sponsored",
+        "standfirst",
+        "sticky",
+        "story",
+        "subhead",
+        "subscribe",
+        "subtitle",
+        "summary",
+        "tab",
+        "table",
+        "tag",
+        "tags",
+        "teaser",
+        "text",
+        "thumb",
+        "time",
+        "title",
+        "toc",
+        "tool",
+        "tools",
+        "top",
+        "topic",
+        "topics",
+        "trending",
+        "user",
+        "video",
+        "widget",
+        "wysiwyg",
+    ]
+)
+"""Words in class and id names that publishers and content systems share; all others are ignored."""
+
+_FURNITURE = HINTS - frozenset(
+    [
+        "article",
+        "author",
+        "authors",
+        "blog",
+        "body",
+        "byline",
+        "caption",
+        "content",
+        "contents",
+        "date",
+        "dek",
+        "deck",
+        "description",
+        "entry",
+        "eyebrow",
+        "figure",
+        "header",
+        "headline",
+        "hero",
+        "image",
+        "intro",
+        "item",
+        "kicker",
+        "lead",
+        "main",
+        "media",
+        "meta",
+        "page",
+        "paragraph",
+        "post",
+        "posts",
+        "quote",
+        "rich",
+        "richtext",
+        "review",
+        "section",
+        "single",
+        "standfirst",
+        "story",
+        "subhead",
+        "subtitle",
+        "summary",
+        "text",
+        "time",
+        "title",
+        "top",
+        "user",
+        "video",
+        "wysiwyg",
+    ]
+)
+"""Words that mark furniture; where the page's heading bears one too, it is the page's wrapper that is named so."""
+
+_ASIDE = frozenset(("form", "footer", "aside", "nav", "button", "dialog", "table", "ul", "li", "figure"))
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_LETTERS = re.compile(r"\w+")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class Segment(msgspec.Struct, frozen=True, kw_only=True):
+    """A block of text. ``group`` numbers the element around its own block; ``own`` are the words of its own class and id,
+    ``hints`` those around it; ``linked`` is the share of its characters that are links; ``stated`` a ``datetime`` in it."""
+
+    text: str
+    tag: str
+    group: int
+    depth: int
+    linked: float
+    own: frozenset[str]
+    hints: frozenset[str]
+    within: frozenset[str]
+    hidden: bool = False
+    bold: bool = False
+    stated: str = ""
+    property: str = ""
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where the walk is: the block element around and what is known from above."""
+
+    tag: str
+    block: int
+    parent: int
+    depth: int
+    own: frozenset[str]
+    hints: frozenset[str]
+    within: frozenset[str]
+    hidden: bool
+    property: str
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def segments_of(tree: HtmlElement) -> tuple[Segment, ...]:
+    """The blocks of the page's body that hold text, hidden ones marked as such."""
+    body = tree.find("body")
+    walk = _Walk()
+    walk.element(body if body is not None else tree, _Place("body", 0, 0, 0, _NONE, _NONE, _NONE, False, ""))
+    walk.flush()
+    return _without_wrappers(walk.found, title_of(tree))
+
+
+def title_of(tree: HtmlElement) -> str:
+    """What the title element says."""
+    title = next(tree.iter("title"), None)
+    return "" if title is None else tidy(title.text_content())
+
+
+def heading_index(segments: Sequence[Segment], title: str) -> int | None:
+    """The block that shows the page's title: the heading that shares most words with it, else any short block that does."""
+    wanted = Counter(_LETTERS.findall(title.casefold()))
+    best, index = 0.2, None
+    for at, each in enumerate(segments):
+        if len(each.text) > 300 or (each.hidden and each.tag != "h1"):
+            continue
+        share = _share(wanted, each.text) + (0.5 if each.tag == "h1" else 0.1 if each.tag == "h2" else -0.3)
+        if share > best:
+            best, index = share, at
+    return index
+
+
+def _share(wanted: Counter[str], text: str) -> float:
+    found = Counter(_LETTERS.findall(text.casefold()))
+    return 2 * sum((wanted & found).values()) / max(1, sum(wanted.values()) + sum(found.values()))
+
+
+def _without_wrappers(found: list[Segment], title: str) -> tuple[Segment, ...]:
+    index = heading_index(found, title)
+    if index is None:
+        return tuple(found)
+    named, around = found[index].hints & _FURNITURE, found[index].within & _ASIDE
+    return tuple(
+        replace(each, hints=each.hints - named, within=each.within - around)
+        if (each.hints & named or each.within & around)
+        else each
+        for each in found
+    )
+
+
+class _Walk:
+    """One pass over the tree: text gathers in a buffer until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.found: list[Segment] = []
+        self.parts: list[str] = []
+        self.place: _Place | None = None
+        self.linked = self.bold = 0
+        self.blocks = 0
+        self.stated = ""
+        self.hints: dict[str, frozenset[str]] = {}
+
+    def element(self, element: HtmlElement, place: _Place) -> None:
+        """Gather what an element says."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in SKIPPED:
+            return
+        if tag == "br":
+            self.flush()
+            return
+        block = tag not in _INLINE
+        if block:
+            self.flush()
+            self.blocks += 1
+        inner = self._inside(element, tag, place, block)
+        before = self._length()
+        self._say(element.text, inner)
+        for child in element:
+            self.element(child, inner)
+            self._say(child.tail, inner)
+        if block:
+            self.flush()
+        else:
+            self._count(element, tag, before)
+
+    def flush(self) -> None:
+        """Make a segment of the text gathered so far."""
+        text = tidy("".join(self.parts))
+        place = self.place
+        if text and place is not None:
+            size = max(len(text), 1)
+            self.found.append(
+                Segment(
+                    text=text,
+                    tag=place.tag,
+                    group=place.parent,
+                    depth=place.depth,
+                    linked=min(self.linked / size, 1.0),
+                    own=place.own,
+                    hints=place.hints,
+                    within=place.within,
+                    hidden=place.hidden,
+                    bold=self.bold > 0.8 * size,
+                    stated=self.stated,
+                    property=place.property,
+                )
+            )
+        self.parts, self.place, self.linked, self.bold, self.stated = [], None, 0, 0, ""
+
+    def _say(self, text: str | None, place: _Place) -> None:
+        if text:
+            self.parts.append(text)
+            if self.place is None and not text.isspace():
+                self.place = place
+
+    def _length(self) -> int:
+        return sum(len(each) for each in self.parts)
+
+    def _count(self, element: HtmlElement, tag: str, before: int) -> None:
+        if tag == "a":
+            self.linked += self._length() - before
+        elif tag in ("b", "strong"):
+            self.bold += self._length() - before
+        elif tag == "time":
+            self.stated = self.stated or element.get("datetime") or ""
+
+    def _inside(self, element: HtmlElement, tag: str, place: _Place, block: bool) -> _Place:
+        named = element.get("class"), element.get("id"), element.get("itemprop")
+        hidden = place.hidden or _hides(element)
+        if not block and tag != "a" and named == (None, None, None) and hidden == place.hidden:
+            return place
+        own = self._words(f"{named[0] or ''} {named[1] or ''} {element.get('role') or ''}")
+        within = place.within | {tag} if tag in WITHIN and tag not in place.within else place.within
+        return _Place(
+            tag if block else place.tag,
+            self.blocks if block else place.block,
+            place.block if block else place.parent,
+            place.depth + block,
+            own or (_NONE if block else place.own),
+            place.hints | own if own else place.hints,
+            within,
+            hidden,
+            named[2] or ("" if block else place.property),
+        )
+
+    def _words(self, names: str) -> frozenset[str]:
+        if not names.strip():
+            return _NONE
+        known = self.hints.get(names)
+        if known is None:
+            known = frozenset(each.lower() for each in _WORD.findall(names[:500])) & HINTS
+            self.hints[names] = known
+        return known
+
+
+def _hides(element: HtmlElement) -> bool:
+    style = element.get("style")
+    return (
+        bool(style and _HIDING.search(style))
+        or element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+    )
