@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEWSGRAPH := $(BIN)/newsgraph
 READY := $(VENV)/.ready
-SOURCES ?= tests/data/cases
+SOURCES ?=
 CHANGED := pyproject.toml requirements.txt
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
