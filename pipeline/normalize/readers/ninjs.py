@@ -25,7 +25,7 @@ from pipeline.normalize.wire.body import body
 from pipeline.normalize.wire.corrections import split_notes
 from pipeline.normalize.wire.fragment import Fragment
 from pipeline.normalize.wire.item import Item, read_json
-from pipeline.normalize.wire.ninjs_shape import is_later_version, violations
+from pipeline.normalize.wire.ninjs_shape import violations
 from pipeline.normalize.wire.several import of_item
 from pipeline.normalize.wire.stated import article
 from pipeline.normalize.wire.status import pub_status
@@ -41,7 +41,7 @@ _SUBJECTS: tuple[tuple[SubjectKind, tuple[str, ...]], ...] = (
 _KEPT = (
     "title", "slugline", "profile", "altIds", "infoSources", "infosource", "renditions", "associations", "eventDetails",
     "plannedCoverage", "trustIndicators", "trustIndicator", "trustindicator", "digitalSourceType", "standard",
-    "representationType", "type", "priority", "service", "source", "signal", "mimeType",
+    "representationType", "type", "priority", "service", "source", "signal", "mimeType", "$standard", "contentDigitised",
 )  # fmt: skip
 """What the standard defines and the record has no field for: kept under its own name, without a finding."""
 _COUNTS = ("charCount", "wordCount", "$schema")
@@ -64,7 +64,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
         if not isinstance(each, dict):
             findings.append(say.item_unreadable(number, "it is no JSON object"))
             continue
-        told: list[Finding] = list(violations(each)) if is_later_version(each) else []
+        told: list[Finding] = list(violations(each))
         read_item = _article(Item(each, told))
         articles.append(read_item)
         findings += of_item(_each_once((*told, *missing(read_item, source))), source, number, len(items))
@@ -72,8 +72,8 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
 
 
 def _each_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Without the findings that name a place that another finding names with the same code."""
-    return tuple({(each.code, each.pointer, each.message[:40]): each for each in reversed(findings)}.values())[::-1]
+    """Without those that another finding of the same code says of the same place: schema and reader both look."""
+    return tuple({(each.code, each.pointer): each for each in reversed(findings)}.values())[::-1]
 
 
 def _article(item: Item) -> Article:

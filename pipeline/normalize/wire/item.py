@@ -41,7 +41,7 @@ class Item:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         if value is not None:
-            self._wrong(names[0], "is no text")
+            self._wrong(names, "is no text")
         return None
 
     def integer(self, *names: str) -> int | None:
@@ -52,7 +52,7 @@ class Item:
         if isinstance(value, int) and not isinstance(value, bool):
             return value
         if value not in (None, ""):
-            self._wrong(names[0], "is no whole number")
+            self._wrong(names, "is no whole number")
         return None
 
     def moment(self, field: str, *names: str) -> Moment | None:
@@ -66,7 +66,7 @@ class Item:
         value = self.value(*names)
         members = value if isinstance(value, list) else [] if value is None else [value]
         if any(not isinstance(each, dict) for each in members):
-            self._wrong(names[0], "holds something that is no object")
+            self._wrong(names, "holds something that is no object")
         return tuple(Item(each, self.findings) for each in members if isinstance(each, dict))
 
     def named(self, *names: str) -> tuple[tuple[str, Item], ...]:
@@ -83,7 +83,7 @@ class Item:
         value = self.value(*names)
         members = value if isinstance(value, list) else [] if value is None else [value]
         if any(not isinstance(each, str) for each in members):
-            self._wrong(names[0], "holds something that is no text")
+            self._wrong(names, "holds something that is no text")
         return tuple(each.strip() for each in members if isinstance(each, str) and each.strip())
 
     def rest(self) -> Iterator[tuple[str, Json]]:
@@ -92,8 +92,9 @@ class Item:
             if key not in self._asked:
                 yield own, value
 
-    def _wrong(self, name: str, reason: str) -> None:
-        finding = say.property_wrong(name, reason)
+    def _wrong(self, names: tuple[str, ...], reason: str) -> None:
+        own = next((self.members[each.lower()][0] for each in names if each.lower() in self.members), names[0])
+        finding = say.property_wrong(own, reason)
         if finding not in self.findings:
             self.findings.append(finding)
 

@@ -93,7 +93,7 @@ def _identity(head: Element | None, findings: list[Finding]) -> dict[str, Any]:
         "identifier": _attribute(first(docdata, "doc-id"), "id-string"),
         "version": revision or _attribute(first(docdata, "du-key"), "version"),
         "url": url if absolute(url) else None,
-        "urgency": int(level) if level.isdigit() and len(level) < 3 else None,
+        "urgency": int(level) if re.fullmatch("[1-9]", level) else None,
         "pub_status": _STATUS.get(status, "usable"),
         "genre": tuple(
             tidy(each.get("tobject.property.type") or "")
