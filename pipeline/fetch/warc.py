@@ -27,6 +27,7 @@ _VERSION = re.compile(rb"WARC/\d\.\d+\s*")
 _ARC_LINE = re.compile(rb"(\S+) (\S+) (\d{8,14}) (\S+)(?: .*)? (\d+)\s*")
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r\n")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
 _TEXTUAL = re.compile(
     r"text/|application/(?:xhtml\+xml|xml|json|rss\+xml|atom\+xml|feed\+json|ld\+json)|.*\+(?:xml|json)$"
 )
@@ -42,7 +43,8 @@ class Record(msgspec.Struct, frozen=True):
     kind: str
     url: str
     block: bytes
-    truncated: bool = False
+    over_limit: bool = False
+    truncated: str = ""
 
 
 class _Reader:
@@ -97,6 +99,8 @@ def documents(name: str, file: BinaryIO, settings: FetchSettings, *, gzipped: bo
             if made is not None:
                 found += isinstance(made, Document)
                 yield made
+            if isinstance(made, Document) and each.truncated:
+                yield _truncated(name, each)
     if not found:
         yield fault("archive-without-pages", name, "The archive holds no page.", hint="Give one with response records.")
 
@@ -123,7 +127,8 @@ def _records(name: str, reader: _Reader, settings: FetchSettings) -> Iterator[Re
                 return
             keep = settings.max_document_bytes + MAX_HEADER_BYTES + 1
             block = reader.exactly(int(size), keep)
-            yield Record(headers["warc-type"], headers.get("warc-target-uri", "").strip("<> "), block, int(size) > keep)
+            url = headers.get("warc-target-uri", "").strip("<> ")
+            yield Record(headers["warc-type"], url, block, int(size) > keep, headers.get("warc-truncated", ""))
     except CutError as error:
         message = f"The archive was cut: {error}. What is whole before it was read."
         yield fault("archive-cut", name, message, hint="Fetch it again to get the rest.", severity="warning")
@@ -177,22 +182,28 @@ def _document(name: str, record: Record, settings: FetchSettings) -> Document | 
     )
 
 
+def _truncated(name: str, record: Record) -> Finding:
+    message = f"The archive holds only the beginning of this page (cut at its {record.truncated[:40]})."
+    hint = "Fetch the page itself."
+    return fault("archive-page-truncated", f"{name} ({record.url})", message, hint=hint, severity="warning")
+
+
 def _problem(
     label: str, content: bytes | None, headers: dict[str, str], record: Record, settings: FetchSettings
 ) -> Finding | None:
     if content is None:
         message = f"The page's encoding is not read ({headers.get('content-encoding', '')[:40]}) or is broken."
         return fault("source-unreadable", label, message, hint="Record it again without compression.")
-    if record.truncated or len(content) > settings.max_document_bytes:
+    if record.over_limit or len(content) > settings.max_document_bytes:
         return too_large(label, settings.max_document_bytes)
     return None if content.strip() else empty(label)
 
 
 def _http_parts(record: Record) -> tuple[bytes, bytes]:
-    head, _, body = record.block.partition(b"\r\n\r\n")
-    if record.kind == "resource" or not head.startswith(b"HTTP/"):
+    if record.kind == "resource" or not record.block.startswith(b"HTTP/"):
         return b"", record.block
-    return head, body
+    end = _HEAD_END.search(record.block)
+    return (record.block, b"") if end is None else (record.block[: end.start()], record.block[end.end() :])
 
 
 def _is_page(url: str, head: bytes, media_type: str | None) -> bool:
@@ -205,7 +216,7 @@ def _is_page(url: str, head: bytes, media_type: str | None) -> bool:
 
 def _http_headers(head: bytes) -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in head.split(b"\r\n")[1:]:
+    for line in head.splitlines()[1:]:
         key, colon, value = line.decode("latin-1").partition(":")
         if colon:
             found[key.strip().lower()] = value.strip()

@@ -120,6 +120,17 @@ def test_a_record_without_length_stops_the_reading() -> None:
     assert read(page(1) + b"WARC/1.1\r\nWARC-Type: response\r\n\r\n" + page(2)) == [f"{URL}/1", "archive-broken"]
 
 
+def test_a_page_of_which_the_archive_holds_only_the_beginning_is_told() -> None:
+    cut = page(1).replace(b"WARC-Record-ID", b"WARC-Truncated: length\r\nWARC-Record-ID")
+    assert read(cut) == [f"{URL}/1", "archive-page-truncated"]
+
+
+def test_headers_that_end_lines_with_a_line_feed_only_are_read() -> None:
+    block = response(PAGE).replace(b"\r\n", b"\n")
+    (source,) = sources(gather("-", stdin=lambda: record(URL, block)))
+    assert (source.content, source.media_type) == (PAGE, "text/html")
+
+
 def test_an_arc_file_is_read() -> None:
     block = response(PAGE)
     lines = b"filedesc://x.arc 0.0.0.0 20250303093000 text/plain 20\n1 0 Example\nURL IP-a\n\n"
