@@ -51,7 +51,11 @@ def context() -> Json:
     return json.loads((folder() / "vocabulary" / "context.jsonld").read_bytes())
 
 
-def profiles() -> dict[str, Json]:
-    """Every consumer profile by its name, as parsed TOML."""
-    found = sorted((folder() / "profiles").glob("*.toml"))
-    return {each.stem: tomllib.loads(each.read_text(encoding="utf-8")) for each in found}
+def profile_names() -> tuple[str, ...]:
+    """The names of all consumer profiles."""
+    return tuple(sorted(each.stem for each in (folder() / "profiles").glob("*.toml")))
+
+
+def profile(name: str) -> Json:
+    """One consumer profile as parsed TOML; ``name`` is one of ``profile_names``."""
+    return tomllib.loads((folder() / "profiles" / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,82 +1,209 @@
-"""The shell around the pure validator: paths, folders and standard input in, findings by file out."""
+"""The shell around the pure validator: what the user named in, checked files out, in one process or several."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from pipeline.fetch import packaged
 from pipeline.model.errors import UsageError
+from pipeline.model.failed import Failed
 from pipeline.model.finding import Finding
 from pipeline.model.newsroom import Newsroom
-from pipeline.validate import Validate, validator
-from pipeline.validate.engine import DEFAULTS, Settings
+from pipeline.validate import Validate, edition
+from pipeline.validate.engine import DEFAULTS, Engine, Settings
+from pipeline.validate.profiles import Profile
+from pipeline.validate.profiles import read as read_profile
+from pipeline.validate.report.checked import Checked, excerpts
+from pipeline.validate.selection import Selection, chosen
 
 MAX_BYTES = 20_000_000
-SUFFIXES = frozenset({".json", ".jsonld", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"})
+DEFAULT_PROFILES = ("google-article", "google-breadcrumb", "google-paywall")
+"""The consumers that nearly every publisher of news wants to please; ``--profile`` chooses others."""
+SUFFIXES = frozenset({".json", ".jsonld", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"})
 """What is read of a folder; a file named on the command line is read whatever its name."""
+ARCHIVES = (".warc", ".warc.gz", ".zip")
+MANY = 64
+"""From so many files on, other processes are worth their start."""
+UNCHECKED = frozenset({"record", "xml"})
+"""Kinds of files in a folder that hold nothing to check, such as our own records."""
 
 
-class Checked(msgspec.Struct, frozen=True):
-    """One file with its findings."""
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """One document to check: ``content`` where it is already read; ``listed`` where it was found in a folder."""
 
-    path: str
-    findings: tuple[Finding, ...]
+    name: str
+    content: bytes | None = None
+    media_type: str | None = None
+    base: str = ""
+    listed: bool = False
 
 
-def load(settings: Settings = DEFAULTS) -> Validate:
-    """The validator with the packaged schemas, vocabulary, context and profiles."""
-    return validator(
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """How to check: what ``Settings`` says, for which consumers, and which findings are shown."""
+
+    strict: bool = False
+    thorough: bool = False
+    now: datetime | None = None
+    profiles: tuple[str, ...] = DEFAULT_PROFILES
+    selection: Selection = Selection()
+    max_bytes: int = MAX_BYTES
+
+
+def engine(settings: Settings, profiles: Iterable[str]) -> Engine:
+    """The engine with the packaged schemas, vocabulary, context, and the named profiles."""
+    return Engine(
         schemas=packaged.schema_documents(),
         vocabulary=packaged.vocabulary(),
         context=packaged.context(),
-        profiles=packaged.profiles(),
+        profiles={name: _profile(name) for name in profiles},
         settings=settings,
     )
 
 
+def load(settings: Settings = DEFAULTS, profiles: Iterable[str] = DEFAULT_PROFILES) -> Validate:
+    """The validator as a function."""
+    return engine(settings, profiles).validate
+
+
+def _profile(name: str) -> Profile:
+    """A packaged profile. Raises ``UsageError`` with the known names for an unknown one."""
+    known = packaged.profile_names()
+    if name not in known:
+        raise UsageError(f"There is no profile {name}. Choose among {', '.join(known)}.")
+    return read_profile(packaged.profile(name))
+
+
 def packaged_validator(newsroom: Newsroom) -> Validate:
     """The validator for what this newsroom builds: held to our own schemas and to the profiles it has chosen."""
-    return load(Settings(strict=True, base=newsroom.site.url, profiles=newsroom.profiles))
+    return load(Settings(strict=True, base=newsroom.site.url), newsroom.profiles)
 
 
-def check_paths(paths: Iterable[str], *, validate: Validate, max_bytes: int = MAX_BYTES) -> Iterator[Checked]:
-    """Check every file of the paths, in order; a folder stands for the files in it whose names tell that they are ours to read."""
-    for name in paths:
-        for path in expand(name):
-            yield check_file(path, validate=validate, max_bytes=max_bytes)
+def targets(names: Iterable[str]) -> Iterator[Target]:
+    """The documents that the names stand for, in order. Raises ``UsageError`` for a path that is not there."""
+    for name in names:
+        if name == "-":
+            yield Target(name=name, content=sys.stdin.buffer.read())
+        elif name.lower().startswith(("http://", "https://")) or name.lower().endswith(ARCHIVES):
+            yield from _fetched(name)
+        else:
+            yield from _files(Path(name))
 
 
-def expand(name: str) -> list[str]:
-    """The files a path stands for; ``-`` is standard input. Raises ``UsageError`` for a path that is not there."""
-    if name == "-":
-        return [name]
-    path = Path(name)
-    if path.is_dir():
-        found = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES and each.is_file())
-        return [str(each) for each in found]
+def _files(path: Path) -> Iterator[Target]:
     if not path.exists():
-        raise UsageError(f"There is no file or folder {name}. Check the path, or write - for standard input.")
-    return [name]
+        raise UsageError(f"There is no file or folder {path}. Check the path, or write - for standard input.")
+    if not path.is_dir():
+        yield Target(name=str(path))
+        return
+    for each in sorted(path.rglob("*")):
+        inside = each.relative_to(path).parts
+        if each.suffix.lower() in SUFFIXES and each.is_file() and not any(part.startswith(".") for part in inside):
+            yield Target(name=str(each), listed=True)
 
 
-def check_file(name: str, *, validate: Validate, max_bytes: int = MAX_BYTES) -> Checked:
-    """Read and check one file, but no more than ``max_bytes`` of it."""
-    content = _read(name, max_bytes + 1)
-    if len(content) > max_bytes:
-        message = f"The file is larger than {max_bytes:,} bytes and was not checked."
-        return Checked(name, (Finding(code="json-too-large", severity="error", message=message, path=name),))
-    return Checked(name, validate(content, path=name))
+def _fetched(name: str) -> Iterator[Target]:
+    """Pages of addresses and archives, through the guards of ``pipeline.fetch``."""
+    from pipeline import fetch  # noqa: PLC0415 - only addresses and archives need it
+    from pipeline.model.finding import Outcome  # noqa: PLC0415 - as above
+
+    settings = fetch.FetchSettings()
+    found = fetch.gather([name], settings=settings, stdin=bytes, parse_sidecar=lambda _content, _name: Outcome(None))
+    for each in found:
+        if isinstance(each, Finding):
+            raise UsageError(f"{each.path or name}: {each.message} {each.hint}")
+        label = f"{each.name}!{each.member}" if each.member else each.name
+        yield Target(name=label, content=each.content, media_type=each.media_type, base=each.url or "")
 
 
-def _read(name: str, limit: int) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read(limit)
+def check(request: Request, found: Iterable[Target], *, jobs: int | None = None) -> Iterator[Checked]:
+    """Check every target, in order. ``jobs`` None: other processes where there are many files; 0: this process only."""
+    listed = list(found)
+    make = partial(make_checker, request)
+    if jobs is None and len(listed) < MANY:
+        jobs = 0
+    if jobs == 0:
+        one = make()
+        yield from (one(each) for each in listed)
+        return
+    from pipeline.run import workers  # noqa: PLC0415 - only many files need it
+
+    count = workers.default_workers(len(listed)) if jobs is None else jobs
+    for target, result in zip(listed, workers.run(make, listed, workers=count), strict=True):
+        yield _failed(target, result) if isinstance(result, Failed) else result
+
+
+def as_edition(checked: list[Checked], selection: Selection) -> list[Checked]:
+    """The checked files of one set: with what they say of each other, without the references that another one resolves."""
+    extracts = tuple(each.extract for each in checked if each.extract is not None)
+    if len(extracts) < 2:
+        return checked
+    known = edition.resolved(extracts)
+    about: dict[str, list[Finding]] = {}
+    for path, finding in edition.rules(extracts):
+        about.setdefault(path, []).extend(chosen([finding], selection, path=path))
+    return [_in_edition(each, known, about.get(each.path, [])) for each in checked]
+
+
+def _in_edition(checked: Checked, known: frozenset[str], more: list[Finding]) -> Checked:
+    extract = checked.extract
+    if extract is None:
+        return checked
+    pairs = list(zip_longest(checked.findings, checked.excerpts))
+    kept = [(finding, piece) for finding, piece in pairs if edition.still_dangling(finding, extract, known)]
+    findings = (*(finding for finding, _ in kept), *more)
+    return replace(checked, findings=findings, excerpts=(*(piece for _, piece in kept), *(None for _ in more)))
+
+
+def _failed(target: Target, failed: Failed) -> Checked:
+    message = f"The check could not be finished: {failed.error}."
+    hint = "Report it with the file; the other files were checked."
+    finding = Finding(code="check-failed", severity="error", message=message, path=target.name, hint=hint)
+    return Checked(path=target.name, findings=(finding,))
+
+
+def make_checker(request: Request) -> Callable[[Target], Checked]:
+    """A function that checks one target; made once in each process."""
+    settings = Settings(strict=request.strict, thorough=request.thorough, now=request.now)
+    return partial(_check, engine(settings, request.profiles), request)
+
+
+def _check(validator: Engine, request: Request, target: Target) -> Checked:
+    content = read(target, request.max_bytes)
+    if isinstance(content, Finding):
+        return Checked(path=target.name, findings=(content,))
+    seen = validator.inspect(content, path=target.name, media_type=target.media_type, base=target.base)
+    if target.listed and seen.kind in UNCHECKED and not _is_broken(seen.findings):
+        return Checked(path=target.name, findings=(), skipped=True)
+    findings = chosen(seen.findings, request.selection, path=target.name)
+    return Checked(path=target.name, findings=findings, excerpts=excerpts(seen.text, findings), extract=seen.extract)
+
+
+def _is_broken(findings: tuple[Finding, ...]) -> bool:
+    return any(each.code in ("json-syntax", "xml-not-well-formed") for each in findings)
+
+
+def read(target: Target, limit: int) -> bytes | Finding:
+    """The bytes of a target, or the finding that says why there are none."""
     try:
-        with Path(name).open("rb") as file:
-            return file.read(limit)
+        content = target.content if target.content is not None else _start_of(Path(target.name), limit + 1)
     except OSError as error:
-        raise UsageError(f"Cannot read {name}: {error.strerror}. Check the path and its permissions.") from error
+        message = f"The file cannot be read: {error.strerror}."
+        hint = "Check its permissions."
+        return Finding(code="source-unreadable", severity="error", message=message, path=target.name, hint=hint)
+    if len(content) > limit:
+        message = f"The document is larger than {limit:,} bytes and was not checked."
+        return Finding(code="json-too-large", severity="error", message=message, path=target.name)
+    return content
+
+
+def _start_of(path: Path, limit: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(limit)

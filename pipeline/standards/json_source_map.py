@@ -51,6 +51,10 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         self._starts = [0, *(each.end() for each in re.finditer("\r\n|\n|\r", text))]
 
+    def start(self, line: int) -> int:
+        """The offset at which a line (from 1) starts; that of the last line for one beyond."""
+        return self._starts[min(line, len(self._starts)) - 1]
+
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
         line = bisect_right(self._starts, offset)

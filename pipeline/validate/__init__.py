@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from pipeline.model.finding import Finding
 from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate.engine import DEFAULTS, Engine, Settings
+from pipeline.validate.profiles import Profile
 
 type Json = Any
 
@@ -29,8 +30,10 @@ def validator(
     schemas: Mapping[str, Json],
     vocabulary: Vocabulary,
     context: Json,
-    profiles: Mapping[str, Json],  # noqa: ARG001 - filled by the profiles layer
+    profiles: Mapping[str, Profile],
     settings: Settings = DEFAULTS,
 ) -> Validate:
     """Bind schemas by ``$id``, the vocabulary, schema.org's JSON-LD context and the chosen consumer profiles."""
-    return Engine(schemas=schemas, vocabulary=vocabulary, context=context, settings=settings).validate
+    return Engine(
+        schemas=schemas, vocabulary=vocabulary, context=context, profiles=profiles, settings=settings
+    ).validate

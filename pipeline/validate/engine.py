@@ -10,14 +10,21 @@ from typing import Any
 import msgspec
 
 from pipeline.model.finding import Finding
-from pipeline.standards.json_source_map import LineIndex
+from pipeline.standards.json_pointer import resolve, to_pointer
+from pipeline.standards.json_source_map import LineIndex, source_map
 from pipeline.standards.schema_org import Vocabulary
-from pipeline.validate import consistency, json_schema, syntax
+from pipeline.validate import consistency, json_schema, profiles, syntax
 from pipeline.validate.consistency.scope import Scope
+from pipeline.validate.edition import Extract, article_addresses, node_facts
+from pipeline.validate.fixes import FIXABLE, Edit, edit, syntax_edit
+from pipeline.validate.formats import feed, ninjs
+from pipeline.validate.formats.kinds import json_kind
 from pipeline.validate.nodes import View
 from pipeline.validate.parts import Opened, Part, open_bytes
 from pipeline.validate.placing import Places, fault, finding, in_order
+from pipeline.validate.profiles import Profile
 from pipeline.validate.remark import Remark, shown
+from pipeline.validate.syntax import TextFault
 
 type Json = Any
 STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
@@ -25,17 +32,25 @@ STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """``strict`` holds documents to the schemas of what we publish ourselves; ``thorough`` runs every engine on clean
-    documents too; ``base`` is the address that relative @ids are resolved against, ``profiles`` names the consumers to please;
+    documents too; ``base`` is the address that relative @ids are resolved against;
     ``now`` is the moment of checking, with a zone (None: no date is in the future)."""
 
     strict: bool = False
     thorough: bool = False
     base: str = ""
-    profiles: tuple[str, ...] = ()
     now: datetime | None = None
 
 
 DEFAULTS = Settings()
+
+
+class Inspection(msgspec.Struct, frozen=True):
+    """A checked file: what it is (``json``, ``html``, ...), its text, and the findings in the order of the text."""
+
+    kind: str
+    text: str
+    findings: tuple[Finding, ...]
+    extract: Extract
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -50,9 +65,17 @@ class Engine:
     """The loaded resources with the engines made from them, each when it is first needed."""
 
     def __init__(
-        self, *, schemas: Mapping[str, Json], vocabulary: Vocabulary, context: Json, settings: Settings
+        self,
+        *,
+        schemas: Mapping[str, Json],
+        vocabulary: Vocabulary,
+        context: Json,
+        profiles: Mapping[str, Profile],
+        settings: Settings,
     ) -> None:
+        """``profiles`` are those to hold documents to."""
         self.schemas, self.vocabulary, self.context, self.settings = schemas, vocabulary, context, settings
+        self.profiles = profiles
 
     @cached_property
     def gate(self) -> json_schema.Gate:
@@ -69,14 +92,81 @@ class Engine:
         if not isinstance(content, bytes):
             remarks = self._document(View(content, base=self.settings.base), frozenset())
             return tuple(finding(each, path=path, places=None) for each in remarks)
-        opened = open_bytes(content, path=path, media_type=media_type)
-        return in_order([*self._file(opened, path)])
+        return self.inspect(content, path=path, media_type=media_type).findings
 
-    def _file(self, opened: Opened, path: str) -> Iterator[Finding]:
+    def inspect(self, content: bytes, *, path: str = "", media_type: str | None = None, base: str = "") -> Inspection:
+        """The findings about a file together with its text and what kind of file it is. ``base`` is its own address."""
+        opened = open_bytes(content, path=path, media_type=media_type)
+        if opened.kind == "xml":
+            return self._xml(content, opened, path)
+        read = [self._read(each, base) for each in opened.parts]
+        kind = json_kind(read[0].parsed.value) if opened.kind == "json" and read[0].parsed.ok else opened.kind
+        findings = in_order([*self._file(opened, read, path)])
+        return Inspection(kind, opened.text, findings, self._extract(read, findings, path))
+
+    def _extract(self, read: list[_Read], findings: tuple[Finding, ...], path: str) -> Extract:
+        """What the set layer needs of this file."""
+        views = [each.view for each in read if each.view is not None]
+        dangling = {each.pointer for each in findings if each.code == "dangling-reference"}
+        references = [node for view in views for node in view.nodes if node.is_reference] if dangling else []
+        pointers = {to_pointer((*each.path, "@id")): each.id or "" for each in references}
+        feed_items = [each for view in views for each in feed.json_feed_addresses(view.document)]
+        return Extract(
+            path=path,
+            nodes=tuple(each for view in views for each in node_facts(view, self.vocabulary)),
+            dangling={pointer: name for pointer, name in pointers.items() if pointer in dangling},
+            articles=tuple(each for view in views for each in article_addresses(view, self.vocabulary)),
+            listed=tuple((each, 1) for each in feed_items),
+        )
+
+    def _xml(self, content: bytes, opened: Opened, path: str) -> Inspection:
+        """Sitemaps, feeds and other XML."""
+        from pipeline.validate.formats import xml  # noqa: PLC0415 - only XML needs it
+
+        checked = xml.check(content, now=self.settings.now)
+        lines = LineIndex(opened.text)
+        places = Places(lines, "", 0)
+        found = [fault(each, path=path, places=places) for each in opened.faults]
+        for each in checked.faults:
+            at = lines.start(each.line) + each.column - 1
+            found.append(fault(TextFault(each.code, at, each.message, each.hint), path=path, places=places))
+        return Inspection(checked.kind, opened.text, in_order(found), Extract(path=path, listed=checked.listed))
+
+    def edits(self, content: bytes, *, path: str = "", media_type: str | None = None) -> list[Edit]:
+        """The fixes that cannot change meaning, as edits of the file's text."""
+        opened = open_bytes(content, path=path, media_type=media_type)
+        found: list[Edit] = []
+        for part in opened.parts:
+            made = self._syntax_edits(part) or self._value_edits(part)
+            found += [
+                msgspec.structs.replace(each, start=each.start + part.offset, end=each.end + part.offset)
+                for each in made
+            ]
+        return found
+
+    def _syntax_edits(self, part: Part) -> list[Edit]:
+        """Fixes of the text; values are fixed when it can be parsed."""
+        faults = syntax.parse(part.text).faults
+        made = [syntax_edit(part.text, each.offset, each.code) for each in faults if each.code in FIXABLE]
+        return [each for each in made if each is not None]
+
+    def _value_edits(self, part: Part) -> list[Edit]:
+        read = self._read(part)
+        if read.view is None:
+            return []
+        places = source_map(part.text).places
+        remarks = [each for each in self._document(read.view, frozenset()) if each.code in FIXABLE]
+        made = [
+            edit(each, resolve(read.parsed.value, each.path), places[each.path], self.vocabulary)
+            for each in remarks
+            if each.path in places
+        ]
+        return [each for each in made if each is not None]
+
+    def _file(self, opened: Opened, read: list[_Read], path: str) -> Iterator[Finding]:
         lines = LineIndex(opened.text)
         for broken in opened.faults:
             yield fault(broken, path=path, places=Places(lines, "", 0))
-        read = [self._read(each) for each in opened.parts]
         views = [each.view for each in read if each.view is not None]
         ids = frozenset(name for view in views for name in view.by_id) if opened.kind == "html" else frozenset[str]()
         page = self._page(opened, views)
@@ -85,18 +175,25 @@ class Engine:
             for remark in self._part(each, ids, page):
                 yield finding(remark, path=path, places=places)
             yield from self._text(each, path, places)
+        if page is not None:
+            for remark, line in profiles.page_rules(page, self.profiles):
+                yield finding(remark, path=path, places=Places(lines, "", 0), at=lines.start(line))
 
     def _page(self, opened: Opened, views: list[View]) -> Any:
         """The parsed page, where there is one to compare with."""
-        if opened.kind != "html" or not views:
+        if opened.kind != "html" or (not views and not self._has_page_profiles):
             return None
         from pipeline.validate.page_view import Page  # noqa: PLC0415 - only pages need it
 
         return Page(opened.text)
 
-    def _read(self, part: Part) -> _Read:
+    @cached_property
+    def _has_page_profiles(self) -> bool:
+        return any(each.kind == "page" for each in self.profiles.values())
+
+    def _read(self, part: Part, base: str = "") -> _Read:
         parsed = syntax.parse(part.text)
-        return _Read(part, parsed, View(parsed.value, base=self.settings.base) if parsed.ok else None)
+        return _Read(part, parsed, View(parsed.value, base=base or self.settings.base) if parsed.ok else None)
 
     def _part(self, read: _Read, ids: frozenset[str], page: Any) -> Iterator[Remark]:
         if read.view is None:
@@ -123,6 +220,13 @@ class Engine:
 
     def _document(self, view: View, ids: frozenset[str]) -> Iterator[Remark]:
         """All layers that need no more than the document."""
+        kind = json_kind(view.document)
+        if kind == "json-feed":
+            yield from feed.json_feed_rules(view.document)
+            return
+        if kind == "ninjs":
+            yield from ninjs.rules(view.document)
+            return
         scope = self._scope(view, ids)
         clean = self.gate(view.document)
         yield from syntax.value_rules(view.document)
@@ -131,6 +235,7 @@ class Engine:
         else:
             yield from self._slow_layers(view, clean=clean)
         yield from consistency.rules(scope)
+        yield from profiles.node_rules(scope, self.profiles)
 
     def _slow_layers(self, view: View, *, clean: bool) -> Iterator[Remark]:
         """The layers that the fast engine answers for where it finds a document clean."""

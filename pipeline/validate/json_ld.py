@@ -138,6 +138,8 @@ def _expansion(view: View, context: Json) -> Remarks:
     except RecursionError:
         yield Remark("json-too-deep", (), "The document is nested too deep to be expanded.")
         return
+    if any(each.terms.foreign for each in view.nodes):
+        return  # the terms may be those of a context that was not loaded
     if not expanded.document and isinstance(view.document, dict) and set(view.document) - {"@context"}:
         yield Remark("expands-to-nothing", (), "Nothing of this document is left after JSON-LD expansion.")
 

@@ -141,7 +141,7 @@ def images(scope: Scope, page: Page) -> Remarks:
     """An article's picture that the page does not use."""
     for node in _articles(scope):
         value = node.get("image")
-        if value is None or not page.images:
+        if value is None or not page.images or len(page.seen) < SHORTEST_PAGE:
             continue
         found = [
             (_image_url(scope, each, path), path)

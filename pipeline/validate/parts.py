@@ -11,6 +11,8 @@ from pipeline.validate.syntax import TextFault
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 
+_XML_CHARSET = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)""")
+
 
 class Part(msgspec.Struct, frozen=True):
     """One JSON text: ``offset`` says where it starts in the text of the file, ``label`` which one it is."""
@@ -45,38 +47,48 @@ def open_bytes(content: bytes, *, path: str = "", media_type: str | None = None)
         return Opened(text, kind, parts, (*faults, *unclosed))
     if kind == "jsonl":
         return Opened(text, kind, tuple(_lines(text)), faults)
-    return Opened(text, kind, (Part(text),), faults)
+    return Opened(text, kind, () if kind == "xml" else (Part(text),), faults)
 
 
 _NOT_CLOSED = "The script has no end tag, so the rest of the page is read as JSON."
 
 
+_BY_MEDIA = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/x-ndjson": "jsonl",
+    "application/jsonl": "jsonl",
+}
+_BY_SUFFIX = {
+    "html": "html", "htm": "html", "xhtml": "html", "jsonl": "jsonl", "ndjson": "jsonl", "json": "json", "jsonld": "json",
+    "xml": "xml", "rss": "xml", "atom": "xml",
+}  # fmt: skip
+_XML_ROOT = re.compile(
+    rb"(?:<\?xml\b[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,300}>\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL
+)
+_LINES = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+
+
 def kind_of(content: bytes, *, path: str = "", media_type: str | None = None) -> str:
-    """``html``, ``jsonl`` or ``json``: by the media type, the name, or the first bytes."""
+    """``html``, ``xml``, ``jsonl`` or ``json``: by the media type, the name, or the first bytes."""
     media = (media_type or "").split(";")[0].strip().lower()
-    by_media = {
-        "text/html": "html",
-        "application/xhtml+xml": "html",
-        "application/x-ndjson": "jsonl",
-        "application/jsonl": "jsonl",
-    }
-    if media in by_media:
-        return by_media[media]
+    if media in _BY_MEDIA:
+        return _BY_MEDIA[media]
     if media.endswith("json"):
         return "json"
     suffix = path.rsplit("/", 1)[-1].rpartition(".")[2].lower()
-    by_suffix = {
-        "html": "html",
-        "htm": "html",
-        "xhtml": "html",
-        "jsonl": "jsonl",
-        "ndjson": "jsonl",
-        "json": "json",
-        "jsonld": "json",
-    }
-    if suffix in by_suffix:
-        return by_suffix[suffix]
-    return "html" if content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else "json"
+    if media.endswith("xml") or suffix in _BY_SUFFIX:
+        return "xml" if media.endswith("xml") else _BY_SUFFIX[suffix]
+    return _sniffed(content[:8192].lstrip(b"\xef\xbb\xbf \t\r\n"))
+
+
+def _sniffed(head: bytes) -> str:
+    if not head.startswith(b"<"):
+        return "jsonl" if _LINES.match(head) else "json"
+    root = _XML_ROOT.match(head)
+    name = root[1].rpartition(b":")[2].lower() if root else b""
+    feeds = (b"urlset", b"sitemapindex", b"rss", b"feed", b"rdf", b"newsmessage", b"newsitem", b"nitf")
+    return "xml" if name in feeds or (head.startswith(b"<?xml") and name != b"html") else "html"
 
 
 def decode(content: bytes, kind: str) -> tuple[str, tuple[TextFault, ...]]:
@@ -85,6 +97,7 @@ def decode(content: bytes, kind: str) -> tuple[str, tuple[TextFault, ...]]:
         fault = TextFault("not-utf-8", 0, "The text is UTF-16; JSON is exchanged as UTF-8.")
         return content.decode("utf-16", "replace"), () if kind == "html" else (fault,)
     declared = _CHARSET.search(content[:4096]) if kind == "html" else None
+    declared = declared or (_XML_CHARSET.match(content[:200]) if kind == "xml" else None)
     name = declared[1].decode("ascii") if declared else "utf-8"
     try:
         return content.decode(name), ()

@@ -74,6 +74,8 @@ def _properties(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
     allowed = vocabulary.properties_of(known)
     for key, value, path in node.properties():
         if not node.terms.vocab and node.terms.iri(key) is None:
+            if node.terms.foreign:
+                continue  # the context that was not loaded may define it
             yield Remark("unmapped-term", path, f"The context gives {shown(key)} no meaning; it is dropped.", "", True)
             continue
         name = node.terms.schema_name(key)

@@ -23,7 +23,7 @@ def test_a_clean_file_gives_exit_code_0(run, tmp_path):
     (tmp_path / "a.json").write_text(CLEAN)
     result = run("a.json")
     assert result.exit_code == 0
-    assert result.stdout == "1 file: 0 errors, 0 warnings, 0 infos\n"
+    assert result.stdout == "1 file, 1 clean: 0 errors, 0 warnings, 0 infos\n"
 
 
 def test_a_finding_is_shown_with_line_column_and_the_right_name(run, tmp_path):

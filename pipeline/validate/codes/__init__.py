@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from pipeline.validate.codes import consistency, json_ld, json_schema, page, stages, syntax, vocabulary
+from pipeline.validate.codes import (
+    consistency,
+    edition,
+    formats,
+    json_ld,
+    json_schema,
+    page,
+    profiles,
+    stages,
+    syntax,
+    vocabulary,
+)
 
 FAMILIES = (
     syntax.ENTRIES,
@@ -11,5 +22,8 @@ FAMILIES = (
     json_schema.ENTRIES,
     consistency.ENTRIES,
     page.ENTRIES,
+    profiles.ENTRIES,
+    formats.ENTRIES,
+    edition.ENTRIES,
     stages.ENTRIES,
 )

@@ -465,6 +465,13 @@ RUN: tuple[Row, ...] = (
         "Remove one of the sources.",
     ),
     (
+        "check-failed",
+        "error",
+        "A file could not be checked",
+        "The check stopped with an error of ours, or took too long; the other files were checked.",
+        "Report it with the file.",
+    ),
+    (
         "article-failed",
         "error",
         "The article could not be finished",

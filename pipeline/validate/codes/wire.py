@@ -155,4 +155,18 @@ WIRE: tuple[Row, ...] = (
         "It lists addresses of articles and holds none.",
         "Give its address, so that its pages are fetched.",
     ),
+    (
+        "property-invalid",
+        "warning",
+        "A property of the wrong form",
+        "Its value breaks the format's rules, so it was not used or only in part.",
+        "Correct it where the item is made.",
+    ),
+    (
+        "property-missing",
+        "warning",
+        "A property that the format demands is missing",
+        "The format's specification requires it; other receivers may refuse the item.",
+        "Add it where the item is made.",
+    ),
 )

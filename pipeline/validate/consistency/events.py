@@ -12,8 +12,8 @@ type Json = Any
 
 
 def anchored(scope: Scope) -> Remarks:
-    """Events without place or date. Of an event that an article merely tells of, they may stay open: that is an info, unless
-    the event is what the article is about, or the only one of several that lacks them."""
+    """Events without place or date. Of an event that is merely told of, they may stay open: that is an info, unless the
+    document invites to the event, the article is about it, or it is the only one of several that lacks them."""
     events = [each for each in scope.of_type("Event") if _says_something(each)]
     for name, code, word in (
         ("location", "event-without-place", "location"),
@@ -22,7 +22,7 @@ def anchored(scope: Scope) -> Remarks:
         lacking = [each for each in events if not _has(scope, each, name)]
         for node in lacking:
             odd = len(lacking) == 1 < len(events)
-            grave = not scope.own and (not scope.articles or odd or _is_subject(scope, node))
+            grave = not scope.own and (odd or _is_announced(scope, node) or _is_subject(scope, node))
             message = f"{shown(text_of(node, 'name') or 'The event')} has no {word}."
             yield Remark(code if grave else "event-left-open", node.path, message)
 
@@ -36,6 +36,13 @@ def _has(scope: Scope, node: Node, name: str) -> bool:
         return True
     same = (node, *scope.view.by_id.get(node.id or "", ()))
     return any(each.get(name) is not None for each in same)
+
+
+def _is_announced(scope: Scope, node: Node) -> bool:
+    """Whether the document invites to the event: it is the only thing at the top, or it has offers or says how to attend."""
+    tops = [each for each in scope.view.nodes if each.parent is None and not each.is_reference]
+    alone = not scope.articles and len(tops) == 1 and tops[0] is node
+    return alone or node.get("offers") is not None or node.get("eventAttendanceMode") is not None
 
 
 def _is_subject(scope: Scope, node: Node) -> bool:

@@ -136,8 +136,7 @@ def main_articles(scope: Scope) -> Remarks:
 def _is_top(node: Node, scope: Scope) -> bool:
     if node.parent is not None:
         return False
-    linked = {each.id for each in scope.view.nodes if each.incoming is not None and each.id is not None}
-    return node.id is None or node.id not in linked
+    return node.id is None or node.id not in scope.linked_ids
 
 
 def addresses(scope: Scope) -> Remarks:

@@ -14,6 +14,8 @@ from pipeline.validate.nodes import Node, View, values_of
 from pipeline.validate.remark import Remarks
 
 type Json = Any
+TO_THE_WHOLE = frozenset({"isPartOf", "mainEntity", "mainEntityOfPage", "subjectOf", "associatedArticle", "recordedIn"})
+"""Properties by which a part, a page or a subject names the work that it belongs to."""
 
 
 class Scope:
@@ -60,6 +62,12 @@ class Scope:
         """All running text that the articles carry, for asking whether something stands in it."""
         texts = [node.get(name) for node in self.articles for name in ("headline", "description", "articleBody")]
         return "\n".join(each for each in texts if isinstance(each, str))
+
+    @cached_property
+    def linked_ids(self) -> frozenset[str]:
+        """The @ids that some property leads to; those that lead from a part to its whole do not count."""
+        linked = (each for each in self.view.nodes if each.incoming is not None and each.incoming not in TO_THE_WHOLE)
+        return frozenset(each.id for each in linked if each.id is not None)
 
     @cached_property
     def plain_body(self) -> str:

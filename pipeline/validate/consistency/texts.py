@@ -30,9 +30,10 @@ _ENTITY = re.compile(
 _MOJIBAKE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¶¤¼±³¡­]|ï»¿|\ufffd")
 _PLACEHOLDER = re.compile(
     r"\{\{.{0,60}\}\}|<%.{0,60}%>|\$\{.{0,60}\}|%%[A-Z_]{2,40}%%|\[object Object\]|^(?:undefined|null|none|nan|n/a|tbd|todo|test|"
-    r"lorem ipsum.*|untitled|headline|title|description)$",
+    r"lorem ipsum.*|untitled)$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"headline|title|description", re.IGNORECASE)
 _TAG = re.compile(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
     r"(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+|i-[a-z]+)")  # fmt: skip
 LONG_ENOUGH = 200
@@ -57,7 +58,7 @@ def _marks(name: str, text: str, path: Path) -> Remarks:
         yield Remark("entity-in-text", path, f"{name} holds {shown(entity.group())}, which readers see as it stands.")
     if _MOJIBAKE.search(text):
         yield Remark("mojibake", path, f"{name} {shown(text)} was decoded in a wrong encoding.")
-    if _PLACEHOLDER.search(text.strip()) if len(text) < 1000 else "{{" in text:
+    if (len(text) < 1000 and _PLACEHOLDER.search(text.strip())) or (name != "name" and _NAMED.fullmatch(text.strip())):
         yield Remark("placeholder-text", path, f"{name} {shown(text)} was left by a template.")
 
 

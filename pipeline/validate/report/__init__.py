@@ -1,12 +1,17 @@
-"""Findings as text for people and machines, one file per format; each takes files with their findings and gives text."""
+"""Findings as text for people and machines, one file per format; each takes checked files and gives text."""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 
-from pipeline.model.finding import Finding
-from pipeline.validate.report import json_report, text_report
+from pipeline.validate.report.checked import Checked
 
-type Files = tuple[tuple[str, tuple[Finding, ...]], ...]
+FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "html")
 
-RENDERERS: dict[str, Callable[[Files], str]] = {"text": text_report.render, "json": json_report.render}
+
+def renderer(form: str) -> Callable[[tuple[Checked, ...]], str]:
+    """The function that writes a format of ``FORMATS``; only its module is loaded."""
+    module = importlib.import_module(f"pipeline.validate.report.{form}_report")
+    render: Callable[[tuple[Checked, ...]], str] = module.render
+    return render

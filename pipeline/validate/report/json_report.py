@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import Any
 
-from pipeline.model.finding import SEVERITIES, Finding
+from pipeline.model.finding import Finding
+from pipeline.validate.report.checked import Checked, summary
 
-type Files = tuple[tuple[str, tuple[Finding, ...]], ...]
 
-
-def render(files: Files) -> str:
+def render(files: tuple[Checked, ...]) -> str:
     """All files, also the clean ones, in the order they were checked."""
-    listed = [{"path": path, "findings": [_finding(each) for each in findings]} for path, findings in files]
+    listed = [
+        {"path": each.path, "findings": [_finding(found) for found in each.findings]}
+        for each in files
+        if not each.skipped
+    ]
     return json.dumps({"files": listed, "summary": summary(files)}, ensure_ascii=False, indent=1) + "\n"
-
-
-def summary(files: Files) -> dict[str, int]:
-    """How many files there were, how many were clean, and the findings by severity."""
-    counted = Counter(each.severity for _, findings in files for each in findings)
-    clean = sum(not findings for _, findings in files)
-    return {"files": len(files), "clean": clean, **{each: counted[each] for each in SEVERITIES}}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -1,0 +1,35 @@
+"""Codes of the set layer; they need several files, so they have no examples here (tests/validate/test_edition.py has)."""
+
+from __future__ import annotations
+
+from pipeline.validate.codes.entry import Entry
+
+ENTRIES = (
+    Entry(
+        code="edition-contradiction",
+        severity="warning",
+        layer="edition",
+        title="Two files contradict each other",
+        why="Both describe the thing with one @id, but with different types, names or dates; a consumer joins them into nonsense.",
+        fix="Correct the wrong file, or give the two things two @ids.",
+        source="https://www.w3.org/TR/json-ld11/#node-identifiers",
+    ),
+    Entry(
+        code="edition-two-articles",
+        severity="error",
+        layer="edition",
+        title="Two articles with one @id",
+        why="Each publication of one overwrites the other.",
+        fix="Give each article an @id of its own.",
+        source="https://www.w3.org/TR/json-ld11/#node-identifiers",
+    ),
+    Entry(
+        code="edition-unknown-address",
+        severity="warning",
+        layer="edition",
+        title="A sitemap or feed lists what is not there",
+        why="Crawlers ask for a page that does not exist, or that lost its markup.",
+        fix="Take the entry out, or publish the article.",
+        source="https://www.sitemaps.org/protocol.html",
+    ),
+)

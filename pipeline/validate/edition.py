@@ -1,0 +1,131 @@
+"""The set layer: what the files of one output say of each other; extracts of all files in, findings by file out.
+
+Files may be slices of one graph, so a reference that another file resolves is no fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+
+from pipeline.model.finding import Finding
+from pipeline.standards.schema_org import Vocabulary
+from pipeline.validate.compare import page_address
+from pipeline.validate.nodes import Node, View
+
+ONE_VALUE = ("headline", "name", "datePublished", "birthDate")
+
+
+class NodeFacts(msgspec.Struct, frozen=True):
+    """What of a node can contradict another file, and where it stands."""
+
+    id: str
+    types: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+    pointer: str
+    is_article: bool = False
+
+
+class Extract(msgspec.Struct, frozen=True, kw_only=True):
+    """What the set layer knows of one file: its nodes with @id, the @ids it refers to without having them (by pointer), its
+    articles' addresses, and the addresses that it lists as a sitemap or feed (with their lines)."""
+
+    path: str
+    nodes: tuple[NodeFacts, ...] = ()
+    dangling: dict[str, str] = {}
+    articles: tuple[str, ...] = ()
+    listed: tuple[tuple[str, int], ...] = ()
+
+
+def node_facts(view: View, vocabulary: Vocabulary) -> Iterator[NodeFacts]:
+    """The nodes of a document that have an @id and say something."""
+    from pipeline.standards.json_pointer import to_pointer  # noqa: PLC0415 - not needed for a single file
+
+    for node in view.nodes:
+        if node.id is None or len(node.value) < 3:
+            continue
+        values = tuple((name, value) for name in ONE_VALUE if isinstance(value := node.get(name), str))
+        is_article = any(vocabulary.is_a(each, "Article") for each in node.types)
+        yield NodeFacts(node.id, node.types, values, to_pointer(node.path), is_article)
+
+
+def article_addresses(view: View, vocabulary: Vocabulary) -> Iterator[str]:
+    """The addresses of the articles in a document."""
+    for node in view.nodes:
+        if any(vocabulary.is_a(each, "Article") for each in node.types):
+            yield from (each for each in (node.get("url"), _page_of(node)) if isinstance(each, str))
+
+
+def _page_of(node: Node) -> str | None:
+    return node.id.partition("#")[0] if node.id is not None else None
+
+
+def resolved(extracts: tuple[Extract, ...]) -> frozenset[str]:
+    """The @ids that some file has a node for."""
+    return frozenset(each.id for extract in extracts for each in extract.nodes)
+
+
+def still_dangling(finding: Finding, extract: Extract, known: frozenset[str]) -> bool:
+    """Whether a finding stands after all files were read: a reference that another file resolves does not dangle."""
+    return finding.code != "dangling-reference" or extract.dangling.get(finding.pointer) not in known
+
+
+def rules(extracts: tuple[Extract, ...]) -> Iterator[tuple[str, Finding]]:
+    """The findings about the set, each with the path of the file it is about."""
+    yield from _contradictions(extracts)
+    yield from _unknown_addresses(extracts)
+
+
+def _contradictions(extracts: tuple[Extract, ...]) -> Iterator[tuple[str, Finding]]:
+    """One @id that two files describe differently."""
+    seen: dict[str, tuple[str, NodeFacts]] = {}
+    told: set[tuple[str, str]] = set()
+    for extract in extracts:
+        for node in extract.nodes:
+            first_path, first = seen.setdefault(node.id, (extract.path, node))
+            difference = _difference(first, node) if first_path != extract.path else ""
+            if difference and (node.id, extract.path) not in told:
+                told.add((node.id, extract.path))
+                code = "edition-two-articles" if first.is_article else "edition-contradiction"
+                message = f"{node.id} is described in {first_path} too, differently: {difference}."
+                yield extract.path, _finding(code, message, extract.path, node.pointer)
+
+
+def _difference(one: NodeFacts, other: NodeFacts) -> str:
+    if one.types and other.types and not set(one.types) & set(other.types):
+        return f"{', '.join(one.types)} and {', '.join(other.types)}"
+    values = dict(one.values)
+    for name, value in other.values:
+        if name in values and values[name].strip() != value.strip():
+            return f"{name} is “{values[name][:60]}” there and “{value[:60]}” here"
+    return ""
+
+
+def _unknown_addresses(extracts: tuple[Extract, ...]) -> Iterator[tuple[str, Finding]]:
+    """Entries of sitemaps and feeds for which the set has no article, where it has all articles of that site."""
+    articles = {page_address(each) for extract in extracts for each in extract.articles}
+    hosts = {urlsplit("//" + each).hostname for each in articles}
+    for extract in extracts:
+        for address, line in extract.listed:
+            bare = page_address(address)
+            if articles and bare not in articles and urlsplit("//" + bare).hostname in hosts:
+                message = f"{address} is listed, but none of the checked files has an article of that address."
+                found = _finding("edition-unknown-address", message, extract.path, "")
+                yield extract.path, msgspec.structs.replace(found, line=line, column=1)
+
+
+def _finding(code: str, message: str, path: str, pointer: str) -> Finding:
+    from pipeline.validate.catalogue import entry  # noqa: PLC0415 - only needed where there are findings
+
+    known = entry(code)
+    return Finding(
+        code=code,
+        severity=known.severity,
+        message=message,
+        path=path,
+        pointer=pointer,
+        hint=known.fix,
+        source=known.source,
+    )

@@ -1,0 +1,1 @@
+"""Checkers for the other formats of news: sitemaps, feeds, ninjs; one file per format."""

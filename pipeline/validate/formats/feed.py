@@ -1,0 +1,162 @@
+"""RSS 2.0, Atom and JSON Feed.
+
+Specifications: https://www.rssboard.org/rss-specification, https://www.rfc-editor.org/rfc/rfc4287,
+https://www.jsonfeed.org/version/1.1/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from pipeline.standards import iri
+from pipeline.standards.iso8601_values import date_trouble, instant
+from pipeline.validate.formats.fault import XmlFault
+from pipeline.validate.remark import Remark, Remarks, shown
+
+type Json = Any
+type Element = Any  # lxml has no public name for its elements
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def rss_rules(root: Element) -> Iterator[XmlFault]:
+    """What is wrong with an RSS 2.0 feed; older kinds are only named."""
+    channel = root.find("channel")
+    if channel is None:
+        yield XmlFault("feed-old", root.sourceline or 1, "The feed is not RSS 2.0; its entries are not checked.")
+        return
+    for name in ("title", "link", "description"):
+        if not _text(channel, name):
+            yield XmlFault("feed-required", channel.sourceline or 1, f"The channel lacks {name}.")
+    seen: dict[str, int] = {}
+    for item in channel.iter("item"):
+        yield from _item(item, seen)
+
+
+def _item(item: Element, seen: dict[str, int]) -> Iterator[XmlFault]:
+    line = item.sourceline or 1
+    if not _text(item, "title") and not _text(item, "description"):
+        yield XmlFault("feed-required", line, "The item has neither title nor description.")
+    published = _text(item, "pubDate")
+    if published and not _is_rfc822(published):
+        hint = "Write Tue, 18 Nov 2014 09:00:00 +0900."
+        yield XmlFault("feed-date", line, f"pubDate is {shown(published)}, no date of RFC 822.", hint)
+    link = _text(item, "link")
+    if link and not iri.is_web(link):
+        yield XmlFault("feed-link", line, f"link is {shown(link)}, no absolute web address.")
+    guid = item.find("guid")
+    name = _text(item, "guid")
+    if guid is None:
+        yield XmlFault(
+            "feed-recommended", line, "The item has no guid; readers cannot tell a new version from a new article."
+        )
+    elif guid.get("isPermaLink", "true") == "true" and not iri.is_web(name):
+        yield XmlFault("feed-link", line, f"guid {shown(name)} is no address.", 'Write isPermaLink="false".')
+    yield from _repeated(name or link, line, seen)
+
+
+def _is_rfc822(text: str) -> bool:
+    try:
+        parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError):
+        return False
+    return any(each.isdigit() for each in text) and "-" not in text[:8]
+
+
+def atom_rules(root: Element) -> Iterator[XmlFault]:
+    """What is wrong with an Atom feed."""
+    line = root.sourceline or 1
+    if not root.tag.startswith(ATOM):
+        yield XmlFault("feed-old", line, "The feed is not in Atom's namespace; its entries are not checked.")
+        return
+    yield from _atom_parts(root, "feed", line)
+    feed_author = root.find(f"{ATOM}author") is not None
+    seen: dict[str, int] = {}
+    for entry in root.iter(f"{ATOM}entry"):
+        at = entry.sourceline or 1
+        yield from _atom_parts(entry, "entry", at)
+        if not feed_author and entry.find(f"{ATOM}author") is None and entry.find(f"{ATOM}source") is None:
+            yield XmlFault("feed-required", at, "Neither the entry nor the feed names an author.")
+        yield from _repeated(_text(entry, f"{ATOM}id"), at, seen)
+
+
+def _atom_parts(element: Element, kind: str, line: int) -> Iterator[XmlFault]:
+    for name in ("id", "title", "updated"):
+        if element.find(ATOM + name) is None or (name != "title" and not _text(element, ATOM + name)):
+            yield XmlFault("feed-required", line, f"The {kind} lacks {name}.")
+    for name in ("updated", "published"):
+        value = _text(element, ATOM + name)
+        if value and (date_trouble(value) is not None or instant(value) is None):
+            hint = "Write 2014-11-18T09:00:00+09:00."
+            yield XmlFault("feed-date", line, f"{name} is {shown(value)}, no date-time of RFC 3339.", hint)
+    own_id = _text(element, f"{ATOM}id")
+    if own_id and not iri.is_absolute(own_id):
+        yield XmlFault("feed-link", line, f"id is {shown(own_id)}, no absolute IRI.")
+
+
+def _repeated(name: str, line: int, seen: dict[str, int]) -> Iterator[XmlFault]:
+    if name and name in seen:
+        yield XmlFault("feed-repeated", line, f"The entry {shown(name)} stands here and in line {seen[name]}.")
+    seen.setdefault(name, line)
+
+
+def _text(element: Element, name: str) -> str:
+    found = element.find(name)
+    return "".join(found.itertext()).strip() if found is not None else ""
+
+
+def rss_addresses(root: Element) -> Iterator[tuple[str, int]]:
+    """The addresses of the entries, with their lines."""
+    for item in root.iter("item"):
+        yield _text(item, "link"), item.sourceline or 1
+
+
+def atom_addresses(root: Element) -> Iterator[tuple[str, int]]:
+    """The addresses of the entries, with their lines."""
+    for entry in root.iter(f"{ATOM}entry"):
+        for link in entry.findall(f"{ATOM}link"):
+            if link.get("rel", "alternate") == "alternate":
+                yield link.get("href", ""), link.sourceline or 1
+
+
+def json_feed_addresses(document: Json) -> Iterator[str]:
+    """The addresses of the items of a JSON Feed; nothing for other documents."""
+    if isinstance(document, dict) and isinstance(document.get("items"), list) and "version" in document:
+        items = (each for each in document["items"] if isinstance(each, dict))
+        yield from (each["url"] for each in items if isinstance(each.get("url"), str))
+
+
+def json_feed_rules(document: Json) -> Remarks:
+    """What is wrong with a JSON Feed."""
+    if not isinstance(document.get("title"), str) or not document.get("title"):
+        yield Remark("feed-required", (), "The feed lacks title.")
+    items = document.get("items")
+    if not isinstance(items, list):
+        yield Remark("feed-required", (), "The feed lacks items.")
+        return
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if not isinstance(item, dict):
+            yield Remark("feed-required", ("items", index), "The item is no object.")
+            continue
+        yield from _json_item(item, index, seen)
+
+
+def _json_item(item: dict[str, Json], index: int, seen: set[str]) -> Remarks:
+    own_id = str(item.get("id") or "")
+    if not own_id:
+        yield Remark("feed-required", ("items", index), "The item lacks id.")
+    elif own_id in seen:
+        yield Remark("feed-repeated", ("items", index, "id"), f"The id {shown(own_id)} stands twice.")
+    seen.add(own_id)
+    if not item.get("content_html") and not item.get("content_text"):
+        yield Remark("feed-required", ("items", index), "The item has neither content_html nor content_text.")
+    for name in ("date_published", "date_modified"):
+        value = item.get(name)
+        if isinstance(value, str) and (date_trouble(value) is not None or instant(value) is None):
+            yield Remark("feed-date", ("items", index, name), f"{name} is {shown(value)}, no date-time of RFC 3339.")
+    for name in ("url", "external_url", "image", "banner_image"):
+        value = item.get(name)
+        if isinstance(value, str) and not iri.is_web(value):
+            yield Remark("feed-link", ("items", index, name), f"{name} is {shown(value)}, no absolute web address.")

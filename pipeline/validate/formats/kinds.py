@@ -1,0 +1,33 @@
+"""Which format a parsed JSON document or XML tree is of."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+type Json = Any
+JsonKind = Literal["json-ld", "json-feed", "ninjs", "record"]
+_LINKED = ("@context", "@graph", "@type", "@id", "@value", "@set", "@list")
+
+
+def json_kind(value: Json) -> JsonKind:
+    """``record`` is JSON that claims to be nothing that is checked here."""
+    if isinstance(value, list):
+        kinds = {json_kind(each) for each in value[:20]}
+        return "json-ld" if "json-ld" in kinds or not kinds else "record"
+    if not isinstance(value, dict):
+        return "record"
+    if any(key in value for key in _LINKED) or (value and all("://" in key for key in value)):
+        return "json-ld"
+    if str(value.get("version", "")).startswith("https://jsonfeed.org/version/"):
+        return "json-feed"
+    standard = value.get("standard")
+    if isinstance(standard, dict) and standard.get("name") == "ninjs":
+        return "ninjs"
+    return (
+        "ninjs" if "uri" in value and ("headlines" in value or "bodies" in value or "body_text" in value) else "record"
+    )
+
+
+def looks_linked(value: Json) -> bool:
+    """Whether JSON without a context still was meant as JSON-LD: it has types or ids, or misspells its keywords."""
+    return isinstance(value, dict) and any(key.lstrip("@") in ("context", "graph", "type", "id") for key in value)
