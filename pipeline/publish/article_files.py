@@ -10,7 +10,7 @@ from pipeline.model.article import canonical_text
 from pipeline.model.codec import builtins, encode_pretty
 from pipeline.model.edition import Entry
 from pipeline.model.publication import Publication
-from pipeline.publish import html, json_ld, newsml_g2, ninjs, rdf, type_documents
+from pipeline.publish import cloud_event, html, json_ld, newsml_g2, ninjs, rdf, type_documents
 from pipeline.publish.addresses import article_path
 from pipeline.publish.evidence import evidence
 from pipeline.publish.finished import Finished
@@ -80,4 +80,5 @@ ARTICLE_FORMATS = (
 VERSIONED_FORMATS = (
     VersionedFormat("ninjs.json", ninjs.MEDIA_TYPE, ninjs.ninjs),
     VersionedFormat("newsml-g2.xml", newsml_g2.MEDIA_TYPE, newsml_g2.newsml_g2),
+    VersionedFormat("cloud-event.json", cloud_event.MEDIA_TYPE, cloud_event.cloud_event),
 )

@@ -90,7 +90,7 @@ def _head(article: Article, language: str) -> Iterator[str]:
         by = element("span", label(words(language).by, language))
         yield element("p", f"{by} {_names(article.author, language)}", class_="byline")
     if dates := " · ".join(_dates(article, language)):
-        yield element("p", dates, class_="dates")
+        yield element("p", dates, class_="byline dates")
     yield "</header>"
 
 

@@ -22,15 +22,17 @@ main{max-width:70rem;margin:auto;padding:clamp(1.75rem,5vw,3.5rem) 1.25rem 3rem}
 .head{margin-bottom:2rem}
 .section{margin:0 0 .75rem;color:var(--accent);font:700 .8125rem/1.3 var(--sans);letter-spacing:.06em;text-transform:uppercase}
 h1{margin:0;font:700 clamp(2rem,1.3rem + 3.1vw,3.125rem)/1.1 var(--serif);letter-spacing:-.018em;text-wrap:balance}
+h1 s{color:var(--soft);text-decoration-thickness:.06em}
 .dek{margin:1rem 0 0;color:var(--soft);font-size:clamp(1.1875rem,1.05rem + .6vw,1.4375rem);line-height:1.42;text-wrap:pretty}
-.byline,.dates{margin:1.5rem 0 0;font:500 .9375rem/1.45 var(--sans)}
+.byline{margin:1.5rem 0 0;font:500 .9375rem/1.45 var(--sans)}
 .byline span{color:var(--soft);font-weight:400}
-.dates{margin-top:.25rem;color:var(--soft);font-weight:400}
-.byline+.dates{margin-top:.25rem}
+.dates{color:var(--soft);font-weight:400}
+.byline+.byline{margin-top:.25rem}
 figure{max-width:52rem;margin:0 auto 2.25rem}
-figure img{display:block;width:100%;height:auto;background:var(--wash);border-radius:3px}
+figure img{display:block;width:100%;height:auto;background:var(--wash);border-radius:3px;
+color:var(--soft);font:.875rem/1.45 var(--sans)}
 figcaption{margin-top:.625rem;color:var(--soft);font:.875rem/1.45 var(--sans)}
-figcaption .credit{display:inline-block;opacity:.85}
+figcaption .credit{display:inline-block}
 figure.credit-only{max-width:41rem;padding-top:.5rem;border-top:1px solid var(--line)}
 .article-body>*{margin:0 0 1.25em}
 .article-body h2{margin:2em 0 .6em;font:700 1.4375rem/1.25 var(--serif);letter-spacing:-.01em;text-wrap:balance}

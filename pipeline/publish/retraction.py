@@ -10,7 +10,7 @@ from pipeline.model.edition import Entry
 from pipeline.model.graph import CONTEXT, Json
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.publication import Publication
-from pipeline.publish import json_ld, newsml_g2, ninjs
+from pipeline.publish import cloud_event, json_ld, newsml_g2, ninjs
 from pipeline.publish.addresses import article_path, site_name, web_address
 from pipeline.publish.feed_item import removal_text, removal_title
 from pipeline.publish.html import MEDIA_TYPE as HTML
@@ -29,6 +29,7 @@ def retraction_files(entry: Entry, newsroom: Newsroom) -> tuple[Publication, ...
         ("page.html", HTML, notice(entry, newsroom)),
         ("ninjs.json", ninjs.MEDIA_TYPE, ninjs.ninjs_removal(entry)),
         ("newsml-g2.xml", newsml_g2.MEDIA_TYPE, newsml_g2.newsml_g2_removal(entry, newsroom)),
+        ("cloud-event.json", cloud_event.MEDIA_TYPE, cloud_event.envelope(entry, tombstone(entry), newsroom)),
     )
     return tuple(
         Publication(path=article_path(entry.slug, name), media_type=media_type, content=content)

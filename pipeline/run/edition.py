@@ -76,8 +76,8 @@ def _from_prepared(
     lines = (*_third_pass(settled, newsroom, stores, request=request, now=now), *retracted)
     live = {each.url for each in lines if each.state == "live"}
     at_hand = (each.annotated.article for each in settled)
-    write_edition({each.url: each for each in at_hand if each.url in live}, newsroom, stores, now)
-    findings = tuple(each for one in prepared for each in one.findings) + duplicates
+    about_edition = write_edition({each.url: each for each in at_hand if each.url in live}, newsroom, stores, now)
+    findings = tuple(each for one in prepared for each in one.findings) + duplicates + about_edition
     report = Report.of(lines, findings, now=Moment(now.isoformat()))
     stores.output.write((report.publication,))
     return report

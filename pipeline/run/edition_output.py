@@ -11,21 +11,26 @@ from msgspec.structs import replace
 from pipeline.model.article import Article
 from pipeline.model.codec import decode
 from pipeline.model.edition import Edition, Entry, newest
+from pipeline.model.finding import Finding
 from pipeline.model.hold import Hold
 from pipeline.model.newsroom import Newsroom
 from pipeline.publish.addresses import article_path
 from pipeline.publish.edition_files import edition_files
 from pipeline.publish.entity_documents import Saying, document_path, entity_document
 from pipeline.publish.holds import held_file
+from pipeline.publish.readiness import edition_findings
 from pipeline.run.stores import Stores
 
 BATCH = 200
 """Entities noted as written in one transaction."""
 
 
-def write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime) -> None:
+def write_edition(
+    articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime
+) -> tuple[Finding, ...]:
     """Sitemaps, feeds and entity documents of everything published so far; files that no longer belong there are removed.
-    ``articles`` are those at hand, by address; the others are read from the output folder where feeds want them."""
+    ``articles`` are those at hand, by address; the others are read from the output folder where feeds want them. What is wrong
+    with the edition as a whole comes back."""
     entries = tuple(decode(each, Entry) for each in stores.editions.all())
     shown = {each.url for each in newest(Edition(entries=entries))}
     entries = tuple(
@@ -40,6 +45,7 @@ def write_edition(articles: Mapping[str, Article], newsroom: Newsroom, stores: S
     for folder in ("sitemaps", "feeds"):
         stores.output.keep_only(folder, (each.path for each in files if each.path.startswith(f"{folder}/")))
     _write_entities(stores)
+    return edition_findings(Edition(entries=entries))
 
 
 def _write_entities(stores: Stores) -> None:

@@ -1,6 +1,7 @@
-"""Text for XML 1.0 (https://www.w3.org/TR/xml/#charsets): characters that no document may hold are shown as U+FFFD.
+"""Text for documents: characters that XML 1.0 (https://www.w3.org/TR/xml/#charsets) or HTML
+(https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) forbids are shown as U+FFFD.
 
-HTML and JSON sent as UTF-8 forbid the same lone surrogates, and HTML the same controls, so they use it as well.
+Controls but tab and line breaks, lone surrogates and noncharacters; JSON sent as UTF-8 cannot hold the surrogates either.
 """
 
 from __future__ import annotations
@@ -8,14 +9,15 @@ from __future__ import annotations
 import re
 
 REPLACEMENT = "\ufffd"
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLANE_ENDS = "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(17))
+_ILLEGAL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
 
 
 def legal(text: str) -> str:
-    """The text with U+FFFD for each character that XML cannot carry; ``illegal`` tells which, so that it is reported."""
+    """The text with U+FFFD for each forbidden character; ``illegal`` tells which, so that it is reported."""
     return _ILLEGAL.sub(REPLACEMENT, text)
 
 
 def illegal(text: str) -> tuple[str, ...]:
-    """The characters that XML cannot carry, as ``U+0003``, each once, in order."""
+    """The forbidden characters, as ``U+0003``, each once, in order."""
     return tuple(dict.fromkeys(f"U+{ord(each):04X}" for each in _ILLEGAL.findall(text)))

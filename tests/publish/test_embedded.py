@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from msgspec.structs import replace
 
-from pipeline.model.graph import document
+from pipeline.mapping import map_article, propose
+from pipeline.model.graph import Graph, document
+from pipeline.model.identity import Identity
 from pipeline.publish.embedded import article_document, embedded
 from pipeline.publish.html import page
 from pipeline.publish.type_documents import events, news_article, persons
 from pipeline.publish.verify import verify_page
+from pipeline.run.validation import packaged_validator
+from tests.mapping import made
 from tests.publish import samples
 
 ARTICLE_FORM = replace(samples.NEWSROOM, site=replace(samples.NEWSROOM.site, embed="article"))
@@ -63,3 +68,26 @@ def test_documents_by_type_hold_that_type_only():
         for name, write in (("article", news_article), ("persons", persons), ("events", events))
     }
     assert types == {"article": ["NewsArticle"], "persons": ["Person"], "events": ["Event"]}
+
+
+def test_a_part_of_a_node_goes_with_it_however_deep():
+    place = samples.NODES[3] | {"geo": {"@id": f"{samples.NODES[3]['@id']}#geo"}}
+    geo = {"@id": f"{samples.NODES[3]['@id']}#geo", "@type": "GeoCoordinates", "latitude": 1.5}
+    author = samples.NODES[1] | {"homeLocation": {"@id": place["@id"]}}
+    first = samples.NODES[0] | {"author": {"@id": author["@id"]}}
+    nested = article_document(Graph(nodes=(first, author, place, geo)), FULL)
+    assert nested["author"]["homeLocation"]["geo"]["latitude"] == 1.5
+
+
+@pytest.mark.slow
+def test_both_forms_pass_our_own_validator():
+    proposals = propose(made.ARTICLE, made.ANNOTATIONS, made.NEWSROOM)
+    identities = {
+        each.local: Identity(local=each.local, kind=each.kind, slug=f"x-{number}", name=each.name)
+        for number, each in enumerate(proposals)
+    }
+    graph = map_article(made.ARTICLE, made.ANNOTATIONS, identities, made.NEWSROOM).value
+    validate = packaged_validator(made.NEWSROOM)
+    for meant in (document(graph), article_document(graph, FULL)):
+        found = validate(json.dumps(meant).encode(), path="graph.jsonld", media_type="application/ld+json")
+        assert [each for each in found if each.severity == "error" or each.code == "dangling-reference"] == []

@@ -9,7 +9,6 @@ from lxml import html as lxml_html
 
 from pipeline.model.edition import retract
 from pipeline.model.moment import Moment
-from pipeline.publish.cloud_event import cloud_event
 from pipeline.publish.retraction import notice, retraction_files, tombstone
 from pipeline.publish.verify import verify_embedded
 from tests.publish import samples
@@ -47,17 +46,6 @@ def test_the_page_says_what_the_tombstone_says_whatever_the_text():
 
 def test_every_format_has_its_tombstone():
     files = {each.path.rsplit("/", 1)[1]: each.content for each in retraction_files(RETRACTED, samples.NEWSROOM)}
-    assert sorted(files) == ["graph.jsonld", "newsml-g2.xml", "ninjs.json", "page.html"]
+    assert sorted(files) == ["cloud-event.json", "graph.jsonld", "newsml-g2.xml", "ninjs.json", "page.html"]
     assert json.loads(files["ninjs.json"])["pubStatus"] == "canceled"
     assert b"stat:canceled" in files["newsml-g2.xml"]
-
-
-def test_a_cloud_event_tells_what_happened_to_which_version():
-    event = json.loads(cloud_event(RETRACTED, tombstone(RETRACTED), samples.NEWSROOM))
-    assert event["type"] == "org.newsgraph.article.retracted"
-    assert event["id"] == f"{samples.URL}?version=3"
-    assert event["subject"] == samples.URL
-    assert event["time"] == "2026-03-05T08:00:00Z"
-    first = json.loads(cloud_event(samples.entry(version=1), {}, samples.NEWSROOM))
-    assert first["type"] == "org.newsgraph.article.published"
-    assert set(first) == {"specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"}

@@ -57,6 +57,7 @@ def test_a_retraction_leaves_tombstones_everywhere_and_queues_the_removal(tmp_pa
     assert (entry.state, entry.version) == ("retracted", 2)
     folder = tmp_path / "articles" / SLUG
     assert sorted(each.name for each in folder.iterdir()) == [
+        "cloud-event.json",
         "graph.jsonld",
         "newsml-g2.xml",
         "ninjs.json",

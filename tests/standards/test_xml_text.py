@@ -28,7 +28,7 @@ def test_what_is_legal_has_nothing_to_report(text):
 
 
 def test_illegal_characters_are_named_once():
-    assert illegal("a\x03b\ud800c\x03") == ("U+0003", "U+D800")
+    assert illegal("a\x03b\ud800c\x03\x85\U0001ffff") == ("U+0003", "U+D800", "U+0085", "U+1FFFF")
 
 
 @given(ANY)
