@@ -112,8 +112,8 @@ def retry(path: Path, *, ids: tuple[int, ...], endpoint: str | None, everything:
         for each in endpoints.all():
             if everything or each.name == endpoint:
                 endpoints.enable(each.name)
-        due, late = again(outbox, chosen, now=time.time())
-    click.echo(f"{due} due now." + (f" {late} superseded: a newer version was delivered." if late else ""))
+        due = again(outbox, chosen, now=time.time())
+    click.echo(f"{due} due now.")
 
 
 @command.command()

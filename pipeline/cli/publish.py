@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.model.newsroom import Endpoint, Newsroom
     from pipeline.model.publication import Receipt
     from pipeline.run.publishing import Summary
+    from pipeline.store.outbox import Outbox
 
 STATE = Path(".state/newsgraph.sqlite")
 
@@ -51,12 +52,15 @@ def command(
             "No endpoint is configured. Add one to newsroom.toml, or set NEWSGRAPH_ENDPOINT to its address.", err=True
         )
         return
-    path = (output or root / newsroom.output) / STATE
+    folder = output or root / newsroom.output
+    path = folder / STATE
     if mode == "dry-run":
         _dry_run(path, endpoints)
         return
+    endpoints = _prepared(newsroom, endpoints, folder)
     summary = _publish(path, endpoints, mode or "pass", patience_s=patience_s, as_json=as_json)
-    _report(summary)
+    if mode != "watch":
+        _report(summary)
 
 
 def chosen(newsroom: Newsroom, names: tuple[str, ...]) -> tuple[Endpoint, ...]:
@@ -68,6 +72,15 @@ def chosen(newsroom: Newsroom, names: tuple[str, ...]) -> tuple[Endpoint, ...]:
     return tuple(each for each in every if not names or each.name in names)
 
 
+def _prepared(newsroom: Newsroom, endpoints: tuple[Endpoint, ...], folder: Path) -> tuple[Endpoint, ...]:
+    """The endpoints with what announcing needs: topics for hubs, and the key file of IndexNow on the site."""
+    from pipeline.run.publishing_site import key_files, with_topics  # noqa: PLC0415 - keeps `--help` fast
+    from pipeline.store.output import OutputFolder  # noqa: PLC0415
+
+    OutputFolder(folder).write(key_files(endpoints, os.environ))
+    return with_topics(newsroom, endpoints)
+
+
 def _publish(path: Path, endpoints: tuple[Endpoint, ...], mode: str, *, patience_s: float, as_json: bool) -> Summary:
     from pipeline.run.publishing import Circumstances, publish  # noqa: PLC0415 - keeps `--help` fast
     from pipeline.store.outbox import Outbox  # noqa: PLC0415
@@ -76,6 +89,7 @@ def _publish(path: Path, endpoints: tuple[Endpoint, ...], mode: str, *, patience
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda number, _: stopped.append(number))
     outbox = Outbox.open(path)
+    _say_forgotten(outbox, {each.name for each in endpoints})
     try:
         circumstances = Circumstances(
             environment=os.environ,
@@ -86,6 +100,17 @@ def _publish(path: Path, endpoints: tuple[Endpoint, ...], mode: str, *, patience
         return publish(outbox, endpoints, circumstances=circumstances, mode=mode)  # type: ignore[arg-type]  # click checked it
     finally:
         outbox.close()
+
+
+def _say_forgotten(outbox: Outbox, known: set[str]) -> None:
+    """Deliveries for endpoints that are configured no more wait for ever, so they are named."""
+    for name, counted in sorted(outbox.counts().items()):
+        if name not in known and counted.get("pending"):
+            click.echo(
+                f"{counted['pending']} deliveries wait for the endpoint {name!r}, which this run does not serve."
+                f" `newsgraph outbox drop --endpoint {name}` gives them up.",
+                err=True,
+            )
 
 
 def _printer(*, as_json: bool) -> Callable[[Receipt], None]:

@@ -1,4 +1,4 @@
-"""A channel in, the same channel out that announces a page only after it answers (and a removed one after it does not)."""
+"""A channel in, the same channel out that announces an article only after its page answers as it should."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _later(reason: str) -> Reply:
 
 
 async def _not_yet(transport: Transport, parcel: Parcel) -> str:
-    """Why the page must not be announced yet; empty if it may."""
+    """Why the page must not be announced yet; empty if it may. In place of a removed one anything may stand: a notice, 404, 410."""
     url = parcel.delivery.article
     try:
         answer = await transport.send(Request(method="GET", url=url, body_limit=1024))
@@ -35,6 +35,4 @@ async def _not_yet(transport: Transport, parcel: Parcel) -> str:
         return f"not announced yet: {url} does not answer ({fault.detail})"
     if parcel.delivery.operation == "put" and answer.status != 200:
         return f"not announced yet: {url} answers {answer.status}"
-    if parcel.delivery.operation == "delete" and answer.status == 200:
-        return f"not announced yet: {url} was removed, but still answers 200"
     return ""

@@ -12,7 +12,7 @@ FIRST_AND_LONGEST_S: dict[Fault, tuple[float, float]] = {
     "none": (1.0, 60.0),
     "unreachable": (1.0, 300.0),
     "interrupted": (1.0, 600.0),
-    "busy": (2.0, 900.0),
+    "busy": (2.0, 3600.0),
     "broken": (5.0, 3600.0),
     "misdirected": (30.0, 3600.0),
     "article": (0.5, 60.0),

@@ -53,8 +53,3 @@ async def _ping(endpoint: Endpoint, wiring: Wiring, topic: str, key: str) -> Rep
     except TransportFault as fault:
         return redacted(judge_fault(fault), wiring.credentials)
     return redacted(judge(answer, now=wiring.clock()), wiring.credentials)
-
-
-def link_headers(*, hubs: Sequence[str], topic: str) -> tuple[str, ...]:
-    """The ``Link`` header values with which a page or feed names its hubs and itself (WebSub, section 4)."""
-    return (*(f'<{each}>; rel="hub"' for each in hubs), f'<{topic}>; rel="self"')

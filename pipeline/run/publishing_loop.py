@@ -17,7 +17,7 @@ from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Receipt
 from pipeline.run.publishing_settle import note_health, parcel, receipt, settlement, telling
 from pipeline.store.outbox import Claim, Outbox, Settlement
-from pipeline.store.outbox_endpoints import Allowance, Endpoints
+from pipeline.store.outbox_endpoints import FAILURES_THAT_OPEN, Allowance, Endpoints
 from pipeline.store.outbox_lease import is_dead, new_lease
 from pipeline.store.outbox_upkeep import note_outrun
 
@@ -163,9 +163,13 @@ class Publisher:
     def _write(self) -> tuple[Settlement, ...]:
         """Inside a transaction: the results and what they say of the endpoint. Returns those whose lease was held."""
         results, now, chance = self._results, self._world.clock(), self._world.chance
+        failing = self._health.get(self._endpoint.name).failures >= FAILURES_THAT_OPEN
         for reply in telling(reply for _, reply in results):
             note_health(self._health, self._endpoint.name, reply, now=now, chance=chance)
-        settlements = [settlement(claim, reply, self._endpoint, now=now, chance=chance()) for claim, reply in results]
+        settlements = [
+            settlement(claim, reply, self._endpoint, now=now, chance=chance(), failing=failing)
+            for claim, reply in results
+        ]
         held = self._outbox.settle(settlements, now=now)
         self.outrun += note_outrun(self._outbox, held, now=now)
         return held
@@ -175,8 +179,10 @@ class Publisher:
         self._results = []
         for each in settled:
             if not each.unsent or each.detail != NOT_SENT.detail:
-                self._receipts.append(receipt(each))
-                self._world.on_receipt(self._receipts[-1])
+                made = receipt(each)
+                self._world.on_receipt(made)
+                if self._mode != "watch":  # a watch never ends: its receipts are shown, not kept
+                    self._receipts.append(made)
 
     def _pause(self, patience_ends: float) -> float | None:
         """Seconds until something may be due, or None if this run is over."""

@@ -11,7 +11,9 @@ from pipeline.model.publication import Receipt
 from pipeline.store.outbox import Claim, Settlement
 from pipeline.store.outbox_endpoints import Endpoints
 
-COUNTS_AGAINST_ENDPOINT = frozenset({"unreachable", "interrupted", "broken", "misdirected"})
+OF_THE_ENDPOINT = frozenset({"unreachable", "interrupted", "busy", "broken", "misdirected"})
+GIVE_UP_AFTER_S = 7 * 86_400.0
+"""After a week of faults a delivery is dead whatever the cause; it keeps its content and can be sent again by hand."""
 
 
 def parcel(claim: Claim) -> Parcel:
@@ -26,8 +28,13 @@ def parcel(claim: Claim) -> Parcel:
     )
 
 
-def settlement(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, chance: float) -> Settlement:
-    """The row's next state: a fault of the endpoint is tried again up to ``max_attempts`` times, a refusal is dead."""
+def settlement(
+    claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, chance: float, failing: bool = False
+) -> Settlement:
+    """The row's next state. A refusal is dead; a fault is tried again, up to ``max_attempts`` times.
+
+    ``failing``: the endpoint's circuit was open. Then the fault is not this delivery's, and does not count against it.
+    """
     if reply.verdict in {"delivered", "superseded"}:
         return Settlement(
             claim=claim,
@@ -37,7 +44,8 @@ def settlement(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, ch
             etag=reply.etag,
             held_version=reply.held_version,
         )
-    if reply.verdict == "refused" or (reply.verdict == "retry" and _used_up(claim, reply, endpoint)):
+    spared = failing and reply.fault in OF_THE_ENDPOINT
+    if reply.verdict == "refused" or _is_given_up(claim, reply, endpoint, now=now, spared=spared):
         return Settlement(claim=claim, state="dead", status=reply.status, detail=reply.detail, problem=reply.problem)
     return Settlement(
         claim=claim,
@@ -48,6 +56,7 @@ def settlement(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, ch
         problem=reply.problem,
         etag=reply.etag,
         unsent=reply.unsent,
+        spared=spared,
         learned=reply.verdict == "conflict",
     )
 
@@ -82,10 +91,10 @@ def note_health(endpoints: Endpoints, name: str, reply: Reply, *, now: float, ch
         return
     if reply.verdict == "gone":
         endpoints.disable(name, f"answered 410 Gone: it wants nothing more. {reply.detail}".strip())
-    elif reply.fault == "busy":
+    elif reply.fault == "busy" and reply.wait_s is not None:
         wait = delay_s("busy", attempt=1, chance=chance(), asked_s=reply.wait_s)
         endpoints.pause(name, until=now + wait, fault=reply.detail)
-    elif reply.fault in COUNTS_AGAINST_ENDPOINT:
+    elif reply.fault in OF_THE_ENDPOINT:
         endpoints.fail(
             name,
             reply.detail,
@@ -97,8 +106,11 @@ def note_health(endpoints: Endpoints, name: str, reply: Reply, *, now: float, ch
         endpoints.succeed(name)
 
 
-def _used_up(claim: Claim, reply: Reply, endpoint: Endpoint) -> bool:
-    return not reply.unsent and claim.attempts >= endpoint.max_attempts
+def _is_given_up(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, spared: bool) -> bool:
+    if reply.verdict != "retry":
+        return False
+    used_up = claim.attempts >= endpoint.max_attempts and not reply.unsent and not spared
+    return used_up or now - claim.enqueued_at > GIVE_UP_AFTER_S
 
 
 def _wait(claim: Claim, reply: Reply, chance: float) -> float:

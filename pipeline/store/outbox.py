@@ -36,7 +36,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Settlement(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a claim. ``pending`` puts it back, due at ``due_at``; ``unsent`` means that nothing left this machine.
+    """What became of a claim. ``pending`` puts it back, due at ``due_at``; ``unsent`` means that nothing left this machine,
+    ``spared`` that the attempt does not count against the delivery.
 
     ``learned``: the endpoint holds something else than we thought, with ``etag``, or nothing if that is None.
     ``held_version`` is the newer version that superseded the claim at the endpoint, if it said which.
@@ -50,6 +51,7 @@ class Settlement(msgspec.Struct, frozen=True, kw_only=True):
     problem: str | None = None
     etag: str | None = None
     unsent: bool = False
+    spared: bool = False
     learned: bool = False
     held_version: int | None = None
 
@@ -283,13 +285,14 @@ def _settle(connection: sqlite3.Connection, settlement: Settlement, now: float) 
     claim = settlement.claim
     finished = settlement.state != "pending"
     held = connection.execute(
-        "UPDATE delivery SET state = ?, due_at = ?, lease = NULL, attempts = attempts - ?, status = ?, detail = ?,"
+        "UPDATE delivery SET state = ?, due_at = ?, lease = NULL, attempts = max(attempts - ?, ?), status = ?, detail = ?,"
         " problem = ?, finished_at = ?, content = CASE WHEN ? THEN x'' ELSE content END"
         " WHERE id = ? AND lease = ? AND state = 'pending'",
         (
             settlement.state,
             settlement.due_at,
-            int(settlement.unsent),
+            int(settlement.unsent or settlement.spared),
+            int(not settlement.unsent),
             settlement.status,
             settlement.detail,
             settlement.problem,
@@ -319,7 +322,12 @@ def _learn(connection: sqlite3.Connection, claim: Claim, etag: str | None) -> No
 
 
 def _acknowledge(connection: sqlite3.Connection, settlement: Settlement) -> None:
+    """What the endpoint has now; older versions that it refused are history."""
     delivery = settlement.claim.delivery
+    connection.execute(
+        "UPDATE delivery SET state = 'superseded', content = x'' WHERE state = 'dead' AND endpoint = ? AND article = ? AND version < ?",
+        (settlement.claim.endpoint, delivery.article, delivery.version),
+    )
     connection.execute(
         "INSERT INTO standing (endpoint, article, version, operation, canonical_hash, etag) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (endpoint, article) DO UPDATE SET version = excluded.version, operation = excluded.operation,"

@@ -109,6 +109,10 @@ CREATE TABLE stale_entity (
   entity TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 """,
+    """
+CREATE INDEX delivery_leased ON delivery (endpoint, lease) WHERE state = 'pending' AND lease IS NOT NULL;
+CREATE INDEX delivery_dead_article ON delivery (endpoint, article) WHERE state = 'dead';
+""",
 )
 """``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``standing`` is what each endpoint
 acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds,

@@ -8,22 +8,20 @@ from collections.abc import Sequence
 from pipeline.store.outbox import Outbox, RowState, Settlement
 
 
-def retry(outbox: Outbox, ids: Sequence[int], *, now: float) -> tuple[int, int]:
-    """Make dead and waiting rows due at once, with all their attempts before them again.
+def retry(outbox: Outbox, ids: Sequence[int], *, now: float) -> int:
+    """Make dead and waiting rows due at once, with all their attempts before them again; returns how many are due.
 
-    Returns how many are due, and how many were superseded instead because a newer version has been delivered since.
+    A dead version whose successor has been delivered is superseded already, so no old version comes late.
     """
     with outbox.database.transaction() as connection:
-        late = sum(_supersede_if_late(connection, each, now) for each in ids)
-        due = sum(
+        return sum(
             connection.execute(
-                "UPDATE delivery SET state = 'pending', due_at = ?, attempts = 0, finished_at = NULL"
-                " WHERE id = ? AND (state = 'dead' OR (state = 'pending' AND lease IS NULL))",
-                (now, each),
+                "UPDATE delivery SET state = 'pending', due_at = ?, attempts = min(attempts, 1), finished_at = NULL,"
+                " enqueued_at = ? WHERE id = ? AND (state = 'dead' OR (state = 'pending' AND lease IS NULL))",
+                (now, now, each),
             ).rowcount
             for each in ids
         )
-    return due, late
 
 
 def drop(outbox: Outbox, ids: Sequence[int], *, now: float) -> int:
@@ -67,15 +65,6 @@ def note_outrun(outbox: Outbox, settled: Sequence[Settlement], *, now: float) ->
             for each in settled
             if each.held_version is not None and _count_on(connection, each, each.held_version, now)
         )
-
-
-def _supersede_if_late(connection: sqlite3.Connection, row_id: int, now: float) -> int:
-    return connection.execute(
-        "UPDATE delivery SET state = 'superseded', finished_at = ?, content = x'', detail = 'a newer version was delivered'"
-        " WHERE id = ? AND state IN ('dead', 'pending') AND EXISTS (SELECT 1 FROM standing"
-        " WHERE standing.endpoint = delivery.endpoint AND standing.article = delivery.article AND standing.version > delivery.version)",
-        (now, row_id),
-    ).rowcount
 
 
 def _count_on(connection: sqlite3.Connection, settled: Settlement, held_version: int, now: float) -> bool:

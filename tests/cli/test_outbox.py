@@ -94,14 +94,14 @@ def test_retry_of_an_endpoint_enables_it(output: Path) -> None:
     outbox.close()
 
 
-def test_retry_of_an_old_version_after_a_newer_one_supersedes_it(output: Path) -> None:
+def test_an_old_version_whose_successor_was_delivered_cannot_be_sent_again(output: Path) -> None:
     outbox = Outbox.open(output / ".state" / "newsgraph.sqlite")
     Endpoints(outbox.database).enable("e")
     outbox.enqueue([delivery("dead", 2)], ["e"], now=2.0)
     (newer,) = outbox.claim("e", limit=1, allowance=Allowance(), lease="m", now=2.0)
     outbox.settle([Settlement(claim=newer, state="delivered")], now=2.0)
     outbox.close()
-    assert "1 superseded" in run(output, "retry", "1").output
+    assert "0 due now" in run(output, "retry", "1").output
     assert states(output)[1] == "superseded"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ DELIVERY = Delivery(
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
     outbox = Outbox.open(tmp_path / "output" / ".state" / "newsgraph.sqlite")
-    outbox.enqueue([DELIVERY], ["one"], now=0.0)
+    outbox.enqueue([DELIVERY], ["one"], now=time.time())
     outbox.close()
     return tmp_path
 

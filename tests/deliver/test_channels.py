@@ -51,7 +51,7 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
 
 def send(outbox: Outbox, deliveries: list[Delivery], url: str, **settings: object) -> Summary:
     endpoint = msgspec.convert({"name": "e", "url": url, "timeout_s": 2.0, **settings}, Endpoint)
-    outbox.enqueue(deliveries, ["e"], now=0.0)
+    outbox.enqueue(deliveries, ["e"], now=time.time())
     return publish(outbox, [endpoint], circumstances=WORLD)
 
 
@@ -248,7 +248,7 @@ def test_a_folder_never_gets_an_older_version_over_a_newer_one(outbox: Outbox, t
     summary = send(other, [delivery(version=3, text="old")], str(folder), kind="folder")
     other.close()
     assert [each.outcome for each in summary.receipts] == ["superseded"]
-    outbox.enqueue([delivery(version=9, operation="delete")], ["e"], now=0.0)
+    outbox.enqueue([delivery(version=9, operation="delete")], ["e"], now=time.time())
     send(outbox, [], str(folder), kind="folder")
     assert not (folder / "a.jsonld").exists()
 
@@ -260,7 +260,7 @@ def test_a_newsroom_that_lost_its_database_numbers_on_from_what_the_endpoint_hol
     send(outbox, [delivery(version=7, text="old")], endpoint.url, kind="folder")
     fresh = Outbox.open(tmp_path / "fresh.sqlite")
     build = Build(article="https://example.org/a", slug="a", source_hash="s", canonical_hash="g", page_hash="p")
-    record(fresh, build, content=b"rebuilt", endpoints=[endpoint], now=0.0)
+    record(fresh, build, content=b"rebuilt", endpoints=[endpoint], now=time.time())
     summary = publish(fresh, [endpoint], circumstances=WORLD)
     assert (summary.complete, summary.outrun) == (False, ("https://example.org/a",))
     assert (tmp_path / "wire" / "a.jsonld").read_bytes() == delivery(text="old").content

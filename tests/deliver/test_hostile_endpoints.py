@@ -35,7 +35,7 @@ class Outcome(msgspec.Struct):
 
 def deliver(tmp_path: Path, play: Play, **settings: object) -> Outcome:
     outbox = Outbox.open(tmp_path / "newsgraph.sqlite")
-    outbox.enqueue([DELIVERY], ["e"], now=0.0)
+    outbox.enqueue([DELIVERY], ["e"], now=time.time())
     with scripted(play) as server:
         given = {"name": "e", "url": server.url, "timeout_s": 1.0, "max_attempts": 1, **settings}
         summary = publish(outbox, [msgspec.convert(given, Endpoint)], circumstances=WORLD)
@@ -179,7 +179,7 @@ def test_control_characters_of_a_problem_never_reach_a_terminal(tmp_path: Path) 
 
 def test_a_name_that_leads_into_a_private_network_is_not_followed(tmp_path: Path) -> None:
     outbox = Outbox.open(tmp_path / "newsgraph.sqlite")
-    outbox.enqueue([DELIVERY], ["e"], now=0.0)
+    outbox.enqueue([DELIVERY], ["e"], now=time.time())
     with scripted(answer("200 OK")) as server:
         endpoint = Endpoint(name="e", url=f"http://{socket.gethostname()}:{server.port}/articles", timeout_s=1.0)
         summary = publish(outbox, [endpoint], circumstances=WORLD)

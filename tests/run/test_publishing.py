@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from pipeline.model.publication import Delivery, Operation
 from pipeline.receive import embedded
 from pipeline.run.publishing import Circumstances, publish
 from pipeline.store.outbox import Outbox
+from tests.deliver.servers import answer, scripted
 
 WORLD = Circumstances(environment={}, chance=lambda: 0.1, patience_s=2.0)
 
@@ -54,7 +57,7 @@ def endpoint(tmp_path: Path) -> Iterator[Endpoint]:
 
 
 def test_articles_arrive_as_they_are(outbox: Outbox, endpoint: Endpoint) -> None:
-    outbox.enqueue([delivery(f"a{n}", 1) for n in range(20)], ["e"], now=0.0)
+    outbox.enqueue([delivery(f"a{n}", 1) for n in range(20)], ["e"], now=time.time())
     summary = publish(outbox, [endpoint], circumstances=WORLD)
     assert summary.complete
     assert [each.outcome for each in summary.receipts] == ["delivered"] * 20
@@ -65,19 +68,19 @@ def test_articles_arrive_as_they_are(outbox: Outbox, endpoint: Endpoint) -> None
 
 def test_edits_reverts_and_removals_arrive_in_order(outbox: Outbox, endpoint: Endpoint) -> None:
     for version, text in enumerate(("A", "B", "A"), start=1):
-        outbox.enqueue([delivery("a", version, text)], ["e"], now=0.0)
+        outbox.enqueue([delivery("a", version, text)], ["e"], now=time.time())
         assert publish(outbox, [endpoint], circumstances=WORLD).complete
     assert httpx.get(f"{endpoint.url}/a").content == document("a", "A")
-    outbox.enqueue([delivery("a", 4, operation="delete")], ["e"], now=0.0)
+    outbox.enqueue([delivery("a", 4, operation="delete")], ["e"], now=time.time())
     assert publish(outbox, [endpoint], circumstances=WORLD).complete
     assert httpx.get(f"{endpoint.url}/a").status_code == 410
-    outbox.enqueue([delivery("a", 5, "back")], ["e"], now=0.0)
+    outbox.enqueue([delivery("a", 5, "back")], ["e"], now=time.time())
     assert publish(outbox, [endpoint], circumstances=WORLD).complete
     assert httpx.get(f"{endpoint.url}/a").headers["article-version"] == "5"
 
 
 def test_a_second_run_sends_nothing(outbox: Outbox, endpoint: Endpoint) -> None:
-    outbox.enqueue([delivery("a", 1)], ["e"], now=0.0)
+    outbox.enqueue([delivery("a", 1)], ["e"], now=time.time())
     publish(outbox, [endpoint], circumstances=WORLD)
     again = publish(outbox, [endpoint], circumstances=WORLD)
     assert again.complete
@@ -88,7 +91,7 @@ def test_a_refused_document_is_dead_with_its_findings(outbox: Outbox, endpoint: 
     bad = Delivery(
         article="https://example.org/x", slug="x", version=1, operation="put", canonical_hash="", content=b"{}"
     )
-    outbox.enqueue([bad, delivery("good", 1)], ["e"], now=0.0)
+    outbox.enqueue([bad, delivery("good", 1)], ["e"], now=time.time())
     summary = publish(outbox, [endpoint], circumstances=WORLD)
     assert {each.article.rpartition("/")[2]: each.outcome for each in summary.receipts} == {
         "x": "dead",
@@ -103,7 +106,7 @@ def test_an_endpoint_that_is_down_keeps_everything_and_gets_it_when_it_is_back(
     outbox: Outbox, endpoint: Endpoint
 ) -> None:
     down = Endpoint(name="e", url="http://127.0.0.1:9/articles", timeout_s=1.0)
-    outbox.enqueue([delivery("a", 1), delivery("b", 1)], ["e"], now=0.0)
+    outbox.enqueue([delivery("a", 1), delivery("b", 1)], ["e"], now=time.time())
     summary = publish(outbox, [down], circumstances=Circumstances(environment={}, patience_s=0.1))
     (left,) = summary.waiting
     assert (left.pending, left.dead) == (2, 0)
@@ -113,8 +116,54 @@ def test_an_endpoint_that_is_down_keeps_everything_and_gets_it_when_it_is_back(
 
 def test_an_article_with_a_folder_endpoint_becomes_a_file(outbox: Outbox, tmp_path: Path) -> None:
     endpoint = Endpoint(name="e", url=str(tmp_path / "out"), kind="folder")
-    outbox.enqueue([delivery("a", 1), delivery("../b", 1)], ["e"], now=0.0)
+    outbox.enqueue([delivery("a", 1), delivery("../b", 1)], ["e"], now=time.time())
     summary = publish(outbox, [endpoint], circumstances=WORLD)
     assert (tmp_path / "out" / "a.jsonld").read_bytes() == document("a", "a 1")
     assert [each.dead for each in summary.waiting] == [1]
     assert not (tmp_path / "b.jsonld").exists()
+
+
+def test_a_correction_settles_what_was_refused_before_it(outbox: Outbox, endpoint: Endpoint) -> None:
+    bad = Delivery(
+        article="https://example.org/a", slug="a", version=1, operation="put", canonical_hash="", content=b"{}"
+    )
+    outbox.enqueue([bad], ["e"], now=time.time())
+    assert [each.dead for each in publish(outbox, [endpoint], circumstances=WORLD).waiting] == [1]
+    outbox.enqueue([delivery("a", 2)], ["e"], now=time.time())
+    assert publish(outbox, [endpoint], circumstances=WORLD).complete
+    assert [row.state for row in outbox.listing()] == ["superseded", "delivered"]
+
+
+def test_an_outage_kills_no_delivery_but_a_fault_of_one_document_does(outbox: Outbox) -> None:
+    def play(request: bytes, connection: socket.socket) -> None:
+        well = outage == [] and b"/articles/poison " not in request
+        answer("201 Created" if well else "500 Broken")(request, connection)
+
+    outage = ["on"]
+    world = Circumstances(environment={}, chance=lambda: 0.0, patience_s=0.3)
+    with scripted(play) as server:
+        endpoint = Endpoint(name="e", url=server.url, max_attempts=6, timeout_s=2.0)
+        outbox.enqueue([delivery("a", 1)], ["e"], now=time.time())
+        for _ in range(3):
+            publish(outbox, [endpoint], circumstances=world)
+        assert outbox.listing()[0].state == "pending", "the endpoint failed for everybody"
+        assert len(server.requests) > 6
+        outage.clear()
+        outbox.enqueue([delivery("poison", 1), *(delivery(f"b{n}", 1) for n in range(9))], ["e"], now=time.time())
+        publish(outbox, [endpoint], circumstances=world)
+        for n in range(20):
+            outbox.enqueue([delivery(f"c{n}", 1)], ["e"], now=time.time())
+            publish(outbox, [endpoint], circumstances=world)
+    states = {row.slug: row.state for row in outbox.listing()}
+    assert states.pop("poison") == "dead"
+    assert set(states.values()) == {"delivered"}
+
+
+def test_after_a_week_of_faults_a_delivery_is_dead_and_keeps_its_content(outbox: Outbox) -> None:
+    down = Endpoint(name="e", url="http://127.0.0.1:9/articles", timeout_s=1.0)
+    outbox.enqueue([delivery("a", 1)], ["e"], now=time.time() - 8 * 86_400)
+    summary = publish(outbox, [down], circumstances=Circumstances(environment={}, patience_s=0.1))
+    assert [each.dead for each in summary.waiting] == [1]
+    stored = outbox.get(1)
+    assert stored is not None
+    assert stored[1] == document("a", "a 1")

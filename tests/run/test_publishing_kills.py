@@ -72,14 +72,14 @@ def counted(path: Path) -> Callable[[], list[tuple[str, int]]]:
 def test_behind_a_broken_network_every_version_arrives_once_and_in_order(tmp_path: Path, seed: int) -> None:
     effects = counted(tmp_path / "received.sqlite")
     outbox = Outbox.open(tmp_path / "newsgraph.sqlite")
-    world = Circumstances(environment={}, chance=lambda: 0.005, poll_s=0.01)
+    world = Circumstances(environment={}, chance=lambda: 0.001, poll_s=0.01)
     with (
         embedded(tmp_path / "received.sqlite") as receiver,
         fault_proxy(receiver.port, WEIGHTS, seed=seed, slow_s=0.02) as (proxy, port),
     ):
         endpoint = Endpoint(name="e", url=f"http://127.0.0.1:{port}/articles", timeout_s=1.0, max_attempts=1000)
         for version in (1, 2, 3):
-            outbox.enqueue([delivery(f"a{n}", version) for n in range(15)], ["e"], now=0.0)
+            outbox.enqueue([delivery(f"a{n}", version) for n in range(15)], ["e"], now=time.time())
             assert publish(outbox, [endpoint], circumstances=world, mode="drain").complete
         time.sleep(0.2)  # longer than the proxy keeps a late request
     outbox.close()
@@ -120,7 +120,7 @@ def test_a_watching_publisher_that_ends_leaves_everything_to_the_next(tmp_path: 
     outbox = Outbox.open(tmp_path / "output" / ".state" / "newsgraph.sqlite")
     with embedded(tmp_path / "received.sqlite") as receiver:
         first = watcher(tmp_path, receiver.url)
-        outbox.enqueue([delivery(f"a{n}", 1) for n in range(50)], ["e"], now=0.0)
+        outbox.enqueue([delivery(f"a{n}", 1) for n in range(50)], ["e"], now=time.time())
         wait_for(lambda: len(effects()) >= 1)
         os.kill(first.pid, ending)
         first.wait(10)
@@ -139,7 +139,7 @@ def test_several_publishers_at_once_send_each_delivery_once(tmp_path: Path) -> N
     effects = counted(tmp_path / "received.sqlite")
     path = tmp_path / "newsgraph.sqlite"
     outbox = Outbox.open(path)
-    outbox.enqueue([delivery(f"a{n}", 1) for n in range(60)], ["e"], now=0.0)
+    outbox.enqueue([delivery(f"a{n}", 1) for n in range(60)], ["e"], now=time.time())
     outbox.close()
     program = (
         "import sys; from pathlib import Path; from pipeline.model.newsroom import Endpoint;"
