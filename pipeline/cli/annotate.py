@@ -22,7 +22,7 @@ def command(*, config_path: Path | None, **named: Any) -> None:
 
     newsroom, _ = options.newsroom(config_path)
     findings: list[Finding] = []
-    for prepared in annotated(options.request(**named), newsroom):
+    for prepared in annotated(options.request(newsroom, **named), newsroom):
         report.show(every_finding(prepared))
         findings += every_finding(prepared)
         for each in prepared.articles:

@@ -30,7 +30,7 @@ def command(*, config_path: Path | None, output: Path | None, now: str | None, a
     newsroom, root = options.newsroom(config_path)
     named["sources"] = named["sources"] or options.configured_sources(newsroom, root)
     done = build(
-        options.request(**named),
+        options.request(newsroom, **named),
         newsroom,
         output or root / newsroom.output,
         now=clock(now),

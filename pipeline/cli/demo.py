@@ -36,7 +36,7 @@ def command(*, config_path: Path | None, output: Path | None, now: str | None, *
     newsroom, root = options.newsroom(config_path)
     named["sources"] = named["sources"] or options.configured_sources(newsroom, root)
     folder = output or root / newsroom.output
-    built, delivered = _run(options.request(**named), newsroom, folder, clock(now))  # type: ignore[arg-type] # click's values
+    built, delivered = _run(options.request(newsroom, **named), newsroom, folder, clock(now))  # type: ignore[arg-type] # click's values
     report.show(built.findings)
     click.echo(_describe(built, delivered, folder))
     if not delivered.complete:

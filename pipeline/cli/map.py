@@ -24,7 +24,7 @@ def command(*, config_path: Path | None, pretty: bool, **named: Any) -> None:
 
     newsroom, _ = options.newsroom(config_path)
     findings: list[Finding] = []
-    for one in mapped(options.request(**named), newsroom):
+    for one in mapped(options.request(newsroom, **named), newsroom):
         report.show(one.findings)
         findings += one.findings
         for graph in one.graphs:

@@ -24,7 +24,7 @@ def command(*, config_path: Path | None, explain: bool, **named: Any) -> None:
 
     newsroom, _ = options.newsroom(config_path)
     findings: list[Finding] = []
-    for prepared in normalized(options.request(**named), newsroom):
+    for prepared in normalized(options.request(newsroom, **named), newsroom):
         report.show(every_finding(prepared))
         findings += every_finding(prepared)
         for each in prepared.articles:

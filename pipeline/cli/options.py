@@ -47,6 +47,7 @@ def source_options(command: Command) -> Command:
             type=click.IntRange(0),
             help="Processes; 0 works in this one. Default: by the number of sources.",
         ),
+        click.option("--follow", is_flag=True, help="Fetch the articles that feeds and sitemaps name."),
         config_option,
     )
     for each in reversed(decorators):
@@ -74,21 +75,31 @@ def newsroom(path: Path | None) -> tuple[Newsroom, Path]:
     """The settings and the folder that their relative paths start from."""
     found = path or config.find(Path.cwd())
     settings, root = (config.load(found), found.parent) if found else (config.DEFAULT, Path.cwd())
+    if settings.fetch.cache:
+        settings = replace(settings, fetch=replace(settings.fetch, cache=str(root / settings.fetch.cache)))
     address = os.environ.get(ENDPOINT_VARIABLE)
     if address and not any(each.url == address for each in settings.endpoints):
         settings = replace(settings, endpoints=(*settings.endpoints, Endpoint(name="environment", url=address)))
     return settings, root
 
 
-def request(  # one argument for each option
-    *, sources: tuple[str, ...], format_: str | None, url: str | None, sidecar: Path | None, workers: int | None
+def request(  # noqa: PLR0913 - one argument for each option
+    settings: Newsroom,
+    *,
+    sources: tuple[str, ...],
+    format_: str | None,
+    url: str | None,
+    sidecar: Path | None,
+    workers: int | None,
+    follow: bool,
 ) -> Request:
-    """What to read, from the options of ``source_options``."""
+    """What to read, from the options of ``source_options`` and the settings for fetching."""
     from pipeline.run.reading import Request  # noqa: PLC0415 - loads every stage; `--help` must not
 
     if not sources:
         raise UsageError("No source is named. Name a file, a folder, an address, or `-` for standard input.")
-    return Request(arguments=sources, format=format_, url=url, sidecar=sidecar, workers=workers)
+    fetching = replace(settings.fetch, follow=follow or settings.fetch.follow)
+    return Request(arguments=sources, format=format_, url=url, sidecar=sidecar, workers=workers, fetching=fetching)
 
 
 def configured_sources(newsroom: Newsroom, root: Path) -> tuple[str, ...]:

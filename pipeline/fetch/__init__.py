@@ -14,8 +14,8 @@ A source whose sidecar is wrong is not given out: the sidecar may hold an embarg
 from __future__ import annotations
 
 from pipeline.fetch.gathering import gather
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import ParseSidecar
 from pipeline.fetch.web import Get, Page, Web
+from pipeline.model.newsroom import FetchSettings
 
 __all__ = ["FetchSettings", "Get", "Page", "ParseSidecar", "Web", "gather"]

@@ -10,8 +10,8 @@ import httpx
 import msgspec
 
 from pipeline.fetch.addresses import Resolve
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.transport import GuardedTransport
+from pipeline.model.newsroom import FetchSettings
 
 _KEPT_HEADERS = ("content-type", "etag", "last-modified", "location", "retry-after")
 

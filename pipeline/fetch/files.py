@@ -9,10 +9,10 @@ import msgspec
 
 from pipeline.fetch.findings import fault
 from pipeline.fetch.opening import documents
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document, Note, is_sidecar, read_note, sidecar_names
 from pipeline.fetch.sniffing import is_media
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 
 
 def read_file(path: Path, settings: FetchSettings) -> Iterator[Document | Finding]:

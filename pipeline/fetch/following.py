@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from pipeline.fetch.findings import fault
 from pipeline.fetch.links import Links, links
 from pipeline.fetch.opening import documents
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document
 from pipeline.fetch.sniffing import is_feed, is_sitemap
 from pipeline.fetch.web import Get, Page
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 
 MAX_INDEX_DEPTH = 2
 """A sitemap index may name sitemaps only (protocol); a second level is met in the wild, a third is a loop."""

@@ -14,11 +14,11 @@ from pipeline.fetch.files import files_below, missing, read_file, skipped
 from pipeline.fetch.findings import fault
 from pipeline.fetch.following import Follower
 from pipeline.fetch.opening import ARCHIVES, documents
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document, ParseSidecar, attach, is_sidecar, read_note
 from pipeline.fetch.web import Get, Page, Web, check_url
 from pipeline.model.errors import UsageError
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 from pipeline.model.source import Source
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")

@@ -10,10 +10,10 @@ from pipeline.fetch import warc, zips
 from pipeline.fetch.findings import empty, fault, too_large
 from pipeline.fetch.inflating import CutError, Inflating
 from pipeline.fetch.pieces import Readable, cut, pieces
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document
 from pipeline.fetch.sniffing import HEAD_BYTES, container, unreadable_compression
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 from pipeline.model.source import Source
 
 ARCHIVES = ("zip", "warc")

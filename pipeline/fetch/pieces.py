@@ -15,9 +15,9 @@ import msgspec
 
 from pipeline.fetch.findings import fault, too_large
 from pipeline.fetch.inflating import CutError
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 from pipeline.model.source import Source
 
 PIECE_BYTES = 2_000_000

@@ -15,11 +15,11 @@ import msgspec
 
 from pipeline.fetch.findings import empty, fault, too_large
 from pipeline.fetch.inflating import CHUNK_BYTES, CutError, Inflating
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import Document
 from pipeline.fetch.sniffing import is_media
 from pipeline.fetch.web import content_type
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 from pipeline.model.source import Source
 
 MAX_HEADER_BYTES = 65_536

@@ -18,9 +18,9 @@ from pipeline.fetch import addresses, robots
 from pipeline.fetch.cache import Cache
 from pipeline.fetch.exchange import Answer, TooLargeError, UndecodableError, exchange
 from pipeline.fetch.findings import fault, too_large
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.transport import RefusedError
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from pipeline.fetch.findings import empty, fault, too_large
-from pipeline.fetch.settings import FetchSettings
 from pipeline.fetch.sidecars import MAX_SIDECAR_BYTES, Document, Note, is_sidecar, sidecar_names
 from pipeline.fetch.sniffing import container, is_media
 from pipeline.model.finding import Finding
+from pipeline.model.newsroom import FetchSettings
 from pipeline.model.source import Source
 
 SMALL_BYTES = 10_000_000

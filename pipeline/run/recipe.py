@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from pipeline.model.codec import encode
-from pipeline.model.newsroom import Newsroom
+from pipeline.model.newsroom import FetchSettings, Newsroom
 from pipeline.model.source import Source
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -32,7 +32,7 @@ def software() -> bytes:
 
 def settings(newsroom: Newsroom) -> bytes:
     """The settings that decide what is stated; where it comes from and goes to does not."""
-    return encode(replace(newsroom, sources=(), output="", endpoints=()))
+    return encode(replace(newsroom, sources=(), output="", endpoints=(), fetch=FetchSettings()))
 
 
 def of_source(source: Source, newsroom: Newsroom) -> bytes:

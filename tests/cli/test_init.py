@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from pipeline import config
 from pipeline.cli import main
-from pipeline.model.newsroom import Endpoint, HoldRule, Newsroom, Publisher, Site
+from pipeline.model.newsroom import Endpoint, FetchSettings, HoldRule, Newsroom, Publisher, Site
 
 TEMPLATE = files("pipeline.cli").joinpath("newsroom.template.toml").read_text(encoding="utf-8")
 
@@ -38,6 +38,7 @@ def test_the_template_explains_every_key() -> None:
     assert set(settings["publisher"]) == keys(Publisher)
     assert set(settings["endpoints"][0]) == keys(Endpoint)
     assert set(settings["holds"][0]) == keys(HoldRule)
+    assert set(settings["fetch"]) == keys(FetchSettings)
 
 
 def test_defaults_shown_in_the_template_are_the_defaults() -> None:
@@ -48,6 +49,8 @@ def test_defaults_shown_in_the_template_are_the_defaults() -> None:
         plain.max_attempts,
         plain.in_flight,
     )
+    fetching = config.parse(uncommented(), name="template").fetch
+    assert msgspec.structs.replace(fetching, cache=None, private_hosts=()) == FetchSettings()
 
 
 def test_an_existing_file_is_not_replaced(tmp_path: Path) -> None:
