@@ -6,12 +6,16 @@ import asyncio
 import os
 import secrets
 import time
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.model.codec import encode
 from pipeline.model.errors import DeliveryError
 from pipeline.model.newsroom import Endpoint
+
+if TYPE_CHECKING:
+    from pipeline.receive.conformance import Verdict
 
 
 @click.command()
@@ -46,7 +50,7 @@ async def _test(endpoint: Endpoint, *, as_json: bool) -> int:
     from pipeline.deliver.httpx_transport import HttpxTransport  # noqa: PLC0415 - keeps `--help` fast
     from pipeline.deliver.secrets import credentials  # noqa: PLC0415
     from pipeline.deliver.signing import signer  # noqa: PLC0415
-    from pipeline.receive.conformance import Subject, Verdict, conform  # noqa: PLC0415
+    from pipeline.receive.conformance import Subject, conform  # noqa: PLC0415
 
     known = credentials(endpoint, os.environ)
     transport = HttpxTransport(endpoint)
@@ -63,13 +67,18 @@ async def _test(endpoint: Endpoint, *, as_json: bool) -> int:
     try:
         async for each in conform(subject):
             verdicts.append(each)
-            click.echo(
-                encode(each).decode()
-                if as_json
-                else f"{'ok  ' if each.met else 'FAIL'} {each.level:6} {each.requirement}{': ' + each.detail if each.detail else ''}"
-            )
+            click.echo(encode(each).decode() if as_json else _line(each))
     finally:
         await transport.close()
+    return _sum_up(verdicts)
+
+
+def _line(verdict: Verdict) -> str:
+    seen = f": {verdict.detail}" if verdict.detail else ""
+    return f"{'ok  ' if verdict.met else 'FAIL'} {verdict.level:6} {verdict.requirement}{seen}"
+
+
+def _sum_up(verdicts: list[Verdict]) -> int:
     lacking = sum(not each.met and each.level == "must" for each in verdicts)
     wished = sum(not each.met and each.level == "should" for each in verdicts)
     click.echo(f"{len(verdicts)} requirements: {lacking} that must be met are not, {wished} that should.", err=True)

@@ -23,8 +23,9 @@ class Addresses:
 
     KEEP_S = 30.0
 
-    def __init__(self, *, allow_private: bool) -> None:
-        self._allow_private = allow_private
+    def __init__(self, *, allow_private: bool, foreign: bool = False) -> None:
+        """``foreign``: the address comes from somebody else, so that not even a private address that it names is meant."""
+        self._allow_private, self._foreign = allow_private, foreign
         self._kept: dict[str, tuple[float, str]] = {}
 
     async def pin(self, url: str) -> tuple[str, dict[str, str], dict[str, Any]]:
@@ -33,7 +34,7 @@ class Addresses:
         host = parts.hostname or ""
         if parts.scheme not in SCHEMES or not host:
             raise TransportFault("unreachable", "the address is no http or https URL")
-        if self._allow_private or host == "localhost" or _literal(host):
+        if self._allow_private or (not self._foreign and _names_itself(host)):
             return url, {}, {}
         address = await self._resolve(host, parts)
         return (
@@ -78,7 +79,10 @@ def _innermost(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddr
     return address.ipv4_mapped or address.sixtofour or address
 
 
-def _literal(host: str) -> bool:
+def _names_itself(host: str) -> bool:
+    """An IP address or ``localhost``: whoever writes that knows where it leads."""
+    if host == "localhost":
+        return True
     try:
         ipaddress.ip_address(host)
     except ValueError:

@@ -23,12 +23,12 @@ MOST_IN_FLIGHT = 8
 class HttpxTransport:
     """Speaks to one endpoint. Ignores proxies and ``.netrc`` of the environment: what is sent is what is configured."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        """Raises ``UsageError`` for certificates that cannot be read."""
+    def __init__(self, endpoint: Endpoint, *, foreign: bool = False) -> None:
+        """``foreign``: somebody else named the address. Raises ``UsageError`` for certificates that cannot be read."""
         import httpx  # noqa: PLC0415 - heavy: only who delivers needs it
 
         self._timeout_s = endpoint.timeout_s
-        self._addresses = Addresses(allow_private=endpoint.allow_private)
+        self._addresses = Addresses(allow_private=endpoint.allow_private, foreign=foreign)
         self._client = httpx.AsyncClient(
             verify=tls_context(endpoint),
             trust_env=False,

@@ -10,14 +10,14 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.deliver.httpx_transport import HttpxTransport
+from pipeline.deliver.transport import Answer, TransportFault
 from pipeline.deliver.transport import Request as Outgoing
-from pipeline.deliver.transport import TransportFault
 from pipeline.model.newsroom import Endpoint
 from pipeline.receive.discovery import hub_and_topic
 from pipeline.receive.holdings import Holdings
@@ -62,22 +62,28 @@ def _must_ask(holdings: Holdings, topic: str, now: float) -> bool:
 
 async def subscribe(holdings: Holdings, topic: str, settings: Settings) -> None:
     """Find the topic's hub and ask it; raises ``TransportFault`` if the topic or the hub does not answer."""
-    transport = HttpxTransport(Endpoint(name="websub", url=topic))
+    found = await _send(Outgoing(method="GET", url=topic, body_limit=1_000_000), foreign=False)
+    hub, canonical = hub_and_topic(found, topic)
+    if hub is None:
+        raise TransportFault("unreachable", f"{topic} names no hub")
+    row_id, secret = _remember(holdings, topic, hub)
+    form = {
+        "hub.mode": "subscribe",
+        "hub.topic": canonical,
+        "hub.callback": f"{settings.public_url.rstrip('/')}/websub/{row_id}",
+        "hub.secret": secret,
+        "hub.lease_seconds": str(LEASE_S),
+    }
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    request = Outgoing(method="POST", url=hub, headers=headers, content=urlencode(form).encode())
+    await _send(request, foreign=urlsplit(hub).hostname != urlsplit(topic).hostname)
+
+
+async def _send(request: Outgoing, *, foreign: bool) -> Answer:
+    """One exchange. A topic may name a hub, but not one inside our own network."""
+    transport = HttpxTransport(Endpoint(name="websub", url=request.url), foreign=foreign)
     try:
-        found = await transport.send(Outgoing(method="GET", url=topic, body_limit=1_000_000))
-        hub, canonical = hub_and_topic(found, topic)
-        if hub is None:
-            raise TransportFault("unreachable", f"{topic} names no hub")
-        row_id, secret = _remember(holdings, topic, hub)
-        form = {
-            "hub.mode": "subscribe",
-            "hub.topic": canonical,
-            "hub.callback": f"{settings.public_url.rstrip('/')}/websub/{row_id}",
-            "hub.secret": secret,
-            "hub.lease_seconds": str(LEASE_S),
-        }
-        headers = {"content-type": "application/x-www-form-urlencoded"}
-        await transport.send(Outgoing(method="POST", url=hub, headers=headers, content=urlencode(form).encode()))
+        return await transport.send(request)
     finally:
         await transport.close()
 

@@ -202,13 +202,6 @@ class Outbox:
         names = {row["endpoint"] for row in known}
         return tuple(each for each in endpoints if each not in names)
 
-    def standing(self, endpoint: str, article: str) -> tuple[int, str | None] | None:
-        """Version and ETag that an endpoint acknowledged last for an article, or None."""
-        rows = self.database.rows(
-            "SELECT version, etag FROM standing WHERE endpoint = ? AND article = ?", (endpoint, article)
-        )
-        return (rows[0]["version"], rows[0]["etag"]) if rows else None
-
 
 def delivery_key(endpoint: str, delivery: Delivery) -> str:
     """The idempotency key: the same delivery always has the same, and A, B, A has three."""

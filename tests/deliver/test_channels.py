@@ -15,6 +15,7 @@ import pytest
 from pipeline.model.errors import UsageError
 from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Delivery, Operation
+from pipeline.receive import embedded
 from pipeline.run.publishing import Circumstances, Summary, publish
 from pipeline.run.publishing_record import record
 from pipeline.standards import message_signatures, standard_webhooks
@@ -278,3 +279,57 @@ def test_no_slug_leaves_the_folder(outbox: Outbox, tmp_path: Path, slug: str) ->
     summary = send(outbox, [delivery(slug)], str(tmp_path / "wire"), kind="folder")
     assert summary.receipts[0].outcome == "dead"
     assert sorted(tmp_path.rglob("*.jsonld")) == before
+
+
+def test_an_endpoint_that_holds_a_newer_version_says_so(outbox: Outbox, tmp_path: Path) -> None:
+    article = {"@type": "NewsArticle", "url": "https://example.org/a", "headline": "h"}
+    content = json.dumps({"@context": "https://schema.org", "@graph": [article]}).encode()
+    with embedded(tmp_path / "received.sqlite") as receiver:
+        newer = msgspec.structs.replace(delivery(version=7), content=content)
+        assert send(outbox, [newer], receiver.url).complete
+        fresh = Outbox.open(tmp_path / "fresh.sqlite")
+        summary = send(fresh, [msgspec.structs.replace(newer, version=2)], receiver.url)
+        fresh.close()
+    assert [(each.outcome, each.detail) for each in summary.receipts] == [
+        ("superseded", "the endpoint holds version 7 already")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["websub", "cloudevents", "indexnow"])
+def test_every_channel_survives_an_endpoint_that_is_down(outbox: Outbox, kind: str) -> None:
+    summary = send(outbox, [delivery()], "http://127.0.0.1:9/x", kind=kind, secret_env="INDEXNOW")
+    assert [each.pending for each in summary.waiting] == [1]
+    assert "cannot connect" in summary.waiting[0].why
+
+
+def test_without_topics_every_page_is_a_topic_and_credentials_go_along(outbox: Outbox) -> None:
+    with scripted(answer("202 Accepted")) as server:
+        assert send(outbox, [delivery("a"), delivery("b")], server.url, kind="websub", basic_env="LOGIN").complete
+    topics = [parse_qs(body_of(each).decode())["hub.topic"] for each in server.requests]
+    assert topics == [["https://example.org/a"], ["https://example.org/b"]]
+    assert all(headers_of(each)["authorization"].startswith("Basic ") for each in server.requests)
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"kind": "s3"}, "basic_env"),
+        ({"kind": "indexnow"}, "secret_env"),
+        ({"kind": "http-push", "token_env": "MISSING"}, "MISSING"),
+        ({"kind": "http-push", "secret_env": "BROKEN"}, "base64"),
+        ({"kind": "http-push", "token_env": "LINES"}, "line breaks"),
+    ],
+)
+def test_settings_that_cannot_work_are_said_before_anything_is_sent(
+    outbox: Outbox, settings: dict[str, str], words: str
+) -> None:
+    environment = {"BROKEN": "whsec_%%", "LINES": "a\r\nb: c"}
+    endpoint = msgspec.convert({"name": "e", "url": "http://127.0.0.1:9/x", **settings}, Endpoint)
+    with pytest.raises(UsageError, match=words):
+        publish(outbox, [endpoint], circumstances=Circumstances(environment=environment))
+
+
+def test_a_folder_that_cannot_be_made_is_said(outbox: Outbox, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot be made"):
+        send(outbox, [delivery()], str(tmp_path / "file" / "wire"), kind="folder")
