@@ -25,27 +25,37 @@ _SCRIPT_MARK = re.compile(rb"<!--|-->|<script[\s/>]|</script[\s/>]", re.IGNORECA
 
 class Tag(msgspec.Struct, frozen=True, kw_only=True):
     """A tag at ``start`` (its ``<``) to ``end`` (behind its ``>``). Of an element with raw text, such as ``script``, the
-    closing tag belongs to it: ``outer_end`` is behind that, ``text`` what stands between."""
+    closing tag belongs to it: ``outer_end`` is behind that, ``text`` what stands between. ``inside`` are the bytes
+    between name and ``>``."""
 
     name: bytes
     start: int
     end: int
     closing: bool
-    attributes: dict[bytes, bytes]
+    inside: bytes = b""
     text: bytes = b""
     outer_end: int
 
+    @property
+    def attributes(self) -> dict[bytes, bytes]:
+        """The attributes, names in lower case; of two with one name the first counts."""
+        return _attributes(self.inside)
 
-def tags(page: bytes) -> Iterator[Tag]:
-    """The tags in order; a tag that the page never finishes ends the reading."""
+
+def tags(page: bytes, wanted: frozenset[bytes]) -> Iterator[Tag]:
+    """The tags with a name that is ``wanted`` (lower case), in order; a tag that the page never finishes ends the reading."""
     position = 0
     while (position := page.find(b"<", position)) >= 0:
         if page.startswith(b"<!--", position):
-            position = _after(page, rb"--!?>", position + 2)
+            position = _comment_end(page, position + 4)
         elif match := _TAG.match(page, position):
-            tag = _tag(page, match)
-            yield tag
-            position = tag.outer_end
+            name = match["name"].lower()
+            position = match.end()
+            if name in wanted or name in _RAW_TEXT:
+                tag = _tag(page, match, name)
+                position = tag.outer_end
+                if name in wanted:
+                    yield tag
         elif _OPENED.match(page, position):
             return
         elif _BOGUS.match(page, position):
@@ -54,8 +64,8 @@ def tags(page: bytes) -> Iterator[Tag]:
             position += 1
 
 
-def _tag(page: bytes, match: re.Match[bytes]) -> Tag:
-    name, closing = match["name"].lower(), bool(match["close"])
+def _tag(page: bytes, match: re.Match[bytes], name: bytes) -> Tag:
+    closing = bool(match["close"])
     text_end = outer_end = match.end()
     if name in _RAW_TEXT and not closing:
         text_end = _script_end(page, match.end()) if name == b"script" else _raw_end(page, match.end(), name)
@@ -65,7 +75,7 @@ def _tag(page: bytes, match: re.Match[bytes]) -> Tag:
         start=match.start(),
         end=match.end(),
         closing=closing,
-        attributes=_attributes(match["rest"]),
+        inside=match["rest"],
         text=page[match.end() : text_end],
         outer_end=outer_end,
     )
@@ -99,6 +109,12 @@ def _script_end(page: bytes, start: int) -> int:
         else:
             return match.start()
     return len(page)
+
+
+def _comment_end(page: bytes, start: int) -> int:
+    """Behind the comment; ``<!-->`` and ``<!--->`` are whole comments."""
+    abrupt = re.compile(rb"-?>").match(page, start)
+    return abrupt.end() if abrupt else _after(page, rb"--!?>", start)
 
 
 def _after(page: bytes, pattern: bytes, start: int) -> int:

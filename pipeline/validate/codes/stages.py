@@ -379,6 +379,13 @@ PUBLISH: tuple[Row, ...] = (
         "Save the page as UTF-8.",
     ),
     (
+        "page-swallows-script",
+        "error",
+        "The page has no place for a script",
+        "A comment, a tag or a text element that never ends swallows everything behind it, the script too.",
+        "Close it; an HTML checker shows where.",
+    ),
+    (
         "page-json-ld-unreadable",
         "error",
         "The published JSON-LD cannot be read back",
