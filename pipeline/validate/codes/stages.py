@@ -178,10 +178,11 @@ FETCH: tuple[Row, ...] = (
     ),
     (
         "source-held-back",
-        "warning",
+        "error",
         "The source was held back",
-        "What is stated beside it says that it must not be built now.",
-        "Nothing, or change the sidecar.",
+        "Its sidecar is wrong, there are two of them, or it speaks of a whole archive. It may state an embargo, so the source is"
+        " not read without it.",
+        "Correct the sidecar; the finding beside this one says what is wrong with it.",
     ),
     (
         "source-too-large",
@@ -273,6 +274,13 @@ FETCH: tuple[Row, ...] = (
         "The archive is cut",
         "It ends in the middle of a record; what came before was read.",
         "Fetch it again.",
+    ),
+    (
+        "archive-page-truncated",
+        "warning",
+        "A page of the archive is incomplete",
+        "The crawler that made the archive kept only the beginning of the page (WARC-Truncated); the beginning was read.",
+        "Fetch the page itself.",
     ),
     (
         "archive-too-large",
