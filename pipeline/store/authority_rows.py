@@ -124,16 +124,18 @@ class Rows:
     def candidate(self, entity_id: int, company: Iterable[str]) -> Candidate:
         """What is known of an entity and all that was merged into it; of its company only those asked about."""
         entity = self.entity(entity_id)
-        values = {each: self._values(entity_id, each) for each in ("title", "organization", "place")}
+        values = self._features(entity_id)
+        known = self._company(entity_id, company)
+        is_event = entity.kind == "event"
         return Candidate(
             entity=entity_id,
             name=entity.name,
             identifiers=self.identifiers(entity_id),
-            titles=values["title"],
-            organizations=values["organization"],
-            places=values["place"],
-            company=self._company(entity_id, company),
-            names=tuple(folded(each) for each in self.names(entity_id)) if entity.kind == "event" else (),
+            titles=values.get("title", ()),
+            organizations=values.get("organization", ()),
+            places=values.get("place", ()),
+            company=known or (self._values(entity_id, "company")[:1] if is_event else ()),
+            names=tuple(folded(each) for each in self.names(entity_id)) if is_event else (),
             start=Moment(entity.start) if entity.start else None,
         )
 
@@ -163,14 +165,27 @@ class Rows:
         )
         return tuple(row["value"] for row in rows)
 
+    def _features(self, entity_id: int) -> dict[str, tuple[str, ...]]:
+        """Titles, organizations and places, most frequent first."""
+        rows = self.connection.execute(
+            "SELECT property, value, sum(articles) AS total FROM entity JOIN feature ON feature.entity = entity.id"
+            " WHERE root = ? AND property IN ('title', 'organization', 'place')"
+            " GROUP BY property, value ORDER BY total DESC, value LIMIT ?",
+            (entity_id, 3 * MAX_FEATURES),
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for row in rows:
+            found[row["property"]] = (*found.get(row["property"], ()), row["value"])
+        return found
+
     def _company(self, entity_id: int, asked: Iterable[str]) -> tuple[str, ...]:
-        """Those of the folded names that are known company; if none is, the most frequent that is."""
+        """Those of the folded names that are known company."""
         rows = self.connection.execute(
             "SELECT DISTINCT value FROM entity JOIN feature ON feature.entity = entity.id"
             " WHERE root = ? AND property = 'company' AND value IN (SELECT value FROM json_each(?)) ORDER BY value",
             (entity_id, json.dumps(list(asked))),
         )
-        return tuple(row["value"] for row in rows) or self._values(entity_id, "company")[:1]
+        return tuple(row["value"] for row in rows)
 
     def count_features(self, entity_id: int, proposal: Proposal, step: int) -> None:
         """Add (+1) or take back (-1) what one article says of the entity."""

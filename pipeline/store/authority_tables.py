@@ -20,6 +20,7 @@ CREATE TABLE entity (
   UNIQUE (kind, slug)
 );
 CREATE INDEX entity_by_root ON entity (root);
+CREATE INDEX entity_by_target ON entity (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TRIGGER own_root AFTER INSERT ON entity WHEN new.root = 0 BEGIN
   UPDATE entity SET root = new.id WHERE id = new.id;
 END;
