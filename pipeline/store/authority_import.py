@@ -83,7 +83,8 @@ def _take_in(rows: Rows, edits: EditRows, entry: Imported, problems: list[str]) 
             else free_slug(rows, each.kind, each.name)
         )
         entity = rows.add_entity(each.kind, each.type or DEFAULT_TYPE[each.kind], slug, each.name, curated=True)
-    rows.add_names(entity, (each.name, *each.names), SOURCE)
+    for name in (each.name, *each.names):
+        rows.add_names(entity, (name,), SOURCE, short=" " in each.name and " " not in name)
     rows.add_identifiers(entity, identifiers, SOURCE)
     edits.add_features(entity.id, titles=each.titles, organizations=each.organizations, places=each.places)
     return entity, is_new

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Literal
 
 import msgspec
 
@@ -21,12 +22,16 @@ SURE = 0.9
 """From here on there is no doubt to show."""
 
 
+Match = Literal["name", "short", "other"]
+"""How a candidate was found: by the proposal's full name as its own, as its short name, or by another name of the proposal."""
+
+
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """What the authority knows of one entity: folded values, most frequent first."""
 
     entity: int
     name: str
-    articles: int = 0
+    match: Match = "name"
     identifiers: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
@@ -76,11 +81,18 @@ def _identifiers(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
 
 def _person(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     words = len(folded(proposal.name).split())
-    yield (2.2, "same full name") if words > 1 else (-1.5, "same name, but only one word of it")
+    yield (_named(candidate, 2.2, "same full name")) if words > 1 else (-1.5, "same name, but only one word of it")
     yield from _titles(proposal, candidate)
     yield from _shared("organization", proposal.organizations, candidate.organizations, 2.0, -1.0)
     yield from _shared("place", proposal.places, candidate.places, 1.0, -1.0)
     yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)
+
+
+def _named(candidate: Candidate, weight: float, words: str) -> Weight:
+    """The weight of a shared full name; a short or other name says less."""
+    if candidate.match == "name":
+        return weight, words
+    return 1.0, f"{words}, as a {candidate.match} name of {candidate.name}"
 
 
 def _titles(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
@@ -101,14 +113,14 @@ def _titles(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
 
 def _organization(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     generic = is_generic(folded(proposal.name))
-    yield (-0.5, "same name, but one that many have") if generic else (2.5, "same name")
+    yield (-0.5, "same name, but one that many have") if generic else _named(candidate, 2.5, "same name")
     yield from _shared("place", proposal.places, candidate.places, 2.0, -3.0)
     yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)
 
 
 def _place(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     known = bool(proposal.identifiers or candidate.identifiers)
-    yield (0.5, "same name, but only one of them is identified") if known else (1.5, "same name")
+    yield (0.5, "same name, but only one of them is identified") if known else _named(candidate, 1.5, "same name")
     yield from _shared("place", proposal.places, candidate.places, 2.0, -3.0)
 
 

@@ -12,7 +12,7 @@ from pipeline.mapping.names import folded
 from pipeline.model.codec import decode, encode
 from pipeline.model.identity import Identity, IdentityKind, Proposal
 from pipeline.model.moment import Moment
-from pipeline.store.authority_matching import Candidate
+from pipeline.store.authority_matching import Candidate, Match
 
 MAX_CANDIDATES = 50
 """Entities of one name that are weighed, the best known first."""
@@ -76,11 +76,12 @@ class Rows:
         )
         return self.entity(cursor.lastrowid or 0)
 
-    def add_names(self, entity: Entity, names: Iterable[str], source: str) -> None:
-        """Names that the entity is found by."""
+    def add_names(self, entity: Entity, names: Iterable[str], source: str, *, short: bool = False) -> None:
+        """Names that the entity is found by; ``short`` ones are what an article calls it once it has been named in full."""
         self.connection.executemany(
-            "INSERT OR IGNORE INTO name (kind, folded, entity, name, source) VALUES (?, ?, ?, ?, ?)",
-            [(entity.kind, folded(each), entity.id, each, source) for each in names if folded(each)],
+            "INSERT INTO name (kind, folded, entity, name, source, short) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET short = min(short, excluded.short) WHERE short > excluded.short",
+            [(entity.kind, folded(each), entity.id, each, source, short) for each in names if folded(each)],
         )
 
     def add_keys(self, entity: Entity, keys: Iterable[str], source: str) -> None:
@@ -97,17 +98,25 @@ class Rows:
             [(each, entity.id, source) for each in identifiers],
         )
 
-    def named(self, kind: str, names: Iterable[str]) -> list[int]:
-        """Root entities that bear one of the folded names, at most ``MAX_CANDIDATES``, oldest first."""
+    def named(self, kind: str, names: Iterable[str], *, short: bool | None = None) -> list[int]:
+        """Root entities that bear one of the folded names (in full, for short, or either), at most ``MAX_CANDIDATES``."""
         found: dict[int, None] = {}
         for each in names:
             rows = self.connection.execute(
                 "SELECT DISTINCT root FROM name JOIN entity ON entity.id = name.entity"
-                " WHERE name.kind = ? AND folded = ? ORDER BY root LIMIT ?",
-                (kind, each, MAX_CANDIDATES),
+                " WHERE name.kind = ? AND folded = ? AND (? IS NULL OR short = ?) ORDER BY root LIMIT ?",
+                (kind, each, short, short, MAX_CANDIDATES),
             )
             found |= dict.fromkeys(row["root"] for row in rows)
         return list(found)[:MAX_CANDIDATES]
+
+    def prominence(self, entity_id: int) -> int:
+        """How many answers mean the entity or what is merged into it."""
+        row = self.connection.execute(
+            "SELECT count(*) AS answers FROM entity JOIN settled ON settled.entity = entity.id WHERE root = ?",
+            (entity_id,),
+        ).fetchone()
+        return int(row["answers"])
 
     def identified(self, kind: str, identifiers: Iterable[str]) -> list[int]:
         """Root entities that bear one of the identifiers."""
@@ -121,14 +130,16 @@ class Rows:
             found |= dict.fromkeys(row["root"] for row in rows)
         return list(found)
 
-    def candidate(self, entity_id: int, company: Iterable[str]) -> Candidate:
-        """What is known of an entity and all that was merged into it; of its company only those asked about."""
+    def candidate(self, entity_id: int, company: Iterable[str], match: Match = "name") -> Candidate:
+        """What is known of an entity and all that was merged into it; of its company only those asked about. ``match`` says
+        how it was found."""
         entity = self.entity(entity_id)
         values = self._features(entity_id)
         known = self._company(entity_id, company)
         is_event = entity.kind == "event"
         return Candidate(
             entity=entity_id,
+            match=match,
             name=entity.name,
             identifiers=self.identifiers(entity_id),
             titles=values.get("title", ()),

@@ -11,11 +11,16 @@ import msgspec
 from pipeline.mapping.ids import slug
 from pipeline.mapping.names import folded
 from pipeline.model.identity import Identities, Proposal
-from pipeline.store.authority_matching import SURE, Candidate, Verdict, judge
+from pipeline.store.authority_matching import SURE, Candidate, Match, Verdict, judge
+from pipeline.store.authority_names import event_keys, full_names, lasting, other_names
 from pipeline.store.authority_rows import Entity, Rows, Settled
 
 STICKY = 0.99
 """The probability that an edited article still means whom it meant."""
+SURE_ENOUGH = 0.999
+"""From here on an identifier has spoken, and who came first is as good as any."""
+FOREMOST = 4
+"""How many times more often than any other of its name an organization must be named to be meant by the bare name."""
 APART = ("person", "event")
 """Kinds of which an article's own distinctions count: two local ids are two, even of one name."""
 
@@ -65,20 +70,30 @@ def _choose(rows: Rows, proposal: Proposal, before: list[Settled], taken: set[in
     if kept is not None:
         return kept
     judged = [each for each in _judged(rows, proposal) if each[0].entity not in taken]
-    best = _best(judged)
+    best = _best(rows, judged)
     if best is not None:
         return Choice(best[0].entity, best[1].probability, _with_doubt(best[1], judged))
     return _new(rows, proposal, judged)
 
 
-def _best(judged: list[Judged]) -> Judged | None:
-    """The most probable one; where several are equally so, only one of whom nothing is known that tells them apart."""
+def _best(rows: Rows, judged: list[Judged]) -> Judged | None:
+    """The most probable one. Where several are equally so: the one of whom nothing is known that tells them apart, or an
+    organization that is named far more often than the others of its name."""
     same = [each for each in judged if each[1].same]
     top = max((each[1].probability for each in same), default=0.0)
     first = [each for each in same if each[1].probability == top]
-    if len(first) > 1 and top < 1:
-        first = [each for each in first if each[0].undetermined]
-    return first[0] if first else None
+    if len(first) < 2 or top >= SURE_ENOUGH:
+        return first[0] if first else None
+    unknown = [each for each in first if each[0].undetermined]
+    return unknown[0] if unknown else _foremost(rows, first)
+
+
+def _foremost(rows: Rows, judged: list[Judged]) -> Judged | None:
+    if any(rows.entity(each[0].entity).kind != "organization" for each in judged):
+        return None
+    ranked = sorted(judged, key=lambda each: -rows.prominence(each[0].entity))
+    first, second = (rows.prominence(each[0].entity) for each in ranked[:2])
+    return ranked[0] if first >= FOREMOST * max(second, 1) else None
 
 
 def _kept(rows: Rows, proposal: Proposal, before: list[Settled], taken: set[int]) -> Choice | None:
@@ -101,11 +116,18 @@ def _same_happening(proposal: Proposal, earlier: Proposal) -> bool:
 
 
 def _judged(rows: Rows, proposal: Proposal) -> Iterator[Judged]:
-    found = dict.fromkeys(rows.identified(proposal.kind, proposal.identifiers))
-    found |= dict.fromkeys(rows.named(proposal.kind, match_keys(proposal)))
+    found: dict[int, Match] = dict.fromkeys(rows.identified(proposal.kind, proposal.identifiers), "name")
+    full, other = full_names(proposal), other_names(proposal)
+    by_match: tuple[tuple[Match, list[int]], ...] = (
+        ("name", rows.named(proposal.kind, (*full, *event_keys(proposal)), short=False)),
+        ("short", rows.named(proposal.kind, full, short=True)),
+        ("other", rows.named(proposal.kind, other, short=False)),
+    )
+    for match, entities in by_match:
+        found = dict.fromkeys(entities, match) | found
     company = [folded(each) for each in proposal.participants]
-    for entity in found:
-        candidate = rows.candidate(entity, company)
+    for entity, match in sorted(found.items()):
+        candidate = rows.candidate(entity, company, match)
         yield candidate, judge(proposal, candidate)
 
 
@@ -142,33 +164,12 @@ def _slugs(proposal: Proposal) -> Iterator[str]:
 
 def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
     entity: Entity = rows.root(choice.entity)
-    rows.add_names(entity, _names(proposal), proposal.article)
-    rows.add_keys(entity, _event_keys(proposal), proposal.article)
+    rows.add_names(entity, (proposal.name,), proposal.article)
+    rows.add_names(
+        entity, (each for each in proposal.alternate_names if lasting(proposal, each)), proposal.article, short=True
+    )
+    rows.add_keys(entity, (*full_names(proposal)[1:], *event_keys(proposal)), proposal.article)
     rows.add_identifiers(entity, proposal.identifiers, proposal.article)
     if proposal.kind == "event" and (proposal.start or entity.start is None):
         rows.set_start(entity.id, proposal.start or entity.start)
     rows.answer(proposal, entity.id, choice.probability, choice.reason)
-
-
-def match_keys(proposal: Proposal) -> list[str]:
-    """The folded names and keys under which candidates are looked up."""
-    return list(dict.fromkeys([*(folded(each) for each in _names(proposal)), *_event_keys(proposal)]))
-
-
-def _names(proposal: Proposal) -> tuple[str, ...]:
-    full = len(proposal.name.split())
-    return (proposal.name, *(each for each in proposal.alternate_names if _names_alone(proposal, each, full)))
-
-
-def _event_keys(proposal: Proposal) -> list[str]:
-    """What happens, with whom, and what happens, where."""
-    if proposal.kind != "event":
-        return []
-    return [f"{proposal.type}: {folded(each)}" for each in (*proposal.participants, *proposal.places)]
-
-
-def _names_alone(proposal: Proposal, name: str, words_of_full_name: int) -> bool:
-    """Whether a short form may find the entity in other articles: never a part of a person's name."""
-    if proposal.kind == "person":
-        return len(name.split()) >= max(2, words_of_full_name)
-    return proposal.kind != "place"

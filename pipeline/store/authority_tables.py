@@ -30,6 +30,7 @@ CREATE TABLE name (
   entity INTEGER NOT NULL REFERENCES entity (id),
   name TEXT NOT NULL,
   source TEXT NOT NULL,
+  short INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (kind, folded, entity, name)
 ) WITHOUT ROWID;
 CREATE INDEX name_by_entity ON name (entity);
