@@ -32,6 +32,10 @@ class Gazetteer(Protocol):
         """The countries and territories that bear this name or variant, or whose people do ("Japanese")."""
         ...
 
+    def country(self, code: str) -> tuple[KnownPlace, ...]:
+        """The country of this ISO 3166-1 code."""
+        ...
+
     def cities(self, name: str) -> tuple[KnownPlace, ...]:
         """The cities of this name, the most populous first."""
         ...
@@ -45,6 +49,10 @@ class NoGazetteer:
     """Knows no place, so that nothing is linked."""
 
     def countries(self, name: str) -> tuple[KnownPlace, ...]:  # noqa: ARG002 - the port's signature
+        """Nothing."""
+        return ()
+
+    def country(self, code: str) -> tuple[KnownPlace, ...]:  # noqa: ARG002 - the port's signature
         """Nothing."""
         return ()
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from pipeline.mapping.credits import credit_type, credited
 from pipeline.mapping.gazetteer import Gazetteer, KnownPlace, NoGazetteer
 from pipeline.mapping.ids import slug
 from pipeline.mapping.kinds import KIND_OF, schema_types
+from pipeline.mapping.national_names import national_names
 from pipeline.mapping.place_links import known_places
 from pipeline.model.annotations import Annotations, Entity, Event
 from pipeline.model.article import Article
@@ -27,7 +30,17 @@ def propose(
     does not depend on order.
     """
     places = known_places(article, annotations, gazetteer)
-    return proposals(article, annotations, newsroom, places)
+    nations = national_names(article, annotations, gazetteer)
+    found = proposals(article, annotations, newsroom, places)
+    return tuple(_with_nation(each, *nations[each.local]) if each.local in nations else each for each in found)
+
+
+def _with_nation(proposal: Proposal, country: str, name: str) -> Proposal:
+    return msgspec.structs.replace(
+        proposal,
+        places=tuple(dict.fromkeys((*proposal.places, country))),
+        alternate_names=tuple(dict.fromkeys((*proposal.alternate_names, name))),
+    )
 
 
 def proposals(

@@ -1,4 +1,4 @@
-"""Walks of life told by the words of a job title, and names that many organizations bear: what tells namesakes apart."""
+"""Walks of life told by the words of a job title: what tells namesakes apart."""
 
 from __future__ import annotations
 
@@ -24,16 +24,6 @@ FIELDS = {
 }
 """Words that stand in the titles of one walk of life and hardly in another's."""
 
-_GENERIC_WORDS = (
-    "the of and for national federal state central supreme high royal city county general public ministry department"
-    " agency bureau office court police army navy air force parliament senate assembly council government bank party union"
-    " university college school hospital church board commission committee service fire foreign affairs interior defence"
-    " defense finance health education justice transport interior labour labor environment agriculture security intelligence"
-    " house representatives commons lords cabinet electoral commission constitutional appeals district municipal"
-)
-GENERIC = frozenset(_GENERIC_WORDS.split())
-"""Words of which a name says nothing about whose it is: there is a Supreme Court in most countries."""
-
 _FIELD_OF = {word: field for field, words in FIELDS.items() for word in words.split()}
 
 
@@ -46,8 +36,3 @@ def common_field(ours: Iterable[str], theirs: Iterable[str]) -> str | None:
     """A walk of life that both titles belong to."""
     shared = fields(ours) & fields(theirs)
     return min(shared) if shared else None
-
-
-def is_generic(name: str) -> bool:
-    """Whether a folded name is made of such words alone."""
-    return all(each in GENERIC for each in name.split())

@@ -11,9 +11,10 @@ from typing import Literal
 import msgspec
 
 from pipeline.mapping.names import folded
+from pipeline.mapping.national_names import is_generic
 from pipeline.model.identity import Proposal
 from pipeline.model.moment import Moment
-from pipeline.store.authority_fields import common_field, fields, is_generic
+from pipeline.store.authority_fields import common_field, fields
 from pipeline.store.authority_identifiers import scheme
 
 SAME = 0.5
@@ -112,7 +113,7 @@ def _titles(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
 
 
 def _organization(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
-    generic = is_generic(folded(proposal.name))
+    generic = is_generic(folded(proposal.name)) and candidate.match == "name"
     yield (-0.5, "same name, but one that many have") if generic else _named(candidate, 2.5, "same name")
     yield from _shared("place", proposal.places, candidate.places, 2.0, -3.0)
     yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)

@@ -23,6 +23,10 @@ class PackagedGazetteer:
         found = self._territories.get(place_key(name), ())
         return tuple(self._territory(each) for each in found if each[1] == "Country")
 
+    def country(self, code: str) -> tuple[KnownPlace, ...]:
+        """The country of this ISO 3166-1 code."""
+        return tuple(self._territory(each) for each in self._lines if each[0] == code and each[1] == "Country")
+
     def regions(self, name: str) -> tuple[KnownPlace, ...]:
         """The states, provinces and continents of this name."""
         found = self._territories.get(place_key(name), ())

@@ -135,6 +135,9 @@ class Atlas:
     def countries(self, name: str) -> tuple[KnownPlace, ...]:
         return {"Portugal": (self.portugal,), "Japan": (self.japan,), "Japanese": (self.japan,)}.get(name, ())
 
+    def country(self, code: str) -> tuple[KnownPlace, ...]:
+        return {"PT": (self.portugal,), "JP": (self.japan,)}.get(code, ())
+
     def cities(self, name: str) -> tuple[KnownPlace, ...]:
         return (self.porto,) if name == "Porto" else ()
 
