@@ -183,7 +183,7 @@ def _means(title: str, place: KnownPlace, gazetteer: PackagedGazetteer) -> bool:
     base = base.split("(")[0].strip()
     found = (*gazetteer.countries(base), *gazetteer.regions(base), *gazetteer.cities(base))
     same = [each for each in found if each.identifier == place.identifier]
-    return bool(same) and (not area or area.strip() in (same[0].region, same[0].country_name))
+    return bool(same) and (area.strip() in ("", "D.C.", same[0].region, same[0].country_name))
 
 
 if __name__ == "__main__":

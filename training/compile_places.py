@@ -28,7 +28,14 @@ OTHER_NAMES = {
     "Bengaluru": "Bangalore", "Beijing": "Peking", "Guangzhou": "Canton", "Ho Chi Minh City": "Saigon", "Yangon": "Rangoon",
     "Marrakesh": "Marrakech", "Gaza": "Gaza City", "New York City": "New York", "Washington": "Washington, D.C.",
     "Mecca": "Makkah", "Almaty": "Alma-Ata", "Nuremberg": "Nuernberg", "Québec": "Quebec City", "Busan": "Pusan",
-    "Astana": "Nur-Sultan", "Kuwait City": "Kuwait", "Seville": "Sevilla", "The Hague": "Den Haag", "Naypyidaw": "Naypyitaw",
+    "Köln": "Cologne", "Hannover": "Hanover", "Frankfurt am Main": "Frankfurt", "Makkah": "Mecca", "Madinah": "Medina",
+    "Saint Petersburg": "St. Petersburg", "Nizhniy Novgorod": "Nizhny Novgorod", "Mykolayiv": "Mykolaiv",
+    "Zaporizhzhya": "Zaporizhzhia", "Kryvyy Rih": "Kryvyi Rih", "Vinnytsya": "Vinnytsia", "Nay Pyi Taw": "Naypyidaw",
+    "Al Ḩudaydah": "Hodeidah", "Ar Raqqah": "Raqqa", "Ḩamāh": "Hama", "Acapulco de Juárez": "Acapulco",
+    "Heroica Matamoros": "Matamoros", "Santiago de Querétaro": "Querétaro", "León de los Aldama": "León",
+    "Victoria de Durango": "Durango", "Orūmīyeh": "Urmia", "Kimhae": "Gimhae", "Gurugram": "Gurgaon",
+    "Prayagraj": "Allahabad", "Thiruvananthapuram": "Trivandrum", "Århus": "Aarhus", "Sevilla": "Seville",
+    "Astana": "Nur-Sultan", "The Hague": "Den Haag",
 }  # fmt: skip
 """GeoNames' English name of a city -> another that English news writes."""
 COLUMNS = ("code", "type", "country", "name", "identifier", "names", "demonyms")
@@ -110,6 +117,8 @@ def _cities(countries: dict[str, str]) -> Iterator[tuple[str, ...]]:
         region = states.get(row["admin1code"], "") if country == "US" else ""
         capital = "capital" if capitals.get(country) in (row["name"], f"{row['name']}, D.C.") else ""
         other = "" if row["name"] in largest else OTHER_NAMES.get(row["name"], "")
+        if country == "KR" and row["name"].endswith("-si"):
+            other = row["name"].removesuffix("-si")
         if capital:
             del capitals[country]
         largest.add(row["name"])

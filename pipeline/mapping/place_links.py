@@ -15,6 +15,8 @@ FAMOUS = 1_000_000
 """Inhabitants from which a city needs no country beside its name, if no other city of the name comes near."""
 DOMINANT = 10
 """How many times larger than every other city of its name a city must be to be meant without more ado."""
+NAMED_AFTER_CITY = frozenset({"AE", "CH", "RU", "UA"})
+"""Countries whose regions of a city's name are that city with what lies around it ("Geneva", "Dubai")."""
 BIG_ENOUGH = 100_000
 """Inhabitants a city needs where only somebody's nationality points to its country."""
 
@@ -92,6 +94,8 @@ def _region_or_city(
     region = _sole(regions)
     if region is None:
         return None
+    if city is not None and city.country == region.country in NAMED_AFTER_CITY:
+        return city
     rivals = [each for each in cities if each.country == region.country or each.population >= FAMOUS]
     if not rivals and (region.country in ("US", "") or region.country in context.countries):
         return region

@@ -95,3 +95,11 @@ def test_a_nationality_alone_links_only_a_big_city() -> None:
 
 def test_georgia_behind_a_city_is_the_state_when_the_city_says_so() -> None:
     assert linked("A fire in Gainesville, Ga., spread.", "Gainesville") == {"Gainesville": "4196586"}
+
+
+def test_a_city_whose_canton_bears_its_name_is_the_city() -> None:
+    assert linked("Talks in Geneva, and Switzerland's part.", "Geneva", "Switzerland")["Geneva"] == "2660646"
+
+
+def test_a_province_and_a_city_of_one_name_are_left_open() -> None:
+    assert "Quebec" not in linked("Quebec voted. Canada waited.", "Quebec", "Canada")
