@@ -69,6 +69,13 @@ def facts(graph: Path) -> dict[str, Any]:
     return _scored("score_facts", [*given, *(["--text", str(text)] if text.exists() else [])])
 
 
+def score_against(graph: Path, told: Path) -> dict[str, Any]:
+    """Recall and precision by kind against the facts of another folder (a rewritten copy of the gold)."""
+    return _scored(
+        "score_facts", [str(graph), str(told / f"{graph.stem}.facts.json"), "--text", str(told / f"{graph.stem}.txt")]
+    )
+
+
 def negatives(graph: Path) -> dict[str, Any] | None:
     """False facts of one graph, or None where no traps are known."""
     meta = GOLD / f"{graph.stem}.meta.json"

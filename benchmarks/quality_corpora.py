@@ -86,7 +86,7 @@ def _identity(document: Document, found: Annotations, tally: Counter[str]) -> No
 
 
 def _pronouns(document: Document, found: Annotations, tally: Counter[str], misses: list[str]) -> None:
-    """ "He" and "she": is the person we take one whom the gold means?"""
+    """Each "he" and "she": is the person whom we take one whom the gold means?"""
     text = canonical_text(document.article)
     names = {each.id: each.name for each in found.entities}
     gold_names = {each.entity for each in document.mentions if each.end - each.start > 3}
@@ -141,7 +141,9 @@ def _events(document: Document, found: Annotations, tally: Counter[str]) -> None
 
 
 def _print(name: str, tally: Counter[str]) -> None:
-    share = lambda part, whole: f"{tally[part]}/{tally[whole]} {tally[part] / max(1, tally[whole]):.3f}"  # noqa: E731 - one line, used here only
+    def share(part: str, whole: str) -> str:
+        return f"{tally[part]}/{tally[whole]} {tally[part] / max(1, tally[whole]):.3f}"
+
     print(f"{name}: dates found {share('dates found', 'dates')}, right {share('dates right', 'dates')}")
     print(f"{name}: identity precision {share('pairs both', 'pairs ours')}, recall {share('pairs both', 'pairs gold')}")
     print(f"{name}: pronouns right {share('pronouns right', 'pronouns')}")
