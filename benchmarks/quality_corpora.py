@@ -86,7 +86,7 @@ def _identity(document: Document, found: Annotations, tally: Counter[str]) -> No
 
 
 def _pronouns(document: Document, found: Annotations, tally: Counter[str], misses: list[str]) -> None:
-    """Each "he" and "she": is the person whom we take one whom the gold means?"""
+    """Each "he" and "she": whether the person whom we take is one whom the gold means."""
     text = canonical_text(document.article)
     names = {each.id: each.name for each in found.entities}
     gold_names = {each.entity for each in document.mentions if each.end - each.start > 3}
@@ -127,7 +127,7 @@ def _names(document: Document, found: Annotations, tally: Counter[str]) -> None:
 
 
 def _events(document: Document, found: Annotations, tally: Counter[str]) -> None:
-    """Our events' words: are they events in the gold, and stated ones?"""
+    """Our events: are their words events in the gold, and stated ones."""
     if not document.events:
         return
     for event in found.events:

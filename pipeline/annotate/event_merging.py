@@ -107,6 +107,9 @@ def near(event: Told, clause: Happening) -> bool:
 
 def _same_noun(event: Told, clause: Happening) -> bool:
     near = clause.passage.number - event.clauses[-1].passage.number <= 2
+    last = event.clauses[-1]
+    if last.passage is clause.passage and last.token.sent == clause.token.sent:
+        return True  # "arrived on Sunday for a four-day state visit"
     both_dated = event.start is not None and clause.start is not None
     return near and (
         both_dated or clause.definite or (is_verb(clause.token) and event.first.trigger.noun == clause.trigger.noun)

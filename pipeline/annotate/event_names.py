@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pipeline.annotate.clauses import is_calendar, is_verb, patients, phrase_bounds
 from pipeline.annotate.happenings import Happening
-from pipeline.annotate.lexicon.triggers import AFFECTED
+from pipeline.annotate.lexicon.triggers import AFFECTED, PUBLIC, VEHICLES
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.speakers import People
 
@@ -33,9 +33,22 @@ def _verb_name(event: Happening, who: People) -> str:
     if event.trigger.patient == "object":
         return _done_name(event, who)
     doers = _names(event.agents, who)
+    if event.trigger.type == "crash" and (vehicle := _vehicle(event)):
+        return _with_place(f"{vehicle} crash", event, who)
     if event.trigger.type in AFFECTED | {"crash", "sinking", "collapse", "explosion"}:
         return _with_place(f"{noun} of {doers}" if doers else _subject_name(event, noun), event, who)
     return _with_place(f"{_possessive(doers)} {noun}" if doers else _subject_name(event, noun), event, who)
+
+
+def _vehicle(event: Happening) -> str:
+    return next(
+        (
+            each.lemma_.lower()
+            for each in event.token.children
+            if each.dep_ == "nsubj" and each.lemma_.lower() in VEHICLES
+        ),
+        "",
+    )
 
 
 def _visit_name(event: Happening, who: People) -> str:
@@ -113,7 +126,7 @@ def _noun_with_people(core: str, event: Happening, who: People) -> str:
         name = f"{core} {of}"
     elif event.patients:
         name = f"{core} of {_names(event.patients, who)}"
-    elif not doers or event.trigger.type in AFFECTED:
+    elif not doers or event.trigger.type in AFFECTED | PUBLIC:
         name = core
     else:
         name = f"{core} by {doers}" if event.trigger.type == "concert" else f"{_possessive(doers)} {core}"

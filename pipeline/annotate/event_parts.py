@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
@@ -13,6 +14,10 @@ from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
 from pipeline.annotate.speakers import People
 
+SHARING = frozenset(
+    ["tell", "address", "perform", "sing", "play", "speak", "appear", "attend", "read", "compete", "star", "debut"]
+)
+"""Verbs whose subject takes part in what stands behind them: "will speak at the festival"."""
 _COMPANIONS = frozenset({"with", "between", "alongside"})
 
 
@@ -27,15 +32,18 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     return doers, done_to, others
 
 
-def who_has(passage: Passage, noun: Token, verb: Token, who: People) -> Who:
+def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected: bool) -> Who:
     """Who a noun belongs to: possessors and "by", "of", "between", "with"; the subject of a verb that lends it: "hold talks"."""
-    by = _entities(passage, [*possessors(noun), *objects_of(noun, frozenset({"by"}))], who)
+    owners = _entities(passage, possessors(noun), who)
+    by = _entities(passage, objects_of(noun, frozenset({"by"})), who)
     of = _entities(passage, objects_of(noun, frozenset({"of"})), who)
+    if affected:
+        of = (*owners, *of)
+    else:
+        by = (*owners, *by)
     others = _entities(passage, objects_of(noun, frozenset({"with", "between", "against", "for"})), who)
     others += _entities(passage, _by_under(noun), who)
-    lends = is_verb(verb) and (
-        verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in {"tell", "address", "perform", "sing", "play"}
-    )
+    lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb):
         by += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)
@@ -85,16 +93,33 @@ def _can_act(entity: str, who: People) -> bool:
 _PLACE_WORDS = words("across around at for from in inside into near off on outside over to")
 
 
+_INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
+
+
 def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str, ...]:
     """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
     tops = [token] if is_verb(token) or not is_verb(verb) else [token, verb]
     found: list[Place] = []
     for top in tops:
-        for each in _places_under(passage, top, who):
-            if each not in found:
-                found.append(each)
+        found += [each for each in _places_under(passage, top, who) if each not in found]
+    if not found and is_verb(token):
+        found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]
+    found = found or _behind(passage, verb if is_verb(verb) else token, who)
     named = [each.entity for each in sorted(found)]
     return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who)]))
+
+
+_LOCATIVE = re.compile(r"\b(?:in|at|near|off|outside|on) (?:the )?(?:[\w-]+ ){0,2}(?:of )?(?:the )?$")
+
+
+def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
+    """Where the parse lost the thread: places behind the verb, up to the next verb, that stand behind "in", "at", "off" ..."""
+    stop = next(
+        (each.idx for each in verb.doc[verb.i + 1 :] if is_verb(each) or each.text in {";", ":", ".", '"'}),
+        len(passage.text),
+    )
+    within = [each for each in who.known.within(passage, verb.idx, stop) if each.type in {"place", "facility"}]
+    return [each for each in within if _LOCATIVE.search(passage.text[verb.idx : each.start])][:2]
 
 
 def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]:
@@ -105,9 +130,9 @@ def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]
     return tuple(each for each in meant(passage, verb.head, who) if who.known.entities[each].type in kinds)
 
 
-def _places_under(passage: Passage, top: Token, who: People) -> Iterator[Place]:
+def _places_under(passage: Passage, top: Token, who: People, links: frozenset[str] | None = None) -> Iterator[Place]:
     for child in top.children:
-        if (child.dep_ == "prep" and child.lower_ in _PLACE_WORDS) or (
+        if (child.dep_ == "prep" and child.lower_ in (links or _PLACE_WORDS)) or (
             child.dep_ in {"dobj", "obj"}
             and top.lemma_.lower()
             in {

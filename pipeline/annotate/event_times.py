@@ -9,7 +9,6 @@ import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, POSTPONING, Trigger
-from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 
@@ -42,7 +41,7 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
 def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for above in path_up(token):
         if above in triggers:
-            return [above, *_nouns_under(above, triggers)] if is_verb(above) else [above]
+            return [above, *_shared(above, triggers), *_nouns_under(above, triggers)] if is_verb(above) else [above]
         if is_verb(above):
             nouns = _nouns_under(above, triggers)
             if nouns:
@@ -54,17 +53,22 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     return []
 
 
+def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """As in "14 people were killed and 30 injured on Saturday": verbs joined to one another share its date."""
+    return [
+        each
+        for each in verb.conjuncts
+        if each in triggers and each.i < verb.i and not any(c.dep_ == "npadvmod" for c in each.children)
+    ]
+
+
 def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
     found = [each for head in subjects(verb) for each in [head] if each in triggers]
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
             found += [each for each in with_conjuncts(child) if each in triggers]
-    found += [
-        each
-        for each in objects_of(verb, words("after at during for in with"))
-        if each in triggers and not _in_past(each)
-    ]
+    found += [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
     for child in verb.children:
         if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
             found += (
@@ -73,11 +77,6 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
                 else []
             )
     return list(dict.fromkeys(found))
-
-
-def _in_past(noun: Token) -> bool:
-    """As in "sentenced after a long trial": the noun behind "after" happened before."""
-    return any(up.lower_ == "after" for up in (noun.head,))
 
 
 # --- what they say ----------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from pipeline.annotate.lexicon.triggers import (
     PERFORMING_VERBS,
     STRICT_OBJECT,
     THINGS_ISSUED,
+    VEHICLES,
     VERBS,
     Trigger,
 )
@@ -41,7 +42,11 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         return _verb_trigger(token, passage, who)
-    if token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "amod"} and not _is_measure(token):
+    if token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "amod", "poss"} and not _is_measure(token):
+        if lemma == "night" and not any(
+            each.lower_ in {"opening", "closing", "first", "gala"} for each in token.children
+        ):
+            return None
         return NOUNS.get(token.lower_) or NOUNS.get(lemma)
     return None
 
@@ -122,22 +127,30 @@ def _performs(token: Token, passage: Passage, who: People) -> bool:
     return named or any(each.lower_ in PERFORMING_JOBS for each in agents(token))
 
 
-_WITH_CLAUSE = words("approve discover fine name order rule vote")
+_WITH_CLAUSE = words("discover order approve vote fine")
 
 
 def _plausible(token: Token, passage: Passage, who: People) -> bool:
     """Whether the verb's arguments are of the kind that its happening needs."""
     lemma, kinds = token.lemma_.lower(), {each.dep_ for each in token.children}
-    if lemma in _WITH_CLAUSE and kinds & {"ccomp", "xcomp"}:
+    doers = agents(token)
+    if any(each.lower_ in {"i", "we", "you"} for each in doers) or (
+        lemma in _WITH_CLAUSE and kinds & {"ccomp", "xcomp"}
+    ):
         return False
-    if lemma == "erupt":
-        return any(each.lemma_.lower() in ERUPTING for each in token.children if each.dep_ == "nsubj")
+    if lemma in _DOERS:
+        return any(each.lemma_.lower() in _DOERS[lemma] for each in doers)
+    people_act = VERBS[lemma].type == "visit" or (lemma == "strike" and "dobj" not in kinds)
+    if people_act or lemma == "strike":
+        return people_act and any(is_human(each, passage, who) for each in doers)
     if VERBS[lemma].type in HUMAN_PATIENT and VERBS[lemma].patient == "object":
         done_to = patients(token)
         return not done_to or any(is_human(each, passage, who) for each in done_to)
-    if VERBS[lemma].type == "visit":
-        return any(is_human(each, passage, who) for each in agents(token))
     return True
+
+
+_DOERS: dict[str, frozenset[str]] = {"plunge": VEHICLES, "overturn": VEHICLES, "erupt": ERUPTING}
+"""Verbs that tell of a happening only of certain subjects."""
 
 
 def is_human(noun: Token, passage: Passage, who: People) -> bool:

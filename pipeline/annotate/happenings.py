@@ -10,7 +10,7 @@ from pipeline.annotate.clauses import governor, is_verb
 from pipeline.annotate.event_parts import possessors, where, who_does, who_has
 from pipeline.annotate.event_times import Clock, date_owners, when
 from pipeline.annotate.event_triggers import find_triggers
-from pipeline.annotate.lexicon.triggers import Trigger
+from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.speakers import People
@@ -59,7 +59,11 @@ def _happening(
 ) -> Happening:
     verb = governor(token)
     status, start, end, previous = when(passage, token, verb, list(times))
-    doers, done_to, others = who_does(passage, token, who) if is_verb(token) else who_has(passage, token, verb, who)
+    doers, done_to, others = (
+        who_does(passage, token, who)
+        if is_verb(token)
+        else who_has(passage, token, verb, who, affected=trigger.type in AFFECTED)
+    )
     return Happening(
         passage=passage,
         token=token,

@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES, DEMONYMS
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
+from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.organizations import (
     COLLECTIVES,
     EVENT_HEADS,
@@ -17,10 +18,14 @@ from pipeline.annotate.lexicon.organizations import (
     ORGANIZATION_HEADS,
     ORGANIZATION_STARTS,
     STORM_WORDS,
+    SURNAMES_LIKE_HEADS,
 )
-from pipeline.annotate.lexicon.titles import JOBS, KIN, WEAK_JOBS
+from pipeline.annotate.lexicon.titles import HONORIFICS, JOBS, KIN, WEAK_JOBS
+from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage
 from pipeline.model.annotations import EntityType
+
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 
 
 class Name(msgspec.Struct, frozen=True, order=True):
@@ -48,10 +53,31 @@ def named(passage: Passage, start: int, end: int, kind: EntityType, by: str, pro
 def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Names that need no model; ``names`` are those already found."""
     yield from _storms_and_ships(passage)
+    yield from _works(passage)
     yield from _runs_with_heads(passage)
     yield from _countries(passage, names)
     yield from _persons_by_cue(passage, names)
     yield from _institutions(passage, names)
+
+
+_LONGEST_TITLE = 8
+
+
+def _works(passage: Passage) -> Iterator[Name]:
+    """Titles in quotation marks: "the novel “The Salt Road” ..."."""
+    for part in quoted_parts(passage.block.text):
+        text = passage.text[part.start : part.end].strip()
+        long_words = [each for each in re.findall(r"[^\W\d_]+", text) if len(each) > 3]
+        titled = long_words and all(each[0].isupper() for each in long_words)
+        if (
+            part.closed
+            and titled
+            and len(text.split()) <= _LONGEST_TITLE
+            and text[-1:] not in ".,?!"
+            and text[:1].isupper()
+        ):
+            start = passage.text.index(text, part.start)
+            yield named(passage, start, start + len(text), "work", "rule:title-in-quotes")
 
 
 _STORM = re.compile(rf"\b(?:{'|'.join(each.title() for each in sorted(STORM_WORDS))}) (\"?)[A-Z][\w-]+\1")
@@ -82,7 +108,19 @@ def _runs_with_heads(passage: Passage) -> Iterator[Name]:
             words = re.findall(r"[\w'-]+", bare)
             if len(words) > 1 and (kind := kind_by_head(words)):
                 begin = start + offset + len(part) - len(bare)
+                if _may_be_person(passage, words, begin):
+                    continue
                 yield named(passage, begin, begin + len(bare), kind, "rule:head")
+
+
+_LOCATED = re.compile(r"\b(?:at|in|the|to|outside|near|from|of|around|inside) $")
+
+
+def _may_be_person(passage: Passage, words: Sequence[str], start: int) -> bool:
+    """As in "Justice Elena Park": a surname that is the head of other names; where it stands decides, else the model."""
+    first, last = words[0].lower(), words[-1].lower()
+    person = first in GIVEN_NAMES or first in HONORIFICS or words[0].lower() in JOBS
+    return last in SURNAMES_LIKE_HEADS and person and not _LOCATED.search(passage.text[:start])
 
 
 def _without_opening(text: str) -> str:

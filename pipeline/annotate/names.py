@@ -11,6 +11,12 @@ from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.calendar import FIXED_HOLIDAYS, MONTHS, WEEKDAYS
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, STATE_ABBREVIATIONS, US_STATES
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
+from pipeline.annotate.lexicon.organizations import (
+    EVENT_HEADS,
+    FACILITY_HEADS,
+    ORGANIZATION_HEADS,
+    PLACE_HEADS,
+)
 from pipeline.annotate.lexicon.titles import (
     GIVEN_NAMES_LIKE_JOBS,
     HONORIFICS,
@@ -38,13 +44,15 @@ _SPACY_TYPES: dict[str, EntityType] = {
     "WORK_OF_ART": "work", "PRODUCT": "product", "EVENT": "named-event", "LAW": "other",
 }  # fmt: skip
 _RULE_WEIGHT = 3.0
+_PARSER = "model:parser"
+"""Names by the parser are less sure than those by a model of names: the gazetteer corrects them."""
 
 
 def find_names(reading: Reading, tagger: NameTagger | None, cities: Cities) -> tuple[Name, ...]:
     """All names of the article, in order, not overlapping. Without a tagger the parser's own entities are taken."""
     found = _tagged(reading, tagger)
     mended = [_mend_passage(each, found[each.number], cities) for each in reading.passages]
-    return tuple(_agree(reading, [name for names in mended for name in names]))
+    return tuple(_agree(reading, [name for names in mended for name in names], cities))
 
 
 def _tagged(reading: Reading, tagger: NameTagger | None) -> list[list[Name]]:
@@ -61,7 +69,7 @@ def _tagged(reading: Reading, tagger: NameTagger | None) -> list[list[Name]]:
 def _parser_names(passage: Passage) -> Iterator[Name]:
     for entity in passage.doc.ents:
         if entity.label_ in _SPACY_TYPES:
-            yield named(passage, entity.start_char, entity.end_char, _SPACY_TYPES[entity.label_], "model:parser")
+            yield named(passage, entity.start_char, entity.end_char, _SPACY_TYPES[entity.label_], _PARSER)
 
 
 # --- one block ----------------------------------------------------------------------------------------------------------
@@ -73,7 +81,26 @@ def _mend_passage(passage: Passage, names: Sequence[Name], cities: Cities) -> li
     names = [_retype(passage, each, cities) for each in names]
     if title_case(passage):
         names = [each for each in names if each.by != "rule:after-title"]
-    return [each for each in names if _is_name(each)]
+    return [each for each in names if _is_name(each) and not _is_common(passage, each)]
+
+
+def _is_common(passage: Passage, name: Name) -> bool:
+    """As in "Harbour authority chief ...": a common noun that only a sentence's start has capitalized."""
+    if (
+        " " in name.text
+        or not name.by.startswith("model:")
+        or not re.search(r"(?:^|[.!?:][\"'”’]? )$", passage.text[: name.start])
+    ):
+        return False
+    word = name.text.lower()
+    common = (
+        word in ORGANIZATION_HEADS
+        or word in FACILITY_HEADS
+        or word in JOBS
+        or word in PLACE_HEADS
+        or word in EVENT_HEADS
+    )
+    return common and re.match(r" [a-z]", passage.text[name.end :]) is not None
 
 
 def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
@@ -99,16 +126,9 @@ _KEEPS_STOP = re.compile(r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Co|Inc|Ltd|Corp|Bros)\.)$")
 
 def _trim(passage: Passage, name: Name) -> Iterator[Name]:
     """Leave out articles, possessives, brackets, forms of address and jobs."""
-    start, end = name.start, name.end
-    text = passage.text[start:end]
-    if lead := _STRIP_BEFORE.match(text):
-        start += lead.end()
-    if adjective := _COMPOUND_ADJECTIVE.search(text):
-        end = name.start + adjective.start()
-    elif (tail := _STRIP_AFTER.search(text)) and not _KEEPS_STOP.search(text) and text not in STATE_ABBREVIATIONS:
-        end = name.start + tail.start()
-    if f"{passage.text[start:end]}." in STATE_ABBREVIATIONS and passage.text[end : end + 1] == ".":
-        end += 1
+    text = passage.text[name.start : name.end]
+    lead = _STRIP_BEFORE.match(text)
+    start, end = name.start + (lead.end() if lead else 0), _trimmed_end(passage.text, name)
     if country := _COUNTRY_THEN.match(passage.text[start:end]):
         end = start + len(country[1])
     if name.type == "person":
@@ -117,6 +137,20 @@ def _trim(passage: Passage, name: Name) -> Iterator[Name]:
         start += 1
     if start < end:
         yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
+
+
+def _trimmed_end(text: str, name: Name) -> int:
+    """The end without possessives and marks, but with the full stop of an abbreviation: "U.S.", "Fla."."""
+    inside, end = text[name.start : name.end], name.end
+    if adjective := _COMPOUND_ADJECTIVE.search(inside):
+        end = name.start + adjective.start()
+    elif (tail := _STRIP_AFTER.search(inside)) and not _KEEPS_STOP.search(inside) and inside not in STATE_ABBREVIATIONS:
+        end = name.start + tail.start()
+    inside = text[name.start : end]
+    if inside == "U" and text.startswith((".S.", ".K."), end):
+        return end + 3
+    stop = text[end : end + 1] == "." and (f"{inside}." in STATE_ABBREVIATIONS or re.search(r"\.[A-Z]$", inside))
+    return end + 1 if stop else end
 
 
 def _behind_titles(text: str, start: int, end: int) -> int:
@@ -219,7 +253,13 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     if name.by.startswith("rule:"):
         return name
     kind = _certain_type(passage, name) or name.type
-    if kind == name.type and kind in {"person", "organization"} and " " not in name.text and cities.is_city(name.text):
+    if (
+        name.by == _PARSER
+        and kind == name.type
+        and kind in {"person", "organization"}
+        and " " not in name.text
+        and cities.is_city(name.text)
+    ):
         kind = "place"
     return name if kind == name.type else msgspec.structs.replace(name, type=kind, by=f"{name.by}+rule:type")
 
@@ -260,21 +300,24 @@ def _is_name(name: Name) -> bool:
 # --- the whole article --------------------------------------------------------------------------------------------------
 
 
-def _agree(reading: Reading, names: Sequence[Name]) -> list[Name]:
+def _agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
-    names = _one_type_each(names)
+    names = _one_type_each(names, cities)
     parts = _person_parts(names)
     names = [_as_person_part(reading, each, parts) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts)]
     return sorted(_confirmed_headline(reading, names))
 
 
-def _one_type_each(names: Sequence[Name]) -> list[Name]:
+def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     """A name has one type in one article: the one that most of its places have, rules counting more."""
     votes: dict[str, dict[EntityType, float]] = {}
     for each in names:
         tally = votes.setdefault(each.text, {})
         tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
+    for text, tally in votes.items():
+        if " " not in text and any(each.type == "organization" and each.text.startswith(f"{text} ") for each in names):
+            _as_short_form(text, tally, cities)
     best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
     return [
         each
@@ -282,6 +325,15 @@ def _one_type_each(names: Sequence[Name]) -> list[Name]:
         else msgspec.structs.replace(each, type=best[each.text], by="rule:one-type")
         for each in names
     ]
+
+
+def _as_short_form(text: str, tally: dict[EntityType, float], cities: Cities) -> None:
+    """The first word of a longer organization's name is that organization, or the town that it is named after; no person."""
+    known = cities.is_city(text) or text in COUNTRY_CODES or text in US_STATES or text in CONTINENTS
+    if known and len(tally) > 1:
+        tally.pop("person", None)
+    elif not known:
+        tally["organization"] = tally.get("organization", 0.0) + tally.pop("place", 0.0) + _RULE_WEIGHT
 
 
 def _person_parts(names: Sequence[Name]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -59,9 +60,24 @@ class Reading(msgspec.Struct, frozen=True):
         return next(each for each in reversed(self.passages) if each.block.start <= offset)
 
 
+_NOTE = re.compile(
+    r"(?:correction|clarification|editor['’]s note|an earlier version|this (?:article|story|report|piece) (?:was|has been) "
+    r"(?:amended|corrected|updated|edited)|(?:additional )?reporting by |editing by |writing by |compiled by )|"
+    r".{0,200}\bcontributed (?:reporting|to this (?:report|story|article))",
+    re.IGNORECASE,
+)
+
+
+def is_note(text: str) -> bool:
+    """Whether a block is a note about the article, such as a correction or who helped: what it names is no part of the story."""
+    return _NOTE.match(text) is not None
+
+
 def read(article: Article, parse: Parse) -> Reading:
     """Parse the article block by block: a parser does not end a sentence at a line's end."""
-    blocks = [each for each in text_blocks(article) if each.kind != "caption" and each.text.strip()]
+    blocks = [
+        each for each in text_blocks(article) if each.kind != "caption" and each.text.strip() and not is_note(each.text)
+    ]
     texts = [plain(each.text) for each in blocks]
     docs = parse(texts)
     passages = tuple(Passage(*each) for each in zip(range(len(blocks)), blocks, texts, docs, strict=True))

@@ -55,11 +55,47 @@ def _before_name(subject: Subject) -> Iterator[Statement]:
         last = last.nbor(-1)
     if not _ends_title(last):
         yield from nationality(subject, last, last)
+        yield from _title_of(subject)
         return
     start = last
     while start.i > 0 and _in_title(start.nbor(-1), subject):
         start = start.nbor(-1)
     yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+_TITLE_OF = re.compile(
+    r"(?P<title>(?:(?:[A-Z][\w.-]*|[Dd]eputy|[Ff]ormer|[Aa]cting|[Aa]ssistant) )*?(?P<head>[A-Z][a-z]+)) (?:of|for) (?:the )?"
+    r"(?:[A-Z][\w&'-]+(?:,? (?:and )?)?)+ $"
+)
+
+
+def _title_of(subject: Subject) -> Iterator[Statement]:
+    """As in "U.S. Secretary of State Ida Moe" and "Minister of Finance Jon Dahl"."""
+    before = subject.passage.text[: subject.place.start]
+    match = _TITLE_OF.search(before)
+    if match is None or not is_job(match["head"].lower()):
+        return
+    start, end = match.start("title"), subject.place.start - 1
+    if any(each.type == "person" for each in subject.known.within(subject.passage, start, end)):
+        return
+    lead = next(
+        (
+            each
+            for each in subject.known.within(subject.passage, start, end)
+            if each.start == start and each.type == "place"
+        ),
+        None,
+    )
+    begin = lead.end + 1 if lead is not None and lead.end + 1 < match.start("head") + 1 else start
+    title = subject.passage.original(begin, end)
+    yield Role(
+        person=subject.place.entity,
+        title=title,
+        span=subject.passage.span(begin, end),
+        by="rule:title-of",
+        former=title.lower().startswith("former"),
+        probability=0.85,
+    )
 
 
 def _ends_title(token: Token) -> bool:
@@ -159,7 +195,8 @@ def _is_definite(start: Token, head: Token) -> bool:
 
 
 _COPULA = re.compile(
-    r"(?:, who|, which)? (?:is|was|became|has been|had been|remains|will become) (?:now |also |currently |already |then |still |once )?(?=an? |the |its |[A-Z][\w-]+'s )"
+    r"(?:, who|, which|,)? (?:is|was|became|has been|had been|remains|will become|will be|becomes) "
+    r"(?:(?:now|also|currently|already|then|still|once|previously|formerly|earlier|later) )?"
 )
 
 
@@ -170,9 +207,13 @@ def _copula(subject: Subject) -> Iterator[Statement]:
     if match is None or first is None:
         return
     phrase = noun_phrase(subject, first, by="rule:copula")
-    if phrase is None:
+    if phrase is None or any(
+        each.pos_ in {"VERB", "AUX"} and each.tag_ != "VBN" for each in first.doc[first.i : phrase.head.i]
+    ):
         return
-    past = re.search(r"\b(?:was|had been) ", match.group()) is not None and "now" not in match.group()
+    past = (
+        re.search(r"\b(?:was|had been) |previously|formerly", match.group()) is not None and "now" not in match.group()
+    )
     for each in statements(subject, phrase):
         yield msgspec.structs.replace(each, former=True) if past and isinstance(each, Role) else each
 
@@ -256,7 +297,50 @@ def _is_from(subject: Subject) -> Iterator[PersonFact]:
         yield from _home(subject, match.end() - len("from "))
 
 
-FINDERS = (_suffix, _before_name, _behind_name, _apposition_before, _copula, _as_title, _in_list, _is_from)
+_APPOINTING = frozenset(
+    [
+        "name",
+        "appoint",
+        "elect",
+        "nominate",
+        "make",
+        "promote",
+        "hire",
+        "pick",
+        "choose",
+        "select",
+        "install",
+        "confirm",
+        "reappoint",
+    ]
+)
+_OFFICE = re.compile(r" (?:as |to be |to the post of |to become )?")
+
+
+def _appointed(subject: Subject) -> Iterator[Statement]:
+    """As in "The board of Acme named Eva Berg chief executive"."""
+    first = subject.first
+    verb = next(
+        (each for each in reversed(first.doc[max(0, first.i - 4) : first.i]) if each.lemma_.lower() in _APPOINTING),
+        None,
+    )
+    match = _OFFICE.match(subject.passage.text, subject.place.end)
+    begin = subject.token_at(match.end()) if verb is not None and match else None
+    if verb is None or begin is None or any(each.text in {",", "."} for each in first.doc[verb.i : first.i]):
+        return
+    phrase = noun_phrase(subject, begin, by="rule:appointed")
+    if phrase is None:
+        return
+    for each in statements(subject, phrase):
+        if not isinstance(each, Role) or each.organization is not None:
+            yield each
+            continue
+        within = subject.known.within(subject.passage, verb.sent.start_char, verb.idx)
+        owner = next((one.entity for one in reversed(within) if one.type == "organization"), None)
+        yield msgspec.structs.replace(each, organization=owner)
+
+
+FINDERS = (_suffix, _before_name, _behind_name, _apposition_before, _copula, _as_title, _appointed, _in_list, _is_from)
 """Each looks at one mention of a person and yields what it says."""
 
 

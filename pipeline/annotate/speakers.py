@@ -44,7 +44,7 @@ SPORT_SHARE = 1 / 60
 
 def _is_sport(reading: Reading) -> bool:
     words = re.findall(r"[a-z-]+", reading.text.lower())
-    return sum(1 for each in words if each in SPORT_WORDS) > max(3.0, SPORT_SHARE * len(words))
+    return sum(1 for each in words if each in SPORT_WORDS) >= max(3.0, SPORT_SHARE * len(words))
 
 
 # --- beside a quotation -------------------------------------------------------------------------------------------------
@@ -182,25 +182,36 @@ def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: Peopl
     """The entity that a phrase names: a person in it, else by pronoun, organization or title."""
     text = passage.text[start:stop]
     unnamed = Speaker(passage.original(start, stop), passage.span(start, stop))
-    places = [each for each in who.known.within(passage, start, stop) if not passage.text.startswith("'s", each.end)]
+    places = [each for each in who.known.within(passage, start, stop) if _speaks_itself(passage, each, start, stop)]
     persons = [each for each in places if each.type == "person"]
     if persons and not _FOR_ANOTHER.match(text):
         return _named(passage, persons[0])
-    behind = [each for each in who.known.within(passage, stop, limit) if each.type == "person"]
+    behind = [
+        each for each in who.known.within(passage, stop, limit) if each.type == "person" and each.form != "pronoun"
+    ]
     if behind and re.fullmatch(r",? (?:[\w'-]+ ){0,3}", passage.text[stop : behind[0].start]):
         return _named(passage, behind[0])
     if _FOR_ANOTHER.match(text):
         return unnamed
     organization = next(
-        (each for each in places if each.type == "organization" and _is_head(passage, each, stop)), None
+        (each for each in places if each.type == "organization" and _is_head(passage, each, start, stop)), None
     )
     if organization is not None:
         return _named(passage, organization)
     return msgspec.structs.replace(unnamed, entity=by_title(passage, start, text, who))
 
 
-def _is_head(passage: Passage, place: Place, stop: int) -> bool:
-    """Whether the organization itself speaks, not somebody of it: nothing but brackets follows it in the phrase."""
+def _speaks_itself(passage: Passage, place: Place, start: int, stop: int) -> bool:
+    """Whether a mention is no mere possessor: "his lawyer" and "Lund's aide" are others."""
+    if place.form == "pronoun":
+        return place.start == start and place.end == stop
+    return not passage.text.startswith("'s", place.end)
+
+
+def _is_head(passage: Passage, place: Place, start: int, stop: int) -> bool:
+    """Whether the organization itself speaks, not somebody of it: only an article stands before it, brackets behind."""
+    if not re.fullmatch(r"(?:[Tt]he |[A-Z][\w-]+'s )?", passage.text[start : place.start]):
+        return False
     return re.fullmatch(r"(?: \([^)]*\))?\W*", passage.text[place.end : stop]) is not None
 
 

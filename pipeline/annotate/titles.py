@@ -13,6 +13,7 @@ from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import (
     FORMER_PREFIXES,
     FORMER_WORDS,
+    FORMS_OF_ADDRESS,
     JOB_ENDINGS,
     JOBS,
     NOT_JOBS,
@@ -119,6 +120,9 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
     start, organization = _lead(subject, phrase)
     yield from nationality(subject, phrase.start, phrase.head)
     first, former = _without_lead(start, phrase)
+    if (split := _job_then_honorific(phrase, first)) is not None:
+        yield from statements(subject, Phrase(phrase.start, split, "rule:before-honorific"))
+        phrase, first = Phrase(split.nbor(1), phrase.head, phrase.by), split.nbor(1)
     if _is_honorific(phrase, first):
         passage = subject.passage
         value = passage.original(first.idx, subject.place.start).strip()
@@ -209,6 +213,18 @@ def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
     words = [each.text.lower() for each in phrase.start.doc[phrase.start.i : head.i + 1]]
     former = any(each in FORMER_WORDS or each.startswith(FORMER_PREFIXES) for each in words)
     return first, former
+
+
+def _job_then_honorific(phrase: Phrase, first: Token) -> Token | None:
+    """As in "marine biologist Dr Moe": the job's last word, where a form of address follows it."""
+    if (
+        phrase.by != "rule:before-name"
+        or phrase.head.i - first.i < 1
+        or phrase.head.lower_.rstrip(".") not in FORMS_OF_ADDRESS
+    ):
+        return None
+    before = phrase.head.nbor(-1)
+    return before if before.text.islower() and is_job(before.text) else None
 
 
 def _is_honorific(phrase: Phrase, first: Token) -> bool:

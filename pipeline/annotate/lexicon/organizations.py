@@ -35,6 +35,7 @@ FACILITY_HEADS = words(
 
 FACILITY_STARTS = words(
     """
+    catedral cathédrale basilica basílica iglesia église chiesa hôtel
     cape casa estadio estádio fort mount palacio palazzo palácio piazza place plaza port stade teatro
     """
 )
@@ -79,6 +80,20 @@ ORGANIZATION_STARTS = words(
     """
 )
 """First words of names of organizations in other languages: "Banco Azul"."""
+
+SURNAMES_LIKE_HEADS = words(
+    "park hall church bridge house gate tower market mill bank force street banks college castle field court square post herald "
+    "guard chambers close farm mines garden temple abbey cross wells brook ford wood lake rivers parish marsh hill bay"
+)
+"""Heads of names of places and organizations that are surnames, too: "Justice Elena Park"."""
+
+COMMON_OPENERS = words(
+    "opera film rock pop folk jazz art music fashion food health science sport sports football cricket rugby tennis golf police "
+    "fire crime court climate weather business money energy oil gas coal water power rail road air sea space defence defense "
+    "trade labour labor union school university hospital prison border customs tax housing property retail tech technology "
+    "internet television radio newspaper magazine publishing marine wildlife animal child youth women men pension tourism"
+)
+"""Common nouns that often open a sentence in front of a job: "Opera singer ...", "Climate scientist ..."."""
 
 COLLECTIVES = words(
     """

@@ -150,6 +150,9 @@ PREFIX_HONORIFICS = words(
 )
 """Forms of address and ranks that are honorificPrefix rather than jobs."""
 
+FORMS_OF_ADDRESS = words("mr mrs ms miss mx dr prof sir dame lord lady rev fr madam")
+"""Forms of address that follow a job: "marine biologist Dr Moe"."""
+
 RANK_MODIFIERS = words(
     """
     air brig brigadier chief col field first flight group lieutenant lt maj major master rear second squadron

@@ -79,7 +79,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("award", "award", "object", "award honor honour"),
     **_verbs("performance", "performance", "subject", "perform", schema="PerformingArtsEvent"),
     **_verbs("performance", "premiere", "subject", "premiere", schema="PerformingArtsEvent"),
-    **_verbs("crash", "crash", "subject", "crash collide derail capsize", alone=True),
+    **_verbs("crash", "crash", "subject", "crash collide derail capsize plunge overturn", alone=True),
     **_verbs("sinking", "sinking", "subject", "sink"),
     **_verbs("explosion", "explosion", "subject", "explode erupt detonate"),
     **_verbs("fire", "fire", "object", "burn"),
@@ -126,7 +126,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("hearing", "hearing inquest inquiry tribunal"),
     **_nouns("conference", "conference convention symposium congress workshop seminar forum", schema="BusinessEvent"),
     **_nouns("concert", "concert recital gig", schema="MusicEvent"),
-    **_nouns("performance", "premiere première performance", schema="PerformingArtsEvent"),
+    **_nouns("performance", "premiere première performance night", schema="PerformingArtsEvent"),
     **_nouns("screening", "screening", schema="ScreeningEvent"),
     **_nouns("festival", "festival carnival biennale", schema="Festival"),
     **_nouns("exhibition", "exhibition retrospective", schema="ExhibitionEvent"),
@@ -219,6 +219,30 @@ THINGS_ISSUED = words(
     """
 )
 """What is released without anybody's being freed."""
+PUBLIC = frozenset(
+    {
+        "festival",
+        "conference",
+        "exhibition",
+        "tournament",
+        "election",
+        "trial",
+        "disaster",
+        "ceremony",
+        "screening",
+        "draw",
+        "explosion",
+        "fire",
+        "parade",
+    }
+)
+"""Types whose events belong to nobody in particular: not "Smith's festival", though Smith is there."""
+
+VEHICLES = words(
+    "bus car train plane truck lorry ferry boat helicopter ship van coach tram minibus jet aircraft airliner taxi motorcycle vehicle"
+)
+"""What crashes: "bus crash near Lima"."""
+
 PERFORMING_VERBS = words(
     """
     appear bring conduct dance direct headline perform play present return sing star tour
