@@ -180,8 +180,7 @@ FETCH: tuple[Row, ...] = (
         "source-held-back",
         "error",
         "The source was held back",
-        "Its sidecar is wrong, there are two of them, or it speaks of a whole archive. It may state an embargo, so the source is"
-        " not read without it.",
+        "Its sidecar is wrong, doubled, or speaks of a whole archive; it may state an embargo, so the source is not read without it.",
         "Correct the sidecar; the finding beside this one says what is wrong with it.",
     ),
     (
