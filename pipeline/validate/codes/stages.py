@@ -91,6 +91,13 @@ NORMALIZE: tuple[Row, ...] = (
         "State datePublished in a sidecar.",
     ),
     (
+        "dates-contradict",
+        "warning",
+        "The page names two dates of publication",
+        "Its address, its structured data or its text name different days, so one of them is wrong.",
+        "Correct the page, or state datePublished in the sidecar.",
+    ),
+    (
         "date-without-zone",
         "warning",
         "A time without a zone",
