@@ -36,7 +36,10 @@ _AGE_BEHIND = re.compile(rf",\s*{_YOUNG_AGE}(?:,|\.|\s*$)")
 NEARNESS = 40
 """Characters between a name and the word that says what became of its bearer."""
 ADULT_AGE = 18
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\n")
+_ABBREVIATED = "".join(
+    rf"(?<!\b{each})" for each in ("[A-Z]", "Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Gen", "Sen", "Rep")
+)
+_SENTENCE_END = re.compile(rf"{_ABBREVIATED}[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\n")
 _NAMES = ("name", "short-name")
 
 
@@ -87,7 +90,7 @@ def _accusing_events(case: Case) -> Iterator[Sensitive]:
         named = _people_of(node, case) if is_event(node) else ()
         told = _evidence_text(node["@id"], case)
         if named and (accusing & set(texts(node, "additionalType")) or words.search(told)):
-            yield Sensitive(subject=node["@id"], reason=f"It accuses {_and(named)}.", text=told)
+            yield Sensitive(subject=node["@id"], reason=f"It may accuse {_and(named)}", text=told)
 
 
 def _accusing_quotations(case: Case) -> Iterator[Sensitive]:
@@ -95,7 +98,7 @@ def _accusing_quotations(case: Case) -> Iterator[Sensitive]:
     for node in case.graph.nodes:
         said = text(node, "text") or ""
         if "Quotation" in types(node) and words.search(said) and (named := _named_in(said, case)):
-            yield Sensitive(subject=node["@id"], reason=f"The quotation accuses {_and(named)}.", text=said)
+            yield Sensitive(subject=node["@id"], reason=f"The quotation may accuse {_and(named)}", text=said)
 
 
 def _accusing_roles(case: Case) -> Iterator[Sensitive]:
@@ -213,7 +216,12 @@ def _evidence_text(node_id: str, case: Case) -> str:
     spans = dict.fromkeys(
         span for each in case.graph.statements if each.subject == node_id for span in each.evidence.spans
     )
-    bounds = dict.fromkeys(_sentence(case.canonical, each) for each in spans)
+    bounds: list[tuple[int, int]] = []
+    for start, end in sorted(_sentence(case.canonical, each) for each in spans):
+        if bounds and start <= bounds[-1][1]:
+            bounds[-1] = (bounds[-1][0], max(end, bounds[-1][1]))
+        else:
+            bounds.append((start, end))
     return " ".join(case.canonical[start:end].strip() for start, end in bounds)
 
 
@@ -239,4 +247,6 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _and(names: tuple[str, ...]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+    """Names as the end of a sentence."""
+    line = " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+    return line if line.endswith(".") else f"{line}."

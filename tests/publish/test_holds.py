@@ -180,3 +180,23 @@ def test_the_file_lists_what_may_be_released_with_reason_and_words():
     (each,) = json.loads(content)["held"]
     assert each["reason"] == "Tom Arden seems to be a minor."
     assert each["text"].startswith("Tom Arden, 15,")
+
+
+def test_a_reason_is_one_sentence_and_quotes_each_sentence_of_the_text_once():
+    spans = (span("arrested"), span("Monday"))
+    twice = Statement(subject=ARREST, property="startDate", evidence=Evidence(source="text", by="hand", spans=spans))
+    case = replace(
+        finished(HoldRule(name="a", kind="accusation")), graph=replace(GRAPH, statements=(*GRAPH.statements, twice))
+    )
+    hold = next(each for each in statement_holds(case) if each.subject == ARREST)
+    assert hold.reason == "It may accuse Nils Grau."
+    assert hold.text == "Police arrested Nils Grau on Monday."
+
+
+def test_an_initial_or_a_title_ends_no_sentence():
+    assert held("words", words=("runs the school",)) == set()
+    found = statement_holds(finished(HoldRule(name="v", kind="victim", words=("runs the school",))))
+    assert any(
+        each.text.startswith("was killed in the crash. Mr. Lee Foss") or "Mr. Lee Foss runs" in each.text
+        for each in found
+    )
