@@ -31,14 +31,13 @@ def from_mentions(mentions: Iterable[Mention], probability: float = 1.0) -> Evid
     """The words of the text in which an entity is named; the first one's rule or model answers for it."""
     kept = tuple(mentions)
     by = kept[0].by if kept else "annotator"
-    return Evidence(source="text", by=by, spans=tuple(each.span for each in kept), probability=probability)
+    return from_text(by, *(each.span for each in kept), probability=probability)
 
 
 def from_text(by: str, *spans: Span | None, probability: float = 1.0) -> Evidence:
-    """Words of the text, and the rule or model that read them."""
-    return Evidence(
-        source="text", by=by, spans=tuple(each for each in spans if each is not None), probability=probability
-    )
+    """Words of the text, and the rule or model that read them; what an editor says of them stands in the sidecar."""
+    found = tuple(each for each in spans if each is not None)
+    return Evidence(source="sidecar" if by == "editor" else "text", by=by, spans=found, probability=probability)
 
 
 def from_authority(by: str) -> Evidence:
