@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @click.option(
     "--max-bytes",
     "body_limit",
-    default=8_000_000,
+    default=2_000_000,
     show_default=True,
     type=click.IntRange(1),
     help="Size of one document.",
@@ -77,12 +77,12 @@ def _settings(
 ) -> Settings:
     """The receiver's settings, secrets read from the environment."""
     from pipeline.receive.requests import Settings  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.standards.standard_webhooks import secret_bytes  # noqa: PLC0415
+    from pipeline.standards.standard_webhooks import secret_bytes, separate  # noqa: PLC0415
 
     if subscribe and not plain["public_url"]:
         raise UsageError("--subscribe needs --public-url: a hub must be able to call back.")
     try:
-        keys = tuple(secret_bytes(_variable(each)) for each in secret_env)
+        keys = tuple(secret_bytes(one) for each in secret_env for one in separate(_variable(each)))
     except ValueError as error:
         raise UsageError(f"{', '.join(secret_env)}: {error}. Copy the secret anew.") from None
     return Settings(

@@ -29,6 +29,7 @@ class OpenChannel(msgspec.Struct, frozen=True, kw_only=True):
 
 def open_channel(endpoint: Endpoint, *, environment: Mapping[str, str], clock: Callable[[], float]) -> OpenChannel:
     """Open the channel of an endpoint; raises ``UsageError`` for settings or secrets that are wrong or missing."""
+    _check_numbers(endpoint)
     if endpoint.kind == "folder":
         return OpenChannel(channels=(folder.folder(endpoint),), close=_nothing_to_close)
     secrets = credentials(endpoint, environment)
@@ -45,6 +46,18 @@ def open_channel(endpoint: Endpoint, *, environment: Mapping[str, str], clock: C
             await each.close()
 
     return OpenChannel(channels=tuple(channels), close=close, batch=batch, in_flight=in_flight)
+
+
+def _check_numbers(endpoint: Endpoint) -> None:
+    rate = 1.0 if endpoint.rate_per_s is None else endpoint.rate_per_s
+    for name, value in (
+        ("timeout_s", endpoint.timeout_s),
+        ("rate_per_s", rate),
+        ("in_flight", endpoint.in_flight),
+        ("max_attempts", endpoint.max_attempts),
+    ):
+        if not 0 < value < 1e6:
+            raise UsageError(f"endpoint {endpoint.name!r}: {name} is {value:g}. Write a number above 0.")
 
 
 type Maker = Callable[[Endpoint, HttpxTransport, Credentials, Callable[[], float]], Channel]

@@ -11,21 +11,29 @@ import msgspec
 
 from pipeline.model.errors import UsageError
 from pipeline.model.newsroom import Endpoint
-from pipeline.standards.standard_webhooks import secret_bytes
+from pipeline.standards.standard_webhooks import secret_bytes, separate
 
 HIDDEN = "***"
 
 
 class Credentials(msgspec.Struct, frozen=True, kw_only=True):
-    """What an endpoint needs to know that it is us. Never printed: its text form hides everything."""
+    """What an endpoint needs to know that it is us. Never printed: its text form hides everything.
 
-    signing_key: bytes | None = None
+    More than one signing key while a secret is being replaced: the receiver takes the signature that it knows.
+    """
+
+    signing_keys: tuple[bytes, ...] = ()
     authorization: str | None = None
     login: str = ""
     hidden: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"Credentials({HIDDEN})"
+
+    @property
+    def signing_key(self) -> bytes | None:
+        """The first, which is the current one."""
+        return next(iter(self.signing_keys), None)
 
     def redact(self, text: str) -> str:
         """The text with every secret of this endpoint replaced."""
@@ -40,9 +48,10 @@ def credentials(endpoint: Endpoint, environment: Mapping[str, str]) -> Credentia
     token = _variable(endpoint, "token_env", endpoint.token_env, environment)
     basic = _variable(endpoint, "basic_env", endpoint.basic_env, environment)
     encoded = base64.b64encode((basic or "").encode()).decode()
-    hidden = (secret, token, basic, encoded if basic else None, (basic or "").partition(":")[2])
+    secrets = separate(secret) if secret else ()
+    hidden = (*secrets, token, basic, encoded if basic else None, (basic or "").partition(":")[2])
     return Credentials(
-        signing_key=_key(endpoint, secret),
+        signing_keys=tuple(_key(endpoint, each) for each in secrets),
         authorization=f"Bearer {token}" if token else f"Basic {encoded}" if basic else None,
         login=basic or "",
         hidden=tuple(each for each in hidden if each),
@@ -69,8 +78,8 @@ def _variable(endpoint: Endpoint, key: str, name: str | None, environment: Mappi
     return value
 
 
-def _key(endpoint: Endpoint, secret: str | None) -> bytes | None:
+def _key(endpoint: Endpoint, secret: str) -> bytes:
     try:
-        return secret_bytes(secret) if secret else None
+        return secret_bytes(secret)
     except ValueError as error:
         raise UsageError(f"endpoint {endpoint.name!r}: {endpoint.secret_env}: {error}. Copy the secret anew.") from None

@@ -29,16 +29,20 @@ def signer(endpoint: Endpoint, credentials: Credentials) -> Sign:
     key = credentials.signing_key
     if key is None:
         return _unsigned
-    return _rfc9421(endpoint, key) if endpoint.signature == "rfc9421" else _standard_webhooks(key)
+    return _rfc9421(endpoint, key) if endpoint.signature == "rfc9421" else _standard_webhooks(credentials.signing_keys)
 
 
 def _unsigned(request: Request, *, message_id: str, now: float) -> Request:  # noqa: ARG001 - the port's signature
     return request
 
 
-def _standard_webhooks(key: bytes) -> Sign:
+def _standard_webhooks(keys: tuple[bytes, ...]) -> Sign:
     def sign(request: Request, *, message_id: str, now: float) -> Request:
-        signature = standard_webhooks.sign(key, message_id=message_id, timestamp=int(now), body=request.content)
+        made = (
+            standard_webhooks.sign(each, message_id=message_id, timestamp=int(now), body=request.content)
+            for each in keys
+        )
+        signature = " ".join(made)
         return _with(
             request,
             {"webhook-id": message_id, "webhook-timestamp": str(int(now)), "webhook-signature": signature},

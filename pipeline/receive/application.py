@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -94,7 +95,7 @@ class Receiver:
         article = ""
         if request.method == "PUT":
             require_media_type(request)
-            article = checked(content, self.check)
+            article = await self._checked(content)
         answered = await self.writer.apply(change(request, content, article=article))
         self.metrics.replayed += answered.repeated
         if answered.status == 422:
@@ -148,6 +149,12 @@ class Receiver:
     async def health(self, _: Request) -> Response:
         """200 while the store answers."""
         return _json({"documents": self.holdings.counts()})
+
+    async def _checked(self, content: bytes) -> str:
+        """The article's address. A check that takes long must not keep other requests waiting."""
+        if self.check is check_shape:
+            return checked(content, self.check)
+        return await asyncio.to_thread(checked, content, self.check)
 
     def _check_reader(self, request: Request) -> None:
         if self.settings.private:

@@ -34,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     message_keys: tuple[Key, ...] = ()
     tokens: tuple[str, ...] = ()
     private: bool = False
-    body_limit: int = 8_000_000
+    body_limit: int = 2_000_000
     read_timeout_s: float = 30.0
     rate_per_s: float | None = None
     burst: int = 100

@@ -59,7 +59,6 @@ def publish(
 
 
 async def _publish(outbox: Outbox, endpoints: Sequence[Endpoint], circumstances: Circumstances, mode: Mode) -> Summary:
-    outbox.rescue(now=circumstances.clock())
     opened: list[tuple[Endpoint, OpenChannel]] = []
     try:
         for each in endpoints:

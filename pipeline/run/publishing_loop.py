@@ -27,6 +27,7 @@ PATIENCE_S = 5.0
 POLL_S = 0.5
 LEASE_MARGIN_S = 5.0
 DEAD_CHECK_S = 1.0
+CLOCK_CHECK_S = 60.0
 GROUP = 64
 """Results written in one transaction, and claims taken in one."""
 FLUSH_S = 0.2
@@ -73,7 +74,7 @@ class Publisher:
         self._ready: deque[Held] = deque()
         self._running: dict[asyncio.Task[Sequence[Reply]], list[Claim]] = {}
         self._results: list[tuple[Claim, Reply]] = []
-        self._flush_at = self._look_for_dead_at = 0.0
+        self._flush_at = self._look_for_dead_at = self._rescue_at = 0.0
         self._turn = 0
 
     async def run(self) -> list[Receipt]:
@@ -122,10 +123,13 @@ class Publisher:
         self._ready.extend(Held(claim=each, begin_before=begin_before) for each in claims)
 
     def _free_dead_leases(self) -> None:
-        """Now and then: what a killed publisher held is due again at once."""
+        """Now and then: what a killed publisher held is due again at once, and so is what a clock set back keeps waiting."""
         if time.monotonic() >= self._look_for_dead_at:
             self._look_for_dead_at = time.monotonic() + DEAD_CHECK_S
             self._outbox.free_dead_leases(self._endpoint.name, is_dead, now=self._world.clock())
+        if time.monotonic() >= self._rescue_at:
+            self._rescue_at = time.monotonic() + CLOCK_CHECK_S
+            self._outbox.rescue(now=self._world.clock())
 
     def _begin(self) -> None:
         """Start deliveries until enough are under way; what was held too long goes back unsent."""

@@ -28,6 +28,12 @@ def secret_bytes(secret: str) -> bytes:
         raise ValueError("the secret begins with whsec_, but what follows is no base64") from error
 
 
+def separate(secret: str) -> tuple[str, ...]:
+    """The secrets in one text: several ``whsec_`` ones may stand apart by spaces while one replaces the other."""
+    parts = secret.split()
+    return tuple(parts) if parts and all(each.startswith(PREFIX) for each in parts) else (secret,)
+
+
 def sign(key: bytes, *, message_id: str, timestamp: int, body: bytes) -> str:
     """The value of ``webhook-signature``; ``timestamp`` in whole seconds since 1970."""
     signed = f"{message_id}.{timestamp}.".encode() + body

@@ -129,11 +129,14 @@ class Outbox:
             return tuple(each for each in settlements if _settle(connection, each, now))
 
     def rescue(self, *, now: float) -> int:
-        """Make rows due that lie further ahead than any wait can: the clock was set back. Returns their number."""
+        """Make due what waits only because the clock was set back: rows that lie further ahead than any wait can, and rows
+        that nobody has tried or holds. Returns their number."""
         with self.database.transaction() as connection:
             forget_far_waits(connection, now)
             return connection.execute(
-                "UPDATE delivery SET due_at = ? WHERE state = 'pending' AND due_at > ?", (now, now + MAX_WAIT_S + 1)
+                "UPDATE delivery SET due_at = ? WHERE state = 'pending' AND"
+                " (due_at > ? OR (due_at > ? AND attempts = 0 AND lease IS NULL))",
+                (now, now + MAX_WAIT_S + 1, now),
             ).rowcount
 
     def free_dead_leases(self, endpoint: str, is_dead: Callable[[str], bool], *, now: float) -> int:

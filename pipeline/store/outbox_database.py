@@ -15,6 +15,9 @@ from pipeline.store.migrate import backup, connect, explained, writing
 from pipeline.store.outbox_schema import APPLICATION_ID, MIGRATIONS
 
 NAME = "outbox"
+PAGES_BEFORE_CHECKPOINT = 8_000
+"""32 MB of log before it is copied into the database: a large edition is not copied after each of its batches."""
+CACHE_KIB = 32_000
 
 
 class Database:
@@ -24,6 +27,8 @@ class Database:
         """Open or create; raises ``PipelineError`` for a file that is damaged, locked, foreign or newer than this program."""
         self.path = path
         self.connection = connect(path, name=NAME, application_id=APPLICATION_ID, migrations=MIGRATIONS)
+        self.connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BEFORE_CHECKPOINT}")
+        self.connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     def __enter__(self) -> Self:
         return self

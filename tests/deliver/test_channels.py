@@ -27,6 +27,7 @@ ENVIRONMENT = {
     "SECRET": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
     "LOGIN": "key-id:secret-key",
     "INDEXNOW": "0123456789abcdef",
+    "TWO": "whsec_bmV3LXNlY3JldA== whsec_b2xkLXNlY3JldA==",
 }
 WORLD = Circumstances(environment=ENVIRONMENT, chance=lambda: 0.01, patience_s=1.0)
 
@@ -125,6 +126,22 @@ def test_a_signed_request_verifies_and_each_attempt_is_signed_anew(outbox: Outbo
         )
         assert refusal is None
         assert headers["idempotency-key"] == f'"{headers["webhook-id"]}"'
+
+
+def test_while_a_secret_is_replaced_both_sign(outbox: Outbox) -> None:
+    with scripted(answer("201 Created")) as server:
+        send(outbox, [delivery()], server.url, secret_env="TWO")
+    headers = headers_of(server.requests[0])
+    for secret in (b"old-secret", b"new-secret"):
+        refusal = standard_webhooks.verify(
+            (secret,),
+            message_id=headers["webhook-id"],
+            timestamp=headers["webhook-timestamp"],
+            signatures=headers["webhook-signature"],
+            body=body_of(server.requests[0]),
+            now=time.time(),
+        )
+        assert refusal is None
 
 
 def test_a_request_signed_by_rfc_9421_covers_what_matters(outbox: Outbox) -> None:
@@ -318,10 +335,13 @@ def test_without_topics_every_page_is_a_topic_and_credentials_go_along(outbox: O
         ({"kind": "http-push", "token_env": "MISSING"}, "MISSING"),
         ({"kind": "http-push", "secret_env": "BROKEN"}, "base64"),
         ({"kind": "http-push", "token_env": "LINES"}, "line breaks"),
+        ({"kind": "http-push", "timeout_s": 0}, "timeout_s is 0"),
+        ({"kind": "folder", "in_flight": -1}, "in_flight is -1"),
+        ({"kind": "http-push", "rate_per_s": float("nan")}, "rate_per_s is nan"),
     ],
 )
 def test_settings_that_cannot_work_are_said_before_anything_is_sent(
-    outbox: Outbox, settings: dict[str, str], words: str
+    outbox: Outbox, settings: dict[str, object], words: str
 ) -> None:
     environment = {"BROKEN": "whsec_%%", "LINES": "a\r\nb: c"}
     endpoint = msgspec.convert({"name": "e", "url": "http://127.0.0.1:9/x", **settings}, Endpoint)

@@ -147,6 +147,14 @@ def test_a_clock_set_back_does_not_keep_rows_waiting(outbox: Outbox) -> None:
     assert len(claim(outbox, now=10.0)) == 1
 
 
+def test_what_nobody_has_tried_is_due_even_if_the_clock_goes_back_a_little(outbox: Outbox) -> None:
+    outbox.enqueue([delivery("a"), delivery("b")], ["e"], now=5000.0)
+    (tried,) = claim(outbox, now=5000.0, limit=1)
+    outbox.settle([Settlement(claim=tried, state="pending", due_at=5100.0)], now=5000.0)
+    assert outbox.rescue(now=4000.0) == 1
+    assert [each.delivery.slug for each in claim(outbox, now=4000.0)] == ["b"]
+
+
 def test_a_disabled_endpoint_gets_nothing_until_it_is_enabled(outbox: Outbox) -> None:
     outbox.enqueue([delivery()], ["e"], now=0.0)
     endpoints = Endpoints(outbox.database)
