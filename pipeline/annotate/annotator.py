@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from pipeline.annotate.citations import find_citations
+from pipeline.annotate.confidence import withhold
 from pipeline.annotate.dates import find_dates
+from pipeline.annotate.decisions import decide
 from pipeline.annotate.events import find_events
 from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.identity import gather
@@ -31,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     find_dates,
     find_events,
     find_lives,
+    find_citations,
     find_topics,
     prune,
 )
@@ -38,10 +42,18 @@ STEPS: tuple[Step, ...] = (
 
 
 def annotator(
-    parse: Parse, tagger: NameTagger | None = None, *, cities: Cities | None = None, name: str = ""
+    parse: Parse,
+    tagger: NameTagger | None = None,
+    *,
+    cities: Cities | None = None,
+    name: str = "",
+    thresholds: Mapping[str, float] | None = None,
 ) -> Annotate:
-    """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are."""
-    table = cities or NoCities()
+    """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are.
+
+    ``thresholds`` say for each kind (``confidence.THRESHOLDS``) from which probability on a statement is published.
+    """
+    table, limits = cities or NoCities(), thresholds or {}
 
     def annotate(article: Article) -> Outcome[Annotations]:
         """Every statement of the article with its evidence; never raises for an article's fault."""
@@ -50,7 +62,8 @@ def annotator(
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in STEPS:
             annotations = step(reading, annotations)
-        return Outcome(annotations, tuple(_findings(article)))
+        decided, findings = decide(annotations, article.decisions)
+        return Outcome(withhold(reading, decided, limits), (*_findings(article), *findings))
 
     return annotate
 

@@ -296,7 +296,7 @@ def _entity(reading: Reading, local: str, cluster: Cluster) -> Entity:
     return Entity(
         id=local,
         type=cluster.type,
-        name=name if not name.isupper() or " " not in name else plain_name,
+        name=plain_name if name.isupper() and not plain_name.isupper() else name,
         alternate_names=tuple(each for each in written if _is_alternate(each, name, cluster.type)),
         probability=round(max(each.probability for each in cluster.names), 3),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.annotate import Annotate, annotator
@@ -19,12 +19,16 @@ OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def load_annotator() -> Annotate:
-    """The annotator with the models found on this machine; ``PipelineError`` if there is none, with how to get one."""
+def load_annotator(thresholds: Mapping[str, float] | None = None) -> Annotate:
+    """The annotator with the models found on this machine; ``PipelineError`` if there is none, with how to get one.
+
+    ``thresholds`` (``Newsroom.thresholds``) say for each kind from which probability on a statement is published.
+    """
     limit_threads()
     tagger = _load_tagger()
     parse, name = load_parser(names=tagger is None)
-    return annotator(parse, tagger, name=f"{tagger.name} {name}" if tagger else name, cities=PackagedGazetteer())
+    models = f"{tagger.name} {name}" if tagger else name
+    return annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds)
 
 
 def load_parser(*, names: bool = True) -> tuple[Parse, str]:

@@ -113,3 +113,14 @@ GENERIC_ORGANIZATIONS = words(
     """
 )
 """Common nouns that mean an organization named before."""
+
+MEDIA_WORDS = words(
+    """
+    press news times post herald daily tribune journal gazette guardian observer telegraph chronicle mail mirror express
+    independent courier echo star sun standard examiner inquirer bulletin dispatch argus radio television tv broadcasting
+    newspaper magazine weekly wire agency reuters bloomberg afp ap dpa efe ansa tass xinhua kyodo yonhap interfax bbc cnn npr
+    abc nbc cbs pbs itv cbc rte rté zdf ard rai ytn nhk kbs mbc jtbc cctv cgtn dw wdr ndr spiegel zeit monde figaro libération
+    país mundo vanguardia repubblica corriere stampa economist politico axios vox wired variety billboard lancet jazeera
+    """
+)
+"""Words of the names of news agencies, newspapers, magazines and broadcasters."""
