@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f<>\"\\^`|\u200b-\u200f\u2028-\u202e]|%(?![0-9A-Fa-f]{2})")
-_WEB = re.compile(r"https?://(?P<host>[^/?#]*)", re.IGNORECASE)
-_LOCAL_HOST = re.compile(
+from pipeline.standards.lazy_pattern import LazyPattern
+
+_SCHEME = LazyPattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_FORBIDDEN = LazyPattern(r"[\x00-\x20\x7f-\x9f<>\"\\^`|\u200b-\u200f\u2028-\u202e]|%(?![0-9A-Fa-f]{2})")
+_WEB = LazyPattern(r"https?://(?P<host>[^/?#]*)", re.IGNORECASE)
+_LOCAL_HOST = LazyPattern(
     r"localhost|127\.[\d.]+|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|.*\.(?:local|internal|test|localhost)"
 )
 
@@ -43,7 +44,11 @@ def is_local(text: str) -> bool:
 
 
 def _host(text: str) -> str:
-    try:
-        return urlsplit(text).hostname or ""
-    except ValueError:
-        return ""
+    """The host of a web address in lower case, without user and port; nothing where it has none."""
+    authority = text.partition("//")[2]
+    for mark in "/?#":
+        authority = authority.partition(mark)[0]
+    host = authority.rpartition("@")[2]
+    if host.startswith("["):
+        return host.partition("]")[0].lower() + "]" if "]" in host else ""
+    return host.partition(":")[0].lower()

@@ -9,22 +9,24 @@ import re
 from datetime import date, datetime, time
 from typing import Literal
 
+from pipeline.standards.lazy_pattern import LazyPattern
+
 Trouble = Literal["impossible", "loose", "no-date"]
 
-_DATE = re.compile(r"[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?", re.ASCII)
+_DATE = LazyPattern(r"[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?", re.ASCII)
 _TIME = r"\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
-_CLOCK = re.compile(rf"T?{_TIME}", re.ASCII)
-_MOMENT = re.compile(
+_CLOCK = LazyPattern(rf"T?{_TIME}", re.ASCII)
+_MOMENT = LazyPattern(
     rf"(?P<day>\d{{4}}-\d\d-\d\d)T(?P<clock>{_TIME}|\d\d(?P<hour_zone>Z|[+-]\d\d(?::?\d\d)?)?)", re.ASCII
 )
-_WEEK = re.compile(r"\d{4}-?W\d\d(?:-?\d)?|\d{4}-\d{3}", re.ASCII)
-_BASIC = re.compile(r"\d{8}(?:T\d{4}(?:\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.ASCII)
-_LOOSE = re.compile(
+_WEEK = LazyPattern(r"\d{4}-?W\d\d(?:-?\d)?|\d{4}-\d{3}", re.ASCII)
+_BASIC = LazyPattern(r"\d{8}(?:T\d{4}(?:\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.ASCII)
+_LOOSE = LazyPattern(
     r"(?=.*\b\d{4}\b)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b.*"
     r"|.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*)",
     re.ASCII | re.IGNORECASE,
 )
-_DURATION = re.compile(
+_DURATION = LazyPattern(
     r"[+-]?P(?=.)(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?W)?(?:\d+(?:[.,]\d+)?D)?"
     r"(?:T(?=.)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?",
     re.ASCII,
@@ -48,6 +50,10 @@ def date_trouble(text: str) -> Trouble | None:
     ISO 8601 but that a human reads, ``no-date`` for anything else."""
     if len(text) > LONGEST:
         return "no-date"
+    return None if _is_plain(text) else _unusual(text)
+
+
+def _unusual(text: str) -> Trouble | None:
     if _DATE.fullmatch(text):
         return None if _possible_day(text) else "impossible"
     moment = _MOMENT.fullmatch(text)
@@ -59,6 +65,22 @@ def date_trouble(text: str) -> Trouble | None:
         day = f"{text[:4]}-{text[4:6]}-{text[6:8]}"
         return "loose" if _possible_day(day) else "impossible"
     return "loose" if _LOOSE.fullmatch(text.strip()) else "no-date"
+
+
+def _is_plain(text: str) -> bool:
+    """The usual case, decided without a pattern: a day, or a day with a time, as the standard library reads it."""
+    if len(text) < 10 or text[4] != "-" or text[7] != "-" or not (text[:4] + text[5:7] + text[8:10]).isdecimal():
+        return False
+    try:
+        if len(text) == 10:
+            date.fromisoformat(text)
+        elif text[10] == "T" and text[13:14] == ":" and text.isascii():
+            datetime.fromisoformat(text)
+        else:
+            return False
+    except ValueError:
+        return False
+    return True
 
 
 def _possible_day(text: str) -> bool:

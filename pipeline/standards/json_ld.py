@@ -5,11 +5,12 @@ Specifications: https://www.w3.org/TR/json-ld11/ and https://www.w3.org/TR/json-
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
+
+from pipeline.standards.lazy_pattern import LazyPattern
 
 type Json = Any
 SCHEMA_ORG = "http://schema.org/"
@@ -42,13 +43,16 @@ KEYWORDS = frozenset(
 )
 UNKNOWN_BASE = "https://document.invalid/"
 """Stands for the address of a document that has none; relative references are resolved against it and never opened."""
-_SCHEMA_ORG_CONTEXT = re.compile(r"https?://(?:www\.)?schema\.org(?:/|/docs/jsonldcontext\.(?:json|jsonld))?#?")
-_SCHEMA_ORG_VOCAB = re.compile(r"https?://(?:www\.)?schema\.org/?#?")
+_SCHEMA_ORG_CONTEXT = LazyPattern(r"https?://(?:www\.)?schema\.org(?:/|/docs/jsonldcontext\.(?:json|jsonld))?#?")
+_SCHEMA_ORG_VOCAB = LazyPattern(r"https?://(?:www\.)?schema\.org/?#?")
+
+
+_USUAL = frozenset({"https://schema.org", "http://schema.org", "https://schema.org/", "http://schema.org/"})
 
 
 def is_schema_org(context: str) -> bool:
     """Whether a context's address is one that schema.org serves its context at."""
-    return _SCHEMA_ORG_CONTEXT.fullmatch(context) is not None
+    return context in _USUAL or _SCHEMA_ORG_CONTEXT.fullmatch(context) is not None
 
 
 class Terms(msgspec.Struct, frozen=True):

@@ -127,6 +127,17 @@ class Vocabulary:
             duration="Duration" in present,
         )
 
+    def fits(self, kind: str, expected: Expected) -> bool:
+        """Whether an object of this class may stand there: of an expected class, above one (too general is no error), a Role,
+        or a way of writing a plain value as an object."""
+        if self.is_a(kind, *expected.objects, ROLE):
+            return True
+        if any(kind in self.ancestors(each) for each in expected.objects):
+            return True
+        if kind in ("Text", "URL", "PronounceableText"):
+            return expected.text or expected.url
+        return kind in ("PropertyValue", "DefinedTerm") and (expected.text or expected.url)
+
     def is_data(self, name: str) -> bool:
         """Whether the class is a data type (Text, URL, Date ...) and no class of things."""
         entry = self.table.types.get(name)

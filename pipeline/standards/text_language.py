@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from pipeline.standards.lazy_pattern import LazyPattern
+
 WORDS = {
     "en": "the of and to in that is was for it with as his on be at by had are but from they which this have not were who",
     "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach",
@@ -23,15 +25,15 @@ WORDS = {
     "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada mereka oleh",
 }
 _SCRIPTS = (
-    (re.compile(r"[\u3040-\u30ff]"), ("ja",)),
-    (re.compile(r"[\uac00-\ud7af]"), ("ko",)),
-    (re.compile(r"[\u4e00-\u9fff]"), ("zh", "ja", "yue")),
-    (re.compile(r"[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn", "tg")),
-    (re.compile(r"[\u0370-\u03ff]"), ("el",)),
-    (re.compile(r"[\u0590-\u05ff]"), ("he", "yi")),
-    (re.compile(r"[\u0600-\u06ff]"), ("ar", "fa", "ur", "ps", "ku", "ckb", "sd")),
-    (re.compile(r"[\u0900-\u097f]"), ("hi", "mr", "ne", "sa")),
-    (re.compile(r"[\u0e00-\u0e7f]"), ("th",)),
+    (LazyPattern(r"[\u3040-\u30ff]"), ("ja",)),
+    (LazyPattern(r"[\uac00-\ud7af]"), ("ko",)),
+    (LazyPattern(r"[\u4e00-\u9fff]"), ("zh", "ja", "yue")),
+    (LazyPattern(r"[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn", "tg")),
+    (LazyPattern(r"[\u0370-\u03ff]"), ("el",)),
+    (LazyPattern(r"[\u0590-\u05ff]"), ("he", "yi")),
+    (LazyPattern(r"[\u0600-\u06ff]"), ("ar", "fa", "ur", "ps", "ku", "ckb", "sd")),
+    (LazyPattern(r"[\u0900-\u097f]"), ("hi", "mr", "ne", "sa")),
+    (LazyPattern(r"[\u0e00-\u0e7f]"), ("th",)),
 )
 _SHARED_NEIGHBOURS = {
     "da": ("da", "no", "nb", "nn"),
@@ -50,7 +52,7 @@ def likely_languages(text: str) -> tuple[str, ...]:
     sample = text[:SAMPLE]
     letters = sum(each.isalpha() for each in sample) or 1
     for pattern, languages in _SCRIPTS:
-        if len(pattern.findall(sample)) > letters * 0.3:
+        if len(pattern.compiled.findall(sample)) > letters * 0.3:
             return languages
     words = re.findall(r"[^\W\d_]+", sample.lower())
     if len(words) < 30:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pipeline.standards.lazy_pattern import LazyPattern
+
 _PLAIN = str.maketrans(
     {**dict.fromkeys('“”„‟«»"', ""), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑‒–—―", "-"), "\xa0": " "}
 )
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = LazyPattern(r"[\W_]+")
 
 
 def plain(text: str) -> str:

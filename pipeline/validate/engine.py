@@ -17,7 +17,6 @@ from pipeline.validate import consistency, json_schema, profiles, syntax
 from pipeline.validate.consistency.scope import Scope
 from pipeline.validate.edition import Extract, article_addresses, node_facts
 from pipeline.validate.fixes import FIXABLE, Edit, edit, syntax_edit
-from pipeline.validate.formats import feed, ninjs
 from pipeline.validate.formats.kinds import json_kind
 from pipeline.validate.nodes import View
 from pipeline.validate.parts import Opened, Part, open_bytes
@@ -33,12 +32,14 @@ STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """``strict`` holds documents to the schemas of what we publish ourselves; ``thorough`` runs every engine on clean
     documents too; ``base`` is the address that relative @ids are resolved against;
-    ``now`` is the moment of checking, with a zone (None: no date is in the future)."""
+    ``now`` is the moment of checking, with a zone (None: no date is in the future); ``one_document`` says that few documents
+    will come, so that engines are made for what each holds."""
 
     strict: bool = False
     thorough: bool = False
     base: str = ""
     now: datetime | None = None
+    one_document: bool = False
 
 
 DEFAULTS = Settings()
@@ -61,6 +62,13 @@ class _Read(msgspec.Struct, frozen=True):
     view: View | None
 
 
+def _items(feed: Json) -> list[dict[str, str]]:
+    """The items of a JSON Feed with texts as values."""
+    items = feed.get("items")
+    kept = [each for each in items if isinstance(each, dict)] if isinstance(items, list) else []
+    return [{key: value for key, value in each.items() if isinstance(value, str)} for each in kept]
+
+
 class Engine:
     """The loaded resources with the engines made from them, each when it is first needed."""
 
@@ -81,6 +89,13 @@ class Engine:
     def gate(self) -> json_schema.Gate:
         """The fast engine."""
         return json_schema.gate(self.schemas, STRICT_ROOT)
+
+    def _gate_for(self, view: View) -> json_schema.Gate:
+        """The fast engine, made for one document's types where no other will follow."""
+        if not self.settings.one_document:
+            return self.gate
+        types = frozenset(name for node in view.nodes for name in node.types)
+        return json_schema.gate(json_schema.only_for(self.schemas, types), STRICT_ROOT)
 
     @cached_property
     def explain(self) -> json_schema.Explain:
@@ -110,13 +125,13 @@ class Engine:
         dangling = {each.pointer for each in findings if each.code == "dangling-reference"}
         references = [node for view in views for node in view.nodes if node.is_reference] if dangling else []
         pointers = {to_pointer((*each.path, "@id")): each.id or "" for each in references}
-        feed_items = [each for view in views for each in feed.json_feed_addresses(view.document)]
+        feeds = [view.document for view in views if json_kind(view.document) == "json-feed"]
         return Extract(
             path=path,
             nodes=tuple(each for view in views for each in node_facts(view, self.vocabulary)),
             dangling={pointer: name for pointer, name in pointers.items() if pointer in dangling},
             articles=tuple(each for view in views for each in article_addresses(view, self.vocabulary)),
-            listed=tuple((each, 1) for each in feed_items),
+            listed=tuple((each["url"], 1) for document in feeds for each in _items(document) if "url" in each),
         )
 
     def _xml(self, content: bytes, opened: Opened, path: str) -> Inspection:
@@ -221,14 +236,11 @@ class Engine:
     def _document(self, view: View, ids: frozenset[str]) -> Iterator[Remark]:
         """All layers that need no more than the document."""
         kind = json_kind(view.document)
-        if kind == "json-feed":
-            yield from feed.json_feed_rules(view.document)
-            return
-        if kind == "ninjs":
-            yield from ninjs.rules(view.document)
+        if kind in ("json-feed", "ninjs"):
+            yield from self._other_format(kind, view.document)
             return
         scope = self._scope(view, ids)
-        clean = self.gate(view.document)
+        clean = self._gate_for(view)(view.document)
         yield from syntax.value_rules(view.document)
         if clean and not self.settings.thorough:
             yield from consistency.reference_rules(scope)
@@ -236,6 +248,11 @@ class Engine:
             yield from self._slow_layers(view, clean=clean)
         yield from consistency.rules(scope)
         yield from profiles.node_rules(scope, self.profiles)
+
+    def _other_format(self, kind: str, document: Json) -> Iterator[Remark]:
+        from pipeline.validate.formats import feed, ninjs  # noqa: PLC0415 - not needed for JSON-LD
+
+        yield from feed.json_feed_rules(document) if kind == "json-feed" else ninjs.rules(document)
 
     def _slow_layers(self, view: View, *, clean: bool) -> Iterator[Remark]:
         """The layers that the fast engine answers for where it finds a document clean."""

@@ -6,7 +6,6 @@ import re
 
 import msgspec
 
-from pipeline.validate.html_scripts import json_ld_scripts
 from pipeline.validate.syntax import TextFault
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
@@ -36,6 +35,8 @@ def open_bytes(content: bytes, *, path: str = "", media_type: str | None = None)
     kind = kind_of(content, path=path, media_type=media_type)
     text, faults = decode(content, kind)
     if kind == "html":
+        from pipeline.validate.html_scripts import json_ld_scripts  # noqa: PLC0415 - only pages need it
+
         scripts = json_ld_scripts(text)
         if not scripts:
             faults = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -13,8 +13,10 @@ from pipeline.standards.iso8601_values import date_trouble
 from pipeline.standards.json_pointer import Path
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
 from pipeline.validate.nodes import Node, values_of
-from pipeline.validate.page_view import Page
 from pipeline.validate.remark import Remark, Remarks, shown
+
+if TYPE_CHECKING:
+    from pipeline.validate.page_view import Page
 
 type Json = Any
 type Level = Literal["required", "recommended", "advised", "forbidden"]

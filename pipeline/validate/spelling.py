@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 LIKENESS = 0.8
 """How alike two names must be (ratio of matching characters); below it, guesses mislead more than they help."""
@@ -19,6 +18,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     for each in choices:
         if _plain(each) == plain:
             return each
+    from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is misspelt
+
     close = get_close_matches(name, choices, n=1, cutoff=LIKENESS)
     return close[0] if close else None
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from pipeline.standards.json_pointer import Path
+from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.validate.remark import Remark, Remarks, shown
 
 type Json = Any
@@ -120,23 +121,33 @@ def explain(text: str, error: json.JSONDecodeError) -> TextFault:
 
 _CAUSES = (
     (
-        re.compile(r"(?s)\Z"),
+        LazyPattern(r"(?s)\Z"),
         0,
         "the text ends too early.",
         "A closing bracket or quote is missing, or the text was cut.",
     ),
-    (re.compile(r"[“”„«»‘’]"), 0, "a typographic quote stands where a straight one must.", 'Write ".'),
-    (re.compile(r"'"), 0, "a single quote stands where a double one must.", 'Write ".'),
-    (re.compile(r"//|/\*"), 0, "JSON has no comments.", "Take the comment out."),
-    (re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>"), 0, "an HTML remain stands in the JSON.", "Take it out."),
-    (re.compile(r",\s*[}\]]"), -1, "a comma stands before a closing bracket.", "Take the comma out."),
-    (re.compile(r"[}\]]"), 0, "a comma stands before a closing bracket, or a value is missing.", "Take the comma out."),
-    (re.compile(r"[\x00-\x1f]"), 0, "a control character (such as a line break) stands in a text.", r"Write \n or \t."),
-    (re.compile(r"(?:True|False|None|undefined|NaN)\b"), 0, "this is no JSON value.", "Write true, false or null."),
-    (re.compile(r"\\"), 0, "this escape does not exist in JSON.", r"Write \\ for a backslash."),
-    (re.compile(r'[{"]'), 0, "a comma is missing before this.", "Write a comma between two members."),
-    (re.compile(r"[A-Za-z_$]\w*\s*:"), 0, "a property's name has no quotes.", 'Write "name": ...'),
-    (re.compile(r"[\w.#$-]"), 0, "a quote inside a text may lack its backslash, or a quote is missing.", r"Write \"."),
+    (LazyPattern(r"[“”„«»‘’]"), 0, "a typographic quote stands where a straight one must.", 'Write ".'),
+    (LazyPattern(r"'"), 0, "a single quote stands where a double one must.", 'Write ".'),
+    (LazyPattern(r"//|/\*"), 0, "JSON has no comments.", "Take the comment out."),
+    (LazyPattern(r"<!--|-->|<!\[CDATA\[|\]\]>"), 0, "an HTML remain stands in the JSON.", "Take it out."),
+    (LazyPattern(r",\s*[}\]]"), -1, "a comma stands before a closing bracket.", "Take the comma out."),
+    (
+        LazyPattern(r"[}\]]"),
+        0,
+        "a comma stands before a closing bracket, or a value is missing.",
+        "Take the comma out.",
+    ),
+    (
+        LazyPattern(r"[\x00-\x1f]"),
+        0,
+        "a control character (such as a line break) stands in a text.",
+        r"Write \n or \t.",
+    ),
+    (LazyPattern(r"(?:True|False|None|undefined|NaN)\b"), 0, "this is no JSON value.", "Write true, false or null."),
+    (LazyPattern(r"\\"), 0, "this escape does not exist in JSON.", r"Write \\ for a backslash."),
+    (LazyPattern(r'[{"]'), 0, "a comma is missing before this.", "Write a comma between two members."),
+    (LazyPattern(r"[A-Za-z_$]\w*\s*:"), 0, "a property's name has no quotes.", 'Write "name": ...'),
+    (LazyPattern(r"[\w.#$-]"), 0, "a quote inside a text may lack its backslash, or a quote is missing.", r"Write \"."),
 )
 
 
@@ -150,11 +161,11 @@ def value_rules(value: Json, path: Path = ()) -> Remarks:
         elif isinstance(current, list):
             stack.extend((each, (*at, index)) for index, each in reversed([*enumerate(current)]))
         elif isinstance(current, str):
-            if _CONTROL.search(current):
+            if not current.isprintable() and _CONTROL.search(current):
                 message = f"The text holds a control character: {shown(_CONTROL.sub('�', current))}."
                 yield Remark("control-character", at, message)
         elif isinstance(current, int) and not isinstance(current, bool) and abs(current) > _LOST_PRECISION:
             yield Remark("number-loses-precision", at, f"{shown(current)} is too large for a JSON number.")
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = LazyPattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -8,12 +8,13 @@ from typing import Any
 from pipeline.standards import iri
 from pipeline.standards.iso8601_values import date_trouble, is_duration, is_time
 from pipeline.standards.json_pointer import Path
+from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.standards.schema_org import Expected, Vocabulary, local_name
 from pipeline.validate.remark import Remark, Remarks, shown
 from pipeline.validate.spelling import nearest
 
 type Json = Any
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_NUMBER = LazyPattern(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _BOOLEAN_TEXT = frozenset({"true", "false", "yes", "no"})
 _BOOLEAN_IRI = frozenset({"True", "False"})
 

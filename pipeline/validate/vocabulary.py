@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.standards.json_pointer import Path
-from pipeline.standards.schema_org import ROLE, Expected, Vocabulary
+from pipeline.standards.schema_org import ROLE, Vocabulary
 from pipeline.validate import values
 from pipeline.validate.nodes import Node, View, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
@@ -155,7 +155,7 @@ def _object(name: str, value: dict[str, Json], path: Path, view: View, vocabular
     if not types:
         yield from _untyped(name, value, path, view)
         return
-    if any(fits(each, expected, vocabulary) for each in types):
+    if any(vocabulary.fits(each, expected) for each in types):
         return
     message = f"{name} takes {values.kinds(expected)}, not {' and '.join(types)}."
     code = "wrong-object-type" if expected.objects else "object-for-text"
@@ -168,15 +168,3 @@ def _untyped(name: str, value: dict[str, Json], path: Path, view: View) -> Remar
         yield Remark("empty-value", path, f"{name} holds an empty object.", "Leave it out.")
     elif node is not None and node.id is None and not node.types and not node.foreign:
         yield Remark("missing-type", path, f"The object in {name} has no @type, so nobody knows what it is.")
-
-
-def fits(kind: str, expected: Expected, vocabulary: Vocabulary) -> bool:
-    """Whether an object of this class may stand there: of an expected class, above one (too general is no error), a Role,
-    or a way of writing a plain value as an object."""
-    if vocabulary.is_a(kind, *expected.objects, ROLE):
-        return True
-    if any(kind in vocabulary.ancestors(each) for each in expected.objects):
-        return True
-    if kind in ("Text", "URL", "PronounceableText"):
-        return expected.text or expected.url
-    return kind in ("PropertyValue", "DefinedTerm") and (expected.text or expected.url)

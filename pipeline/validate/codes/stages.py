@@ -112,6 +112,13 @@ NORMALIZE: tuple[Row, ...] = (
         "Nothing, if the configured zone is right.",
     ),
     (
+        "dates-contradict",
+        "warning",
+        "Two dates of publication",
+        "The page names two different days; the likelier one was taken.",
+        "State datePublished in a sidecar.",
+    ),
+    (
         "url-minted",
         "info",
         "The address was made here",
@@ -266,6 +273,13 @@ FETCH: tuple[Row, ...] = (
         "Sitemaps of sitemaps without end",
         "An index names other indexes beyond the allowed depth.",
         "Give the address of one sitemap.",
+    ),
+    (
+        "archive-page-truncated",
+        "warning",
+        "A page of the archive is cut",
+        "The crawler kept only the beginning of the answer, so the end of the text may be missing.",
+        "Crawl the page again.",
     ),
     (
         "archive-broken",

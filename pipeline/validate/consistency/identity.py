@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from pipeline.standards.json_pointer import Path
 from pipeline.validate.compare import page_address
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
 from pipeline.validate.nodes import Node, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
-from pipeline.validate.vocabulary import fits
 
 type Json = Any
 PAGES = frozenset(
@@ -39,6 +37,8 @@ def references(scope: Scope) -> Remarks:
 def _absolute(scope: Scope, name: str) -> str:
     if not scope.view.base or ":" in name.split("/", maxsplit=1)[0]:
         return name
+    from urllib.parse import urljoin  # noqa: PLC0415 - only relative references need it
+
     try:
         return urljoin(scope.view.base, name)
     except ValueError:
@@ -46,10 +46,7 @@ def _absolute(scope: Scope, name: str) -> str:
 
 
 def _host(iri: str) -> str:
-    try:
-        return urlsplit(iri).netloc
-    except ValueError:
-        return ""
+    return iri.partition("//")[2].partition("/")[0] if "//" in iri else ""
 
 
 def reference_types(scope: Scope) -> Remarks:
@@ -62,7 +59,7 @@ def reference_types(scope: Scope) -> Remarks:
             continue
         expected = scope.vocabulary.expected(name)
         types = tuple(each for each in scope.view.types_of(node.path) if each in scope.vocabulary.table.types)
-        if types and not any(fits(each, expected, scope.vocabulary) for each in types):
+        if types and not any(scope.vocabulary.fits(each, expected) for each in types):
             message = f"{node.incoming} refers to {shown(node.id)}, which is {' and '.join(types)}."
             yield Remark("wrong-object-type", node.path, message)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from pipeline.standards import iri
 from pipeline.standards.json_pointer import Path
+from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.validate.consistency.scope import Scope, key_of, name_of, text_of
 from pipeline.validate.nodes import Node, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
@@ -15,15 +15,38 @@ from pipeline.validate.remark import Remark, Remarks, shown
 type Json = Any
 CREDITS = ("author", "creator", "contributor", "editor")
 GOOGLE_AUTHOR = "https://developers.google.com/search/docs/appearance/structured-data/article#author-bp"
-_AND = re.compile(r"\s*(?:,|;|/|\||\s(?:and|und|et|y|e|en|og|och)\s|\s?&\s?)\s*", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?a|esq|mba|obe|mp|jd|dds|rn|cpa)\.?", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){1,4}")
-_SINGLE = re.compile(r"[^\W\d_][\w'’-]+")
-_BYLINE = re.compile(
+_AND = LazyPattern(r"\s*(?:,|;|/|\||\s(?:and|und|et|y|e|en|og|och)\s|\s?&\s?)\s*", re.IGNORECASE)
+_JOINS = (
+    ",",
+    ";",
+    "/",
+    "|",
+    "&",
+    " and ",
+    " und ",
+    " et ",
+    " y ",
+    " e ",
+    " en ",
+    " og ",
+    " och ",
+    " AND ",
+    " Und ",
+    " And ",
+)
+_SUFFIX = LazyPattern(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?a|esq|mba|obe|mp|jd|dds|rn|cpa)\.?", re.IGNORECASE)
+_NAME = LazyPattern(r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){1,4}")
+_SINGLE = LazyPattern(r"[^\W\d_][\w'’-]+")
+_BYLINE = LazyPattern(
     r"^(?:by|von|par|por|di|words by|written by|posted by|story by|text)\s*:?\s+\S|https?://|@|\b(?:staff writer|staff reporter|"
     r"correspondent|contributor|associated press writer|special to)\b|\s[|–—-]\s",
     re.IGNORECASE,
 )
+_MORE = (
+    "by ", "von ", "par ", "por ", "di ", "text", "http", "@", "staff", "correspondent", "contributor", "writer", "special to",
+    " |", " –", " —", " -",
+)  # fmt: skip
+"""What must stand in a text before the pattern above is tried."""
 _SOCIAL = frozenset(
     [
         "twitter.com",
@@ -53,6 +76,8 @@ def merged(scope: Scope) -> Remarks:
 
 
 def _several(text: str) -> bool:
+    if not any(each in text for each in _JOINS):
+        return False
     parts = [each for each in _AND.split(text) if each and not _SUFFIX.fullmatch(each)]
     if len(parts) < 2 or len(text) > 200:
         return False
@@ -80,7 +105,7 @@ def byline(scope: Scope) -> Remarks:
     """More than a name in an author's name."""
     for name, value, path, node in _credits(scope):
         text = name_of(value, node).strip()
-        if _BYLINE.search(text) and not iri.has_scheme(text):
+        if any(each in text.lower() for each in _MORE) and _BYLINE.search(text) and not iri.has_scheme(text):
             at = path if isinstance(value, str) else _name_path(node, path)
             hint = "Write the name only; job titles belong to jobTitle, addresses to url."
             yield Remark("author-more-than-name", at, f"{name} {shown(text)} holds more than a name.", hint)
@@ -143,6 +168,10 @@ def same_as(scope: Scope) -> Remarks:
 
 
 def _is_start_page(url: str) -> bool:
+    from urllib.parse import urlsplit  # noqa: PLC0415 - only needed where sameAs names a social network
+
+    if not any(each in url for each in _SOCIAL):
+        return False
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     return host in _SOCIAL and not parts.path.strip("/") and not parts.query

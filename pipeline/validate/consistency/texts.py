@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.standards.json_pointer import Path
-from pipeline.standards.text_language import likely_languages
+from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.validate.compare import plain
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
 from pipeline.validate.nodes import Node, values_of
@@ -22,19 +22,17 @@ _TAGS = (
     "a|abbr|article|aside|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|section|"
     "small|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul|video"
 )
-_MARKUP = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
-_ENTITY = re.compile(
+_MARKUP = LazyPattern(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
+_ENTITY = LazyPattern(
     r"&(?:amp|lt|gt|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|copy|eacute|egrave|uuml|ouml|auml|#\d{2,6}|#x[0-9a-f]{2,6});",
     re.IGNORECASE,
 )
-_MOJIBAKE = re.compile(r"â€[™œ\x9d“”˜¦]|Ã[©¨¶¤¼±³¡­]|ï»¿|\ufffd")
-_PLACEHOLDER = re.compile(
-    r"\{\{.{0,60}\}\}|<%.{0,60}%>|\$\{.{0,60}\}|%%[A-Z_]{2,40}%%|\[object Object\]|^(?:undefined|null|none|nan|n/a|tbd|todo|test|"
-    r"lorem ipsum.*|untitled)$",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"headline|title|description", re.IGNORECASE)
-_TAG = re.compile(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
+_MOJIBAKE = LazyPattern(r"â€[™œ\x9d“”˜¦]|Ã[©¨¶¤¼±³¡­]|ï»¿|\ufffd")
+_BROKEN = ("â€", "Ã", "ï»¿", "\ufffd")
+_MARKS = (("{{", "}}"), ("<%", "%>"), ("${", "}"), ("[object Object]", ""))
+_EMPTY_WORDS = frozenset(["undefined", "null", "none", "nan", "n/a", "tbd", "todo", "test", "untitled"])
+_FIELD_WORDS = frozenset(("headline", "title", "description"))
+_TAG = LazyPattern(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
     r"(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+|i-[a-z]+)")  # fmt: skip
 LONG_ENOUGH = 200
 """Characters of running text from which on its language and its words tell something."""
@@ -56,10 +54,19 @@ def _marks(name: str, text: str, path: Path) -> Remarks:
         yield Remark("html-in-text", path, f"{name} holds the tag {shown(tag.group())}.")
     if "&" in text and (entity := _ENTITY.search(text)):
         yield Remark("entity-in-text", path, f"{name} holds {shown(entity.group())}, which readers see as it stands.")
-    if _MOJIBAKE.search(text):
+    if any(each in text for each in _BROKEN) and _MOJIBAKE.search(text):
         yield Remark("mojibake", path, f"{name} {shown(text)} was decoded in a wrong encoding.")
-    if (len(text) < 1000 and _PLACEHOLDER.search(text.strip())) or (name != "name" and _NAMED.fullmatch(text.strip())):
+    if _is_placeholder(name, text):
         yield Remark("placeholder-text", path, f"{name} {shown(text)} was left by a template.")
+
+
+def _is_placeholder(name: str, text: str) -> bool:
+    if len(text) > 1000:
+        return False
+    if any(start in text and end in text for start, end in _MARKS):
+        return True
+    word = text.strip().casefold()
+    return word in _EMPTY_WORDS or word.startswith("lorem ipsum") or (name != "name" and word in _FIELD_WORDS)
 
 
 def language(scope: Scope) -> Remarks:
@@ -69,16 +76,31 @@ def language(scope: Scope) -> Remarks:
         if value is None:
             continue
         for tag, path in values_of(value, (*node.path, "inLanguage")):
-            if isinstance(tag, str) and not _TAG.fullmatch(tag):
+            if isinstance(tag, str) and not _is_usual(tag) and not _TAG.fullmatch(tag):
                 hint = f"Write {tag.replace('_', '-')}." if "_" in tag else "Write a tag such as en or pt-BR."
                 yield Remark("invalid-language-tag", path, f"inLanguage {shown(tag)} is no language tag.", hint)
             elif isinstance(tag, str):
                 yield from _spoken(node, tag, path)
 
 
+def _is_usual(tag: str) -> bool:
+    """Whether the tag is plainly one, such as ``en`` or ``pt-BR``."""
+    language, _, region = tag.partition("-")
+    return (
+        len(language) == 2
+        and language.isalpha()
+        and tag.isascii()
+        and (not region or (len(region) == 2 and region.isalpha()))
+    )
+
+
 def _spoken(node: Node, tag: str, path: Path) -> Remarks:
     text = " ".join(filter(None, (text_of(node, each) for each in ("headline", "description", "articleBody", "text"))))
-    likely = likely_languages(text) if len(text) >= LONG_ENOUGH else ()
+    if len(text) < LONG_ENOUGH:
+        return
+    from pipeline.standards.text_language import likely_languages  # noqa: PLC0415 - only long texts need it
+
+    likely = likely_languages(text)
     if likely and tag.split("-", maxsplit=1)[0].lower() not in likely:
         message = f"inLanguage is {shown(tag)}, but the text reads like {likely[0]}."
         yield Remark("language-of-text", path, message)
@@ -149,6 +171,8 @@ def site_name(scope: Scope) -> Remarks:
     """The publisher's name at the end of the headline, as page titles have it."""
     for article in scope.articles:
         headline = text_of(article, "headline")
+        if not any(each in headline for each in ("| ", "– ", "— ", "· ", "- ")):
+            continue
         tail = re.search(r"\s[|–—·-]\s([^|–—·]{2,60})$", headline)
         publishers = [text_of(node, "name") for _, _, node in scope.linked(article, "publisher")]
         if tail and any(each and plain(each) == plain(tail[1]) for each in publishers):

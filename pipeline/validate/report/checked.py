@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
 from pipeline.model.finding import SEVERITIES, Finding
@@ -54,6 +52,8 @@ def _cut(line: str, column: int) -> Excerpt:
 
 def fingerprint(finding: Finding) -> str:
     """What names a finding across runs: it survives moved lines, but not another value or place in the tree."""
+    import hashlib  # noqa: PLC0415 - only baselines and some reports need it
+
     parts = (finding.path, finding.code, finding.pointer, finding.message)
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
