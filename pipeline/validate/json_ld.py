@@ -77,8 +77,8 @@ def _context(value: Json, path: Path) -> Remarks:
 
 
 def _address(value: str, path: Path) -> Remarks:
-    lowered = value.strip().lower()
-    if "schema.org" in lowered.split("//")[-1].split("/")[0] or lowered in ("schema", "schema.org"):
+    host = value.strip().lower().rpartition("//")[2].partition("/")[0]
+    if "schema.org" in host or host == "schema" or nearest(host, ("schema.org", "www.schema.org")):
         hint = 'Write "https://schema.org".'
         yield Remark("misspelt-context", path, f"{shown(value)} is not the address of schema.org's context.", hint)
     else:

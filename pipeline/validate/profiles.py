@@ -168,7 +168,8 @@ def _limits(scope: Scope, name: str, rule: Rule, value: Json, path: Path) -> Rem
         yield Remark("profile-value", path, f"{name}: {rule.property or rule.meta} {trouble}.")
     if facts is None:
         return
-    if rule.types and facts.types and not scope.is_a(facts, *rule.types):
+    known = facts.types and all(each in scope.vocabulary.table.types for each in facts.types)
+    if rule.types and known and not scope.is_a(facts, *rule.types):
         wanted = " or ".join(rule.types)
         yield Remark("profile-value", path, f"{name}: {rule.property} is {facts.types[0]}, not {wanted}.")
     yield from _sizes(name, rule, facts, path)

@@ -27,6 +27,7 @@ def rules(view: View, vocabulary: Vocabulary) -> Remarks:
         if not node.terms.vocab and not node.terms.mapped:
             continue
         yield from _types(node, vocabulary)
+        yield from _untold(node, view)
         yield from _properties(node, view, vocabulary)
 
 
@@ -44,6 +45,15 @@ def _types(node: Node, vocabulary: Vocabulary) -> Remarks:
             yield _unknown_type(node, name, at, vocabulary)
         elif vocabulary.is_data(name) and name != "DataType":
             yield Remark("data-type-as-type", at, f"{name} is a data type; no object can be of it.")
+
+
+def _untold(node: Node, view: View) -> Remarks:
+    """A node at the top that says something and is of no type, neither here nor where its @id stands again."""
+    if node.types or node.foreign or node.is_reference or node.incoming is not None or node.terms.vocab is None:
+        return
+    if view.types_of(node.path) or not any(True for _ in node.properties()):
+        return
+    yield Remark("missing-type", node.path, "The node has no @type, so nobody knows what it is.")
 
 
 def _instead(name: str) -> str:

@@ -405,6 +405,16 @@ EVENTS = (
         source=_EVENT_GUIDE,
     ),
     _entry(
+        "place-as-text",
+        "info",
+        "A place that is plain text",
+        "schema.org allows it, but no map and no search by place finds it.",
+        "Write a Place with name and address.",
+        wrong='"@type": "Event", "name": "A", "startDate": "2014-11-18", "location": "B"',
+        right='"@type": "Event", "name": "A", "startDate": "2014-11-18", "location": {"@type": "Place", "name": "B"}',
+        source=_EVENT_GUIDE,
+    ),
+    _entry(
         "event-left-open",
         "info",
         "An event of the news without place or date",

@@ -68,9 +68,9 @@ ENTRIES = (
     ),
     _entry(
         "image-not-on-page",
-        "info",
+        "warning",
         "The page does not use the picture",
-        "A picture in search results that readers do not find on the page disappoints them. An info, because image servers rename.",
+        "A picture in search results that readers do not find on the page disappoints them.",
         "Name a picture of the page.",
         wrong=_page(', "image": "https://example.org/envoy.jpg"', body='<img src="/other.jpg" alt="">'),
         right=_page(', "image": "https://example.org/envoy.jpg"', body='<img src="/envoy.jpg" alt="">'),

@@ -91,13 +91,6 @@ NORMALIZE: tuple[Row, ...] = (
         "State datePublished in a sidecar.",
     ),
     (
-        "dates-contradict",
-        "warning",
-        "The page names two dates of publication",
-        "Its address, its structured data or its text name different days, so one of them is wrong.",
-        "Correct the page, or state datePublished in the sidecar.",
-    ),
-    (
         "date-without-zone",
         "warning",
         "A time without a zone",
@@ -273,13 +266,6 @@ FETCH: tuple[Row, ...] = (
         "Sitemaps of sitemaps without end",
         "An index names other indexes beyond the allowed depth.",
         "Give the address of one sitemap.",
-    ),
-    (
-        "archive-page-truncated",
-        "warning",
-        "A page of the archive is cut",
-        "The crawler kept only the beginning of the answer, so the end of the text may be missing.",
-        "Crawl the page again.",
     ),
     (
         "archive-broken",

@@ -54,6 +54,15 @@ def _is_subject(scope: Scope, node: Node) -> bool:
     )
 
 
+def places(scope: Scope) -> Remarks:
+    """Events whose place is plain text: allowed, but no map and no search by place finds it."""
+    for node in scope.of_type("Event"):
+        for value, path, _ in scope.linked(node, "location"):
+            if isinstance(value, str) and value.strip():
+                hint = f'Write {{"@type": "Place", "name": {shown(value)}}}.'
+                yield Remark("place-as-text", path, f"location is the plain text {shown(value)}.", hint)
+
+
 def status(scope: Scope) -> Remarks:
     """An event that is postponed or rescheduled, but does not say from when."""
     for node in scope.of_type("Event"):
@@ -112,4 +121,4 @@ def positions(scope: Scope) -> Remarks:
 
 _REPEATED = "The positions of the list are {}: one stands twice."
 
-RULES = (anchored, status, speakers, coordinates, positions)
+RULES = (anchored, places, status, speakers, coordinates, positions)

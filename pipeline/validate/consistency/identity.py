@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.standards import iri
 from pipeline.standards.json_pointer import Path
 from pipeline.validate.compare import page_address
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
@@ -185,4 +186,20 @@ def itself(scope: Scope) -> Remarks:
             yield Remark("refers-to-itself", node.path, f"{node.incoming} of {shown(node.id)} is that node itself.")
 
 
-RULES = (references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)
+LOCAL_MARKS = ("//localhost", "//127.", "//10.", "//192.168.", "//[::1]", ".local", ".internal", ".test", ".localhost")
+"""What must stand in an address before it is asked whether it is a local one."""
+
+
+def private(scope: Scope) -> Remarks:
+    """Addresses of this machine or a private network."""
+    for node in scope.view.nodes:
+        for key, value in node.value.items():
+            if key == "@context" or isinstance(value, dict | bool | int | float) or value is None:
+                continue
+            for each, path in values_of(value, (*node.path, key)):
+                if isinstance(each, str) and any(mark in each for mark in LOCAL_MARKS) and iri.is_local(each):
+                    message = f"{key} is {shown(each)}, an address that nobody outside can open."
+                    yield Remark("private-url", path, message, "Write the public address.")
+
+
+RULES = (private, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)
