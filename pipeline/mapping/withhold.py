@@ -45,7 +45,7 @@ def names_in_address(article: Article, annotations: Annotations, identities: Ide
 
 
 def _names(article: Article, annotations: Annotations, hidden: set[str]) -> tuple[str, ...]:
-    """What they are called here, the longest first; a short name that somebody else shares is left to its mentions."""
+    """What they are called here, and each part of it that is nobody else's, the longest first."""
     shown = {
         name for each in annotations.entities if each.id not in hidden for name in (each.name, *each.alternate_names)
     }
@@ -53,7 +53,8 @@ def _names(article: Article, annotations: Annotations, hidden: set[str]) -> tupl
     names = {name for each in annotations.entities if each.id in hidden for name in (each.name, *each.alternate_names)}
     for role in ROLES:
         names |= {each.name for index, each in enumerate(getattr(article, role)) if f"{role}/{index}" in hidden}
-    kept = [each for each in names if " " in each or (each not in shared and len(each) > 2)]
+    parts = {word for name in names for word in name.split() if len(word) > 2 and word[0].isupper()}
+    kept = {*(each for each in names if " " in each), *(parts - shared)}
     return tuple(sorted(kept, key=lambda each: (-len(each), each)))
 
 

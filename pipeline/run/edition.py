@@ -17,6 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from pipeline.mapping import withhold
 from pipeline.model.article import Article
 from pipeline.model.codec import decode, encode
 from pipeline.model.edition import Entry, entry_of
@@ -128,6 +129,9 @@ def _second_pass(articles: tuple[Annotated, ...], newsroom: Newsroom, stores: St
 
 
 def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom, stores: Stores) -> Settled:
+    """The article as it may be published: from here on nobody who must not be named stands in it."""
+    article, annotations = withhold(annotated.article, annotated.annotations, identities)
+    annotated = replace(annotated, article=article, annotations=annotations)
     meant = [
         (each.local, each.kind, each.slug, each.name, each.same_as, each.identifiers) for each in identities.values()
     ]
