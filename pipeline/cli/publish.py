@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ def command(
         return
     folder = output or root / newsroom.output
     path = folder / STATE
+    _catch_up(folder, endpoints, known={each.name for each in newsroom.endpoints})
     if mode == "dry-run":
         _dry_run(path, endpoints)
         return
@@ -70,6 +72,23 @@ def chosen(newsroom: Newsroom, names: tuple[str, ...]) -> tuple[Endpoint, ...]:
     if unknown:
         raise UsageError(f"endpoint {unknown[0]!r} is not configured. Known: {', '.join(each.name for each in every)}.")
     return tuple(each for each in every if not names or each.name in names)
+
+
+def _catch_up(folder: Path, endpoints: tuple[Endpoint, ...], known: set[str]) -> None:
+    """Endpoints configured since the last build get what is there; that is put into the outbox even by a dry run."""
+    from pipeline.publish.addresses import article_path  # noqa: PLC0415 - keeps `--help` fast
+    from pipeline.run.publishing_record import catch_up  # noqa: PLC0415
+    from pipeline.store.outbox import Outbox  # noqa: PLC0415
+    from pipeline.store.output import OutputFolder  # noqa: PLC0415
+
+    files, outbox = OutputFolder(folder), Outbox.open(folder / STATE)
+    try:
+        _say_forgotten(outbox, known)
+        catch_up(
+            outbox, endpoints, content_of=lambda slug: files.read(article_path(slug, "graph.jsonld")), now=time.time()
+        )
+    finally:
+        outbox.close()
 
 
 def _prepared(newsroom: Newsroom, endpoints: tuple[Endpoint, ...], folder: Path) -> tuple[Endpoint, ...]:
@@ -89,7 +108,6 @@ def _publish(path: Path, endpoints: tuple[Endpoint, ...], mode: str, *, patience
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda number, _: stopped.append(number))
     outbox = Outbox.open(path)
-    _say_forgotten(outbox, {each.name for each in endpoints})
     try:
         circumstances = Circumstances(
             environment=os.environ,
@@ -107,7 +125,7 @@ def _say_forgotten(outbox: Outbox, known: set[str]) -> None:
     for name, counted in sorted(outbox.counts().items()):
         if name not in known and counted.get("pending"):
             click.echo(
-                f"{counted['pending']} deliveries wait for the endpoint {name!r}, which this run does not serve."
+                f"{counted['pending']} deliveries wait for the endpoint {name!r}, which is not configured."
                 f" `newsgraph outbox drop --endpoint {name}` gives them up.",
                 err=True,
             )

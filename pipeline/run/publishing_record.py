@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Delivery
@@ -11,6 +11,8 @@ from pipeline.store.outbox import Outbox
 
 ONLY_CHANGED_PAGES = frozenset({"indexnow"})
 """Search engines fetch the page: a changed graph alone is no news to them."""
+ONLY_CHANGES = frozenset({"indexnow", "websub"})
+"""To whom an article that was there before they were configured is no news; all others get it."""
 
 
 def record(outbox: Outbox, build: Build, *, content: bytes, endpoints: Sequence[Endpoint], now: float) -> Change:
@@ -27,6 +29,24 @@ def record(outbox: Outbox, build: Build, *, content: bytes, endpoints: Sequence[
     return change
 
 
+def catch_up(
+    outbox: Outbox, endpoints: Sequence[Endpoint], *, content_of: Callable[[str], bytes | None], now: float
+) -> int:
+    """Enqueue every live article for endpoints that never had it, because they were configured after it was built.
+
+    ``content_of`` gives the JSON-LD document by slug; an article without one waits for its next build. Returns the number.
+    """
+    builds, added = Builds(outbox.database), 0
+    with outbox.database.transaction():
+        for each in endpoints:
+            if each.kind not in ONLY_CHANGES:
+                for build in builds.unknown_to(each.name):
+                    content = content_of(build.slug)
+                    if content is not None:
+                        added += outbox.enqueue([_delivery(build, content)], [each.name], now=now)
+    return added
+
+
 def retract(outbox: Outbox, article: str, *, endpoints: Sequence[Endpoint], now: float) -> Change | None:
     """Mark an article as deleted and enqueue its removal; None if it was never built."""
     with outbox.database.transaction():
@@ -41,7 +61,7 @@ def _wanted(outbox: Outbox, change: Change, endpoints: Sequence[Endpoint]) -> tu
         return tuple(each.name for each in endpoints if change.page_changed or each.kind not in ONLY_CHANGED_PAGES)
     if change.build.state == "deleted":
         return ()
-    return outbox.unknown_to([each.name for each in endpoints], change.build.article)
+    return outbox.unknown_to([each.name for each in endpoints if each.kind not in ONLY_CHANGES], change.build.article)
 
 
 def _delivery(build: Build, content: bytes) -> Delivery:

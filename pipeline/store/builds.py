@@ -82,6 +82,14 @@ class Builds:
         """Every build, by article url."""
         return self._all("")
 
+    def unknown_to(self, endpoint: str) -> tuple[Build, ...]:
+        """The live builds of which an endpoint never had a delivery."""
+        return self._all(
+            "WHERE state = 'live' AND canonical_hash <> '' AND NOT EXISTS (SELECT 1 FROM delivery"
+            " WHERE delivery.article = build.article AND delivery.endpoint = ?)",
+            endpoint,
+        )
+
     def history(self, article: str) -> tuple[Version, ...]:
         """Every version that an article had, the first first."""
         rows = self._database.rows(

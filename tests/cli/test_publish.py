@@ -11,6 +11,9 @@ from click.testing import CliRunner, Result
 from pipeline.cli import main
 from pipeline.model.publication import Delivery
 from pipeline.receive import embedded
+from pipeline.receive.holdings import Holdings
+from pipeline.run.publishing_record import record
+from pipeline.store.builds import Build
 from pipeline.store.outbox import Outbox
 
 CONTENT = b'{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","url":"https://example.org/a"}]}'
@@ -74,3 +77,37 @@ def test_a_damaged_outbox_is_said_clearly(newsroom: Path) -> None:
     result = publish(newsroom, "http://127.0.0.1:9/articles")
     assert result.exit_code == 2
     assert "restore a backup" in result.output
+
+
+def test_an_endpoint_named_only_when_publishing_gets_what_was_built(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    outbox = Outbox.open(folder / ".state" / "newsgraph.sqlite")
+    build = Build(article="https://example.org/a", slug="a", canonical_hash="g", page_hash="p")
+    record(outbox, build, content=CONTENT, endpoints=[], now=time.time())
+    outbox.close()
+    (folder / "articles" / "a").mkdir(parents=True)
+    (folder / "articles" / "a" / "graph.jsonld").write_bytes(CONTENT)
+    with embedded(tmp_path / "received.sqlite") as receiver:
+        environment = {"NEWSGRAPH_ENDPOINT": receiver.url}
+        result = CliRunner().invoke(main, ["publish", "--output", str(folder)], env=environment)
+    assert (result.exit_code, "1 delivered" in result.output) == (0, True)
+    with Holdings(tmp_path / "received.sqlite") as holdings:
+        held = holdings.get("a")
+    assert held is not None
+    assert held.content == CONTENT
+
+
+def test_deliveries_of_an_endpoint_that_is_configured_no_more_are_named(newsroom: Path) -> None:
+    outbox = Outbox.open(newsroom / "output" / ".state" / "newsgraph.sqlite")
+    outbox.enqueue([DELIVERY], ["gone"], now=time.time())
+    outbox.close()
+    with embedded(newsroom / "received.sqlite") as receiver:
+        result = publish(newsroom, receiver.url)
+    assert result.exit_code == 0
+    assert "1 deliveries wait for the endpoint 'gone'" in result.output
+
+
+def test_an_endpoint_that_is_not_configured_is_a_usage_error(newsroom: Path) -> None:
+    result = publish(newsroom, "http://127.0.0.1:9/x", "--endpoint", "nobody")
+    assert result.exit_code == 2
+    assert "Known: one" in result.output

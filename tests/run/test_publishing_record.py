@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from pipeline.model.newsroom import Endpoint
-from pipeline.run.publishing_record import record, retract
+from pipeline.run.publishing_record import catch_up, record, retract
 from pipeline.store.builds import Build
 from pipeline.store.outbox import Outbox
 
@@ -63,6 +63,26 @@ def test_an_endpoint_that_came_later_gets_what_is_there(outbox: Outbox) -> None:
     record(outbox, FIRST, content=b"1", endpoints=[PUSH, late], now=2.0)
     record(outbox, FIRST, content=b"1", endpoints=[PUSH, late], now=3.0)
     assert rows(outbox) == [("push", 1, "put"), ("late", 1, "put")]
+
+
+def test_an_endpoint_configured_after_the_build_catches_up_once(outbox: Outbox) -> None:
+    record(outbox, FIRST, content=b"1", endpoints=[], now=1.0)
+    record(outbox, changed(article="https://example.org/b", slug="b"), content=b"2", endpoints=[], now=1.0)
+    retract(outbox, "https://example.org/b", endpoints=[], now=1.0)
+    record(outbox, changed(article="https://example.org/c", slug="c"), content=b"3", endpoints=[], now=1.0)
+    files = {"a": b"one"}
+    assert catch_up(outbox, [PUSH, SEARCH], content_of=files.get, now=2.0) == 1
+    assert catch_up(outbox, [PUSH, SEARCH], content_of=files.get, now=3.0) == 0
+    assert rows(outbox) == [("push", 1, "put")]
+    found = outbox.get(1)
+    assert found is not None
+    assert found[1] == b"one"
+
+
+def test_a_search_engine_configured_later_hears_only_of_changes(outbox: Outbox) -> None:
+    record(outbox, FIRST, content=b"1", endpoints=[], now=1.0)
+    record(outbox, FIRST, content=b"1", endpoints=[SEARCH], now=2.0)
+    assert rows(outbox) == []
 
 
 def test_a_retraction_is_a_removal_everywhere(outbox: Outbox) -> None:
