@@ -43,12 +43,13 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
         return Outcome((), (*findings, say.not_of_format("feed", f"its root element is {key(parsed.value)!r}")))
     if not items:
         findings.append(say.no_items("feed"))
-    head = Parts(parsed.value if channel is None else channel, base=source.url or "", findings=findings)
+    bare = "atom:" if key(parsed.value).rpartition(":")[2] == "feed" else ""
+    head = Parts(parsed.value if channel is None else channel, base=source.url or "", findings=findings, bare=bare)
     about = _channel(head)
     articles: list[Article] = []
     for number, each in enumerate(items, start=1):
         told: list[Finding] = []
-        made = _article(Parts(each, base=about["base"], findings=told), head, about)
+        made = _article(Parts(each, base=about["base"], findings=told, bare=bare), head, about)
         articles.append(made)
         told += () if made.pub_status == "canceled" else missing(made, source)
         findings += of_item(told, source, number, len(items))

@@ -128,6 +128,8 @@ def _object_format(value: dict[str, Any]) -> str:
         return "json-feed"
     if _is_record(value):
         return "article"
+    if "@context" in names or "@graph" in names or ("specversion" in names and isinstance(value.get("data"), dict)):
+        return "json-ld"
     if isinstance(value.get("title"), dict) and "rendered" in value["title"]:
         return "wordpress"
     if isinstance(standard, dict) and "ninjs" in str(standard.get("name", "")).lower():

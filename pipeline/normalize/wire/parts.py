@@ -20,13 +20,15 @@ _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 class Parts:
     """What a channel, item, feed or entry consists of. Names are given in order of preference."""
 
-    def __init__(self, element: Element, *, base: str, findings: list[Finding]) -> None:
+    def __init__(self, element: Element, *, base: str, findings: list[Finding], bare: str = "") -> None:
+        """``bare`` is the short name of the namespace that names without one belong to."""
         self.element = element
         self.findings = findings
         self.base = _base(element, base)
         self._parts: dict[str, list[Element]] = {}
         for each in element:
-            self._parts.setdefault(key(each), []).append(each)
+            named = key(each)
+            self._parts.setdefault(named if ":" in named else bare + named, []).append(each)
         self._asked: set[str] = set()
 
     def all(self, *names: str) -> Iterator[Element]:

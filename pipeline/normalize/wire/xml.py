@@ -54,6 +54,7 @@ PREFIXES = {
     "http://www.w3.org/1999/xhtml": "xhtml",
 }
 """Namespaces that feeds use, and the short name each has here whatever prefix the feed gave it."""
+_NEARLY = {uri.lower().rstrip("/#"): prefix for uri, prefix in PREFIXES.items()}
 
 
 def parse(text: str) -> Outcome[Element | None]:
@@ -88,7 +89,8 @@ def key(element: Element) -> str:
     if not isinstance(tag, str):
         return ""
     space, _, local = tag.rpartition("}")
-    prefix = PREFIXES.get(space.removeprefix("{"))
+    uri = space.removeprefix("{")
+    prefix = PREFIXES.get(uri, _NEARLY.get(uri.lower().rstrip("/#")))
     if prefix is None:
         prefix = element.prefix or ""
     return f"{prefix}:{local}" if prefix else local

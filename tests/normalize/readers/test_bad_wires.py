@@ -29,7 +29,7 @@ RSS = '<rss version="2.0"><channel><title>T</title>{}</channel></rss>'
     [
         ("rss.xml", "feed"), ("atom.xml", "feed"), ("feed.json", "json-feed"), ("ninjs-1.json", "ninjs"), ("ninjs-3.json", "ninjs"),
         ("newsml-g2.xml", "newsml-g2"), ("nitf.xml", "nitf"), ("wordpress.json", "wordpress"), ("wxr.xml", "wxr"),
-        ("yaml.md", "front-matter"), ("toml.md", "front-matter"), ("release.eml", "e-mail"),
+        ("article.jsonld", "json-ld"), ("yaml.md", "front-matter"), ("toml.md", "front-matter"), ("release.eml", "e-mail"),
     ],
 )  # fmt: skip
 def test_the_format_is_told_from_the_content_and_not_the_name(name: str, expected: str) -> None:
@@ -56,6 +56,13 @@ def test_a_feed_with_undeclared_prefixes_is_read() -> None:
         "Ada Marsh",
         [("paragraph", "One."), ("paragraph", "Two.")],
     )
+
+
+@pytest.mark.parametrize("space", ["", ' xmlns="http://www.w3.org/2005/atom/"', ' xmlns="urn:unknown"'])
+def test_an_atom_feed_without_its_namespace_is_read(space: str) -> None:
+    feed = f"<feed{space}><title>T</title><entry><title>A</title><id>x</id><link href='https://news.example/a'/></entry></feed>"
+    (entry,) = outcome(feed).value
+    assert (entry.headline, entry.url, entry.identifier) == ("A", "https://news.example/a", "x")
 
 
 def test_a_feed_in_another_encoding_than_it_declares_is_read() -> None:
@@ -241,7 +248,7 @@ ODD = (
 )
 
 
-@pytest.mark.parametrize("name", [each for each in SAMPLES if each.endswith(".json")])
+@pytest.mark.parametrize("name", [each for each in SAMPLES if each.endswith((".json", ".jsonld"))])
 @given(pick=st.data())
 @settings(max_examples=200, deadline=None)
 def test_no_value_in_place_of_another_makes_a_reader_raise(name: str, pick: st.DataObject) -> None:

@@ -176,6 +176,27 @@ def test_a_wordpress_export_gives_posts_with_their_authors_and_pictures() -> Non
     assert "items-left" in codes(sample("wxr.xml"))
 
 
+def test_json_ld_gives_what_its_nodes_say_of_the_article() -> None:
+    (item,) = articles("article.jsonld")
+    assert (item.headline, item.alternative_headline, item.identifier) == ("Ferry reopens", "After nine days", "hp-77")
+    assert item.author == (
+        Credit(name="Ada Marsh", url="https://harbour.example/ada", job_title="Staff Reporter"),
+        Credit(name="Ben Quay"),
+    )
+    assert [(each.kind, each.name, each.relation, each.same_as) for each in item.subjects] == [
+        ("person", "Mara Kelp", "about", ("https://www.wikidata.org/wiki/Q1",)),
+        ("place", "Kirkwall", "mentions", ()),
+        ("organization", "Orca Rowers", "mentions", ()),
+    ]
+    assert (item.keywords, item.article_section) == (("ferry", "shipping"), ("Transport",))
+    assert [(each.text, each.date_published) for each in item.correction] == [
+        ("The quay was named wrongly.", "2025-03-03")
+    ]
+    assert body(item) == FERRY
+    assert (item.is_accessible_for_free, item.image[0].url) == (True, "https://harbour.example/l.jpg")
+    assert codes(sample("article.jsonld")) == []
+
+
 def test_an_email_gives_its_text_without_labels_and_what_follows_the_end() -> None:
     (release,) = articles("release.eml")
     assert release.headline == "Orca Lines reopens ferry"
