@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from pipeline.model.article import Article
+from pipeline.model.article import Article, SubjectKind
 from pipeline.model.edition import Entry
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.sidecar import Credit
@@ -27,6 +27,13 @@ CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _G = f"{{{NAMESPACE}}}"
+_NATURES: dict[SubjectKind, str] = {
+    "person": "cpnat:person",
+    "organization": "cpnat:organisation",
+    "place": "cpnat:geoArea",
+    "event": "cpnat:event",
+    "object": "cpnat:object",
+}
 
 
 def newsml_g2(finished: Finished, entry: Entry) -> bytes:
@@ -142,12 +149,24 @@ def _descriptive(meta: Element, article: Article, found: tuple[Named, ...]) -> N
         add_text(subject, f"{_G}name", text(each.node, "name"))
     for section in article.article_section:
         add(add(meta, f"{_G}subject", literal=section), f"{_G}name", section)
+    _stated_subjects(meta, article, {text(each.node, "name") for each in found})
     add_text(meta, f"{_G}headline", article.headline)
     add_text(meta, f"{_G}headline", article.alternative_headline)
     if article.author:
         add(meta, f"{_G}by", ", ".join(each.name for each in article.author))
     add_text(meta, f"{_G}creditline", article.credit_text)
     add_text(meta, f"{_G}description", article.description, role="drol:summary")
+
+
+def _stated_subjects(meta: Element, article: Article, known: set[str | None]) -> None:
+    """What the source stated that the graph does not name: an address as its URI, any other code as a literal."""
+    for each in article.subjects:
+        if each.name in known or each.name in article.article_section:
+            continue
+        code = each.identifier or each.name
+        url = web_address(code)
+        subject = add(meta, f"{_G}subject", type_=_NATURES.get(each.kind), uri=url, literal=None if url else code)
+        add(subject, f"{_G}name", each.name)
 
 
 def _party(meta: Element, kind: str, credit: Credit) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model.article import Article
+from pipeline.model.article import Article, Subject, SubjectKind
 from pipeline.model.codec import encode_pretty
 from pipeline.model.edition import Entry
 from pipeline.model.graph import Json
@@ -34,6 +34,13 @@ _FIELDS: dict[Kind, str] = {
     "place": "places",
     "event": "events",
 }
+_STATED_FIELDS: dict[SubjectKind, str] = {
+    "person": "people",
+    "organization": "organisations",
+    "place": "places",
+    "event": "events",
+    "object": "objects",
+}
 
 
 def ninjs(finished: Finished, entry: Entry) -> bytes:
@@ -44,7 +51,7 @@ def ninjs(finished: Finished, entry: Entry) -> bytes:
         | {"pubStatus": article.pub_status}
         | _rights(article, newsroom)
         | _texts(article)
-        | _entities(named(finished.graph))
+        | _entities(named(finished.graph), article)
         | {"subjects": list(_subjects(article)), "genres": [{"name": each} for each in article.genre]}
         | {"associations": [*_pictures(article), *_events(named(finished.graph))]}
         | {"trustIndicators": list(_trust(newsroom))}
@@ -133,15 +140,34 @@ def _value(role: str, content_type: str, value: str | None) -> Iterator[dict[str
         yield {"role": role, "contentType": content_type, "value": value}
 
 
-def _entities(found: tuple[Named, ...]) -> dict[str, Json]:
-    return {
-        field: [
-            clean({"name": text(each.node, "name"), "rel": each.relation, "uri": to_uri(each.node["@id"])})
-            for each in found
-            if each.kind == kind
-        ]
-        for kind, field in _FIELDS.items()
-    }
+def _entities(found: tuple[Named, ...], article: Article) -> dict[str, Json]:
+    """What the graph names, and what the source stated beyond it, each in the list of its kind."""
+    lists: dict[str, list[Json]] = {field: [] for field in _FIELDS.values()} | {"objects": []}
+    for each in found:
+        if each.kind in _FIELDS:
+            entity = {"name": text(each.node, "name"), "rel": each.relation, "uri": to_uri(each.node["@id"])}
+            lists[_FIELDS[each.kind]].append(clean(entity))
+    known = {(_FIELDS.get(each.kind), text(each.node, "name")) for each in found}
+    for stated in article.subjects:
+        field = _STATED_FIELDS.get(stated.kind)
+        if field and (field, stated.name) not in known:
+            lists[field].append(_stated(stated))
+    return dict(lists)
+
+
+def _stated(subject: Subject) -> dict[str, Json]:
+    """A subject as the source gave it: an address as its URI, any other code as a literal."""
+    code = subject.identifier or ""
+    key = "uri" if web_address(code) else "literal"
+    point = [subject.longitude, subject.latitude] if subject.kind == "place" and subject.latitude is not None else None
+    return clean(
+        {
+            "name": subject.name,
+            "rel": subject.relation,
+            key: to_uri(code) if key == "uri" else code,
+            "geoJSON": {"type": "Point", "coordinates": point} if point else None,
+        }
+    )
 
 
 def _subjects(article: Article) -> Iterator[dict[str, Json]]:
@@ -149,10 +175,7 @@ def _subjects(article: Article) -> Iterator[dict[str, Json]]:
         yield {"name": section, "rel": "section"}
     for keyword in article.keywords:
         yield {"name": keyword, "rel": "keyword"}
-    for each in article.subjects:
-        code = each.identifier or ""
-        key = "uri" if web_address(code) else "literal"
-        yield clean({"name": each.name, "rel": each.relation, key: to_uri(code) if key == "uri" else code})
+    yield from (_stated(each) for each in article.subjects if each.kind not in _STATED_FIELDS)
 
 
 def _pictures(article: Article) -> Iterator[dict[str, Json]]:

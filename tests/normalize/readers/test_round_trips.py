@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import msgspec
 import pytest
 
-from pipeline.model.article import Article
-from pipeline.model.edition import Edition
+from pipeline.model.article import Article, Subject
+from pipeline.model.edition import Edition, Entry
 from pipeline.model.moment import Moment
 from pipeline.publish.atom import atom
 from pipeline.publish.finished import Finished
 from pipeline.publish.json_feed import json_feed
+from pipeline.publish.json_ld import json_ld
 from pipeline.publish.newsml_g2 import newsml_g2, newsml_g2_removal
 from pipeline.publish.ninjs import ninjs, ninjs_removal
 from pipeline.publish.rss import rss
@@ -89,12 +91,37 @@ def test_newsml_g2_keeps_keywords_and_the_kinds_of_entities() -> None:
     }
 
 
+@pytest.mark.parametrize("write", [ninjs, newsml_g2])
+def test_subjects_that_the_source_stated_keep_their_kinds(write: Callable[[Finished, Entry], bytes]) -> None:
+    stated = (
+        Subject(name="shipping", identifier="medtop:20000553"),
+        Subject(name="Mara Kelp", kind="person", identifier="https://people.example/7"),
+        Subject(name="Orca Lines", kind="organization"),
+        Subject(name="Kirkwall", kind="place"),
+        Subject(name="Open Day", kind="event"),
+    )
+    finished = msgspec.structs.replace(FINISHED, article=samples.article(subjects=stated))
+    back = read_back(write(finished, ENTRY))
+    assert {(each.kind, each.name) for each in stated} <= {(each.kind, each.name) for each in back.subjects}
+    kelp = next(each for each in back.subjects if each.name == "Mara Kelp")
+    assert kelp.identifier == "https://people.example/7"
+
+
 @pytest.mark.parametrize("name", ["rss", "ninjs"])
 def test_the_lead_picture_is_read_back(name: str) -> None:
     image = read_back(EVERY[name]()).image[0]
     assert (image.url, image.caption, image.width, image.height) == (
         ARTICLE.image[0].url, ARTICLE.image[0].caption, ARTICLE.image[0].width, ARTICLE.image[0].height,
     )  # fmt: skip
+
+
+def test_a_graph_is_read_back() -> None:
+    graph = read_back(json_ld(samples.GRAPH))
+    assert (graph.headline, graph.url, graph.date_published) == (ARTICLE.headline, ARTICLE.url, ARTICLE.date_published)
+    assert names(graph.author) == names(ARTICLE.author)
+    assert {(each.kind, each.name) for each in graph.subjects} >= {
+        ("event", "Reopening of the harbour bridge"), ("person", "Ana Lindqvist"), ("organization", "City Council"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", sorted(WIRES))
