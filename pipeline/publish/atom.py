@@ -37,6 +37,7 @@ def atom(edition: Edition, newsroom: Newsroom) -> bytes:
     add(feed, f"{_A}link", rel="alternate", type_="text/html", href=newsroom.site.url)
     for hub in hubs(newsroom):
         add(feed, f"{_A}link", rel="hub", href=hub)
+    add_text(feed, f"{_A}logo", web_address(newsroom.publisher.logo))
     _author(feed, newsroom.publisher.name, newsroom.publisher.url)
     for entry, article in entries:
         _deleted(feed, entry) if article is None else _entry(feed, entry, article)

@@ -52,6 +52,10 @@ def rss(edition: Edition, newsroom: Newsroom) -> bytes:
     add(channel, "link", newsroom.site.url)
     add(channel, "description", feed_description(newsroom))
     add(channel, "language", newsroom.site.language)
+    if logo := web_address(newsroom.publisher.logo):
+        image = add(channel, "image")
+        for name, value in (("url", to_uri(logo)), ("title", feed_title(newsroom)), ("link", newsroom.site.url)):
+            add(image, name, value)
     add_text(channel, "lastBuildDate", rfc822(latest_change(edition)))
     add(channel, f"{{{ATOM}}}link", rel="self", type_=MEDIA_TYPE, href=address(newsroom, addresses.RSS))
     for hub in hubs(newsroom):

@@ -234,7 +234,10 @@ def _build(built: Built, now: datetime) -> Build:
 
 
 def _entry(article: Article, build: Build, stores: Stores, now: datetime) -> Entry:
+    """The article's entry; as long as the version stays, its instant stays too."""
     kept = stores.editions.get(article.url)
-    guid = decode(kept[0], Entry).guid if kept else ""
+    before = decode(kept[0], Entry) if kept else None
     first = Moment(build.first_published or now.isoformat())
-    return entry_of(article, version=build.version, first_published=first, now=Moment(now.isoformat()), guid=guid)
+    guid = before.guid if before else ""
+    entry = entry_of(article, version=build.version, first_published=first, now=Moment(now.isoformat()), guid=guid)
+    return replace(entry, modified=before.modified) if before and before.version == build.version else entry

@@ -47,3 +47,15 @@ def test_a_correction_is_a_new_version_that_every_channel_marks(tmp_path: Path):
         assert "not 421" in item.content[-1].value
     lastmod = etree.parse(tmp_path / "sitemaps" / "sitemap.xml").findtext(".//{*}lastmod")
     assert lastmod == "2026-03-04T12:30:00+01:00"
+
+
+def test_a_version_keeps_its_instant_when_only_its_files_are_made_again(tmp_path: Path):
+    undated = samples.article(date_modified=None, date_published=None)
+    build(tmp_path, undated, 0)
+    assert build(tmp_path, samples.article(date_modified=None, date_published=None, headline="Another"), 1).version == 2
+    feed, wire = tmp_path / "feeds" / "atom.xml", tmp_path / "articles" / samples.ARTICLE.slug / "ninjs.json"
+    before = feed.read_bytes(), wire.read_bytes()
+    wire.unlink()
+    line = build(tmp_path, samples.article(date_modified=None, date_published=None, headline="Another"), 5)
+    assert (line.why, line.version) == ("missing files", 2)
+    assert (feed.read_bytes(), wire.read_bytes()) == before
