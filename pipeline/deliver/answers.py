@@ -49,7 +49,8 @@ def judge_fault(fault: TransportFault) -> Reply:
 def usable_etag(answer: Answer) -> str | None:
     """The strong ETag of an answer; a weak one can never match in If-Match (RFC 9110, section 13.1.1)."""
     etag = answer.headers.get("etag", "").strip()
-    return etag if 2 <= len(etag) <= 256 and etag.startswith('"') and etag.endswith('"') else None
+    sound = 2 <= len(etag) <= 256 and etag.isascii() and etag.isprintable()
+    return etag if sound and etag.startswith('"') and etag.endswith('"') else None
 
 
 def article_version(answer: Answer, header: str = "article-version") -> int | None:

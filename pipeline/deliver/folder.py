@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import msgspec
 
 from pipeline.deliver.parcel import Channel, Parcel, Reply
 from pipeline.model.errors import UsageError
@@ -18,6 +19,13 @@ STATE_FOLDER = ".newsgraph"
 """Holds the version of every file, removed ones too, so that a late old version is recognized."""
 _UNSAFE = re.compile(r"[/\\:\x00-\x1f\x7f]")
 NAME_LIMIT_BYTES = 200
+
+
+class _Held(msgspec.Struct, frozen=True):
+    """What is written down of a file in the folder."""
+
+    version: int
+    key: str
 
 
 def folder(endpoint: Endpoint) -> Channel:
@@ -57,7 +65,10 @@ def _one(root: Path, parcel: Parcel) -> Reply:
 def _store(root: Path, parcel: Parcel) -> Reply:
     delivery = parcel.delivery
     state = root / STATE_FOLDER / f"{delivery.slug}.json"
-    held: int = json.loads(state.read_bytes())["version"] if state.exists() else 0
+    held = _held_version(state)
+    if held is None:
+        detail = f"{state} is damaged, so it is unknown which version the folder holds. Remove that file"
+        return Reply(verdict="retry", fault="broken", detail=detail)
     if held > delivery.version:
         return Reply(verdict="superseded", detail=f"the folder holds version {held} already", held_version=held)
     target = root / f"{delivery.slug}.jsonld"
@@ -66,8 +77,18 @@ def _store(root: Path, parcel: Parcel) -> Reply:
     else:
         target.unlink(missing_ok=True)
         _sync_folder(root)
-    _replace(state, json.dumps({"version": delivery.version, "key": parcel.key}).encode())
+    _replace(state, msgspec.json.encode(_Held(delivery.version, parcel.key)))
     return Reply(verdict="delivered")
+
+
+def _held_version(state: Path) -> int | None:
+    """The version that the folder holds, 0 if none, None if that cannot be read."""
+    if not state.exists():
+        return 0
+    try:
+        return msgspec.json.decode(state.read_bytes(), type=_Held).version
+    except msgspec.DecodeError:
+        return None
 
 
 def _replace(target: Path, content: bytes) -> None:

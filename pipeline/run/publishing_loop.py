@@ -13,6 +13,7 @@ import msgspec
 
 from pipeline.deliver.channels import OpenChannel
 from pipeline.deliver.parcel import Reply
+from pipeline.model.errors import PipelineError
 from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Receipt
 from pipeline.run.publishing_settle import note_health, parcel, receipt, settlement, telling
@@ -148,7 +149,8 @@ class Publisher:
         """Wait for the next results; write them when there are enough, or when they are old enough."""
         done, _ = await asyncio.wait(self._running, timeout=FLUSH_S, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
-            self._note(self._running.pop(task), task.result())
+            claims = self._running.pop(task)
+            self._note(claims, _replies(task, len(claims)))
         if len(self._results) >= GROUP or (self._results and time.monotonic() > self._flush_at):
             self._flush()
 
@@ -208,6 +210,17 @@ class Publisher:
         while self._running:
             await self._collect()
         self._flush()
+
+
+def _replies(task: asyncio.Task[Sequence[Reply]], count: int) -> Sequence[Reply]:
+    """What the channel gave. A mistake of ours holds up the delivery that it happened to, not all others."""
+    error = task.exception()
+    if error is None:
+        return task.result()
+    if isinstance(error, PipelineError) or not isinstance(error, Exception):
+        raise error
+    detail = f"a mistake of newsgraph, please report it: {type(error).__name__}: {error}"
+    return [Reply(verdict="retry", fault="article", detail=detail)] * count
 
 
 def lease_s(endpoint: Endpoint) -> float:

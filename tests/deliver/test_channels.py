@@ -353,3 +353,11 @@ def test_a_folder_that_cannot_be_made_is_said(outbox: Outbox, tmp_path: Path) ->
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(UsageError, match="cannot be made"):
         send(outbox, [delivery()], str(tmp_path / "file" / "wire"), kind="folder")
+
+
+def test_a_folder_whose_notes_are_damaged_is_said(outbox: Outbox, tmp_path: Path) -> None:
+    notes = tmp_path / "wire" / ".newsgraph"
+    notes.mkdir(parents=True)
+    (notes / "a.json").write_text("[", encoding="utf-8")
+    summary = send(outbox, [delivery()], str(tmp_path / "wire"), kind="folder")
+    assert "Remove that file" in summary.waiting[0].why

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import httpx
 import pytest
 
+from pipeline.deliver.channels import OpenChannel
+from pipeline.deliver.parcel import Parcel, Reply
 from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Delivery, Operation
 from pipeline.receive import embedded
 from pipeline.run.publishing import Circumstances, publish
+from pipeline.run.publishing_loop import Publisher
 from pipeline.store.outbox import Outbox
 from tests.deliver.servers import answer, scripted
 
@@ -167,3 +171,22 @@ def test_after_a_week_of_faults_a_delivery_is_dead_and_keeps_its_content(outbox:
     stored = outbox.get(1)
     assert stored is not None
     assert stored[1] == document("a", "a 1")
+
+
+def test_a_mistake_of_ours_holds_up_one_delivery_and_not_the_others(outbox: Outbox) -> None:
+    async def deliver(parcels: Sequence[Parcel]) -> Sequence[Reply]:
+        if parcels[0].delivery.slug == "broken":
+            raise ZeroDivisionError("in the channel")
+        return [Reply(verdict="delivered")]
+
+    async def close() -> None:
+        """Nothing is open."""
+
+    outbox.enqueue([delivery("broken", 1), delivery("good", 1)], ["e"], now=time.time())
+    world = Circumstances(environment={}, patience_s=0.0, chance=lambda: 1.0)
+    endpoint, opened = Endpoint(name="e", url="unused"), OpenChannel(channels=(deliver,), close=close)
+    asyncio.run(Publisher(outbox, endpoint, opened, circumstances=world, mode="pass").run())
+    states = {row.slug: (row.state, row.detail) for row in outbox.listing()}
+    assert states["good"] == ("delivered", "")
+    assert states["broken"][0] == "pending"
+    assert "please report it: ZeroDivisionError" in states["broken"][1]
