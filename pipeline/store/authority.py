@@ -56,25 +56,24 @@ class Authority:
 
     def settle(self, proposals: Iterable[Proposal]) -> dict[str, Identities]:
         """Article URL -> local id -> identity, in one transaction. Older articles are settled first."""
+        groups = _by_article(proposals)
         with self.writing():
             suppressions = Suppressions(self.erasure)
-            return {
-                article: self._settle(article, group, suppressions) for article, group in _by_article(proposals).items()
-            }
-
-    def _settle(self, article: str, proposals: list[Proposal], suppressions: Suppressions) -> Identities:
-        kept, withheld = hide(proposals, suppressions)
-        self.erasure.set_withheld(article, [each.local for each in withheld])
-        return settle_article(self.rows, article, kept) | {each.local: each for each in withheld}
+            for article, group in groups.items():
+                kept, withheld = hide(group, suppressions)
+                self.erasure.set_withheld(article, withheld)
+                settle_article(self.rows, article, kept)
+            return {article: self._answers(article) for article in groups}
 
     def identities(self, article: str) -> Identities:
-        """What an article has been told, with what editors have decided since."""
+        """What an article has been told, with what has been learned and decided since."""
         with explained(self.path, NAME):
-            answers = {
-                each.local: self.rows.identity(each.local, each.entity, each.score, each.reason)
-                for each in self.rows.settled(article)
-            }
-            return answers | {each: withheld_identity(each) for each in self.erasure.withheld(article)}
+            return self._answers(article)
+
+    def _answers(self, article: str) -> Identities:
+        return self.rows.identities(article) | {
+            each: withheld_identity(each) for each in self.erasure.withheld(article)
+        }
 
     def suppress(self, entity: Entity | None, names: Iterable[str], reason: str = "") -> int:
         """A person must no longer be named, known to the authority or not; how many names that covers.

@@ -10,7 +10,7 @@ import msgspec
 
 from pipeline.mapping.names import folded
 from pipeline.model.codec import decode, encode
-from pipeline.model.identity import Identity, IdentityKind, Proposal
+from pipeline.model.identity import Identities, Identity, IdentityKind, Proposal
 from pipeline.model.moment import Moment
 from pipeline.store.authority_matching import Candidate, Match
 
@@ -56,7 +56,18 @@ class Rows:
     def entity(self, entity_id: int) -> Entity:
         """The row; the id must exist."""
         row = self.connection.execute("SELECT * FROM entity WHERE id = ?", (entity_id,)).fetchone()
-        return msgspec.convert({**row, "curated": bool(row["curated"])}, Entity)
+        return Entity(
+            id=row["id"],
+            kind=row["kind"],
+            type=row["type"],
+            slug=row["slug"],
+            name=row["name"],
+            start=row["start"],
+            merged_into=row["merged_into"],
+            root=row["root"],
+            curated=bool(row["curated"]),
+            note=row["note"],
+        )
 
     def root(self, entity_id: int) -> Entity:
         """The entity itself, or the one that it has been merged into."""
@@ -98,17 +109,22 @@ class Rows:
             [(each, entity.id, source) for each in identifiers],
         )
 
-    def named(self, kind: str, names: Iterable[str], *, short: bool | None = None) -> list[int]:
-        """Root entities that bear one of the folded names (in full, for short, or either), at most ``MAX_CANDIDATES``."""
-        found: dict[int, None] = {}
+    def named(self, kind: str, names: Iterable[str]) -> list[int]:
+        """Root entities that bear one of the folded names, in full or for short, at most ``MAX_CANDIDATES``."""
+        return list(self.bearing(kind, names))
+
+    def bearing(self, kind: str, names: Iterable[str]) -> dict[int, bool]:
+        """Root entities that bear one of the folded names -> whether only for short."""
+        found: dict[int, bool] = {}
         for each in names:
             rows = self.connection.execute(
-                "SELECT DISTINCT root FROM name JOIN entity ON entity.id = name.entity"
-                " WHERE name.kind = ? AND folded = ? AND (? IS NULL OR short = ?) ORDER BY root LIMIT ?",
-                (kind, each, short, short, MAX_CANDIDATES),
+                "SELECT root, min(short) AS short FROM name JOIN entity ON entity.id = name.entity"
+                " WHERE name.kind = ? AND folded = ? GROUP BY root ORDER BY root LIMIT ?",
+                (kind, each, MAX_CANDIDATES),
             )
-            found |= dict.fromkeys(row["root"] for row in rows)
-        return list(found)[:MAX_CANDIDATES]
+            for row in rows:
+                found[row["root"]] = bool(row["short"]) and found.get(row["root"], True)
+        return dict(sorted(found.items())[:MAX_CANDIDATES])
 
     def prominence(self, entity_id: int) -> int:
         """How many answers mean the entity or what is merged into it."""
@@ -261,19 +277,27 @@ class Rows:
         """The latest known start of an event."""
         self.connection.execute("UPDATE entity SET start = ? WHERE id = ?", (start, entity_id))
 
-    def identity(self, local: str, entity_id: int, score: float, reason: str) -> Identity:
-        """The answer as the stages read it."""
-        entity = self.root(entity_id)
-        known = self.identifiers(entity.id)
+    def identities(self, article: str) -> Identities:
+        """The answers that an article got, as the stages read them, with what is known now of those they mean."""
+        rows = self.connection.execute(
+            "SELECT local, score, reason, main.id, main.kind, main.slug, main.name FROM settled"
+            " JOIN entity ON entity.id = settled.entity JOIN entity AS main ON main.id = entity.root"
+            " WHERE article = ? ORDER BY local",
+            (article,),
+        ).fetchall()
+        return {row["local"]: self._identity(row) for row in rows}
+
+    def _identity(self, row: sqlite3.Row) -> Identity:
+        known = self.identifiers(row["id"])
         return Identity(
-            local=local,
-            kind=entity.kind,
-            slug=entity.slug,
-            name=entity.name,
+            local=row["local"],
+            kind=row["kind"],
+            slug=row["slug"],
+            name=row["name"],
             same_as=tuple(each for each in known if each.startswith(("https://", "http://"))),
             identifiers=tuple(each for each in known if not each.startswith(("https://", "http://"))),
-            score=score,
-            reason=reason,
+            score=row["score"],
+            reason=row["reason"],
         )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from pipeline.mapping.ids import slug
 from pipeline.mapping.names import folded
-from pipeline.model.identity import Identities, Proposal
+from pipeline.model.identity import Proposal
 from pipeline.store.authority_matching import SURE, Candidate, Match, Verdict, judge
 from pipeline.store.authority_names import event_keys, full_names, lasting, other_names
 from pipeline.store.authority_rows import Entity, Rows, Settled
@@ -36,22 +36,18 @@ class Choice(msgspec.Struct, frozen=True):
 type Judged = tuple[Candidate, Verdict]
 
 
-def settle_article(rows: Rows, article: str, proposals: list[Proposal]) -> Identities:
+def settle_article(rows: Rows, article: str, proposals: list[Proposal]) -> None:
     """Settle one article's proposals; the same proposals again change nothing."""
-    ordered = sorted(proposals, key=_order)
     before = rows.settled(article)
     if [each.proposal for each in before] == sorted(proposals, key=lambda each: each.local):
-        return {each.local: rows.identity(each.local, each.entity, each.score, each.reason) for each in before}
+        return
     rows.retract(article)
-    answers: Identities = {}
     taken: set[int] = set()
-    for proposal in ordered:
+    for proposal in sorted(proposals, key=_order):
         choice = _choose(rows, proposal, before, taken)
         if proposal.kind in APART and "/" not in proposal.local:
             taken.add(choice.entity)
         _learn(rows, proposal, choice)
-        answers[proposal.local] = rows.identity(proposal.local, choice.entity, choice.probability, choice.reason)
-    return answers
 
 
 def _order(proposal: Proposal) -> tuple[bool, str, str, str]:
@@ -117,14 +113,11 @@ def _same_happening(proposal: Proposal, earlier: Proposal) -> bool:
 
 def _judged(rows: Rows, proposal: Proposal) -> Iterator[Judged]:
     found: dict[int, Match] = dict.fromkeys(rows.identified(proposal.kind, proposal.identifiers), "name")
-    full, other = full_names(proposal), other_names(proposal)
-    by_match: tuple[tuple[Match, list[int]], ...] = (
-        ("name", rows.named(proposal.kind, (*full, *event_keys(proposal)), short=False)),
-        ("short", rows.named(proposal.kind, full, short=True)),
-        ("other", rows.named(proposal.kind, other, short=False)),
-    )
-    for match, entities in by_match:
-        found = dict.fromkeys(entities, match) | found
+    for entity, short in rows.bearing(proposal.kind, (*full_names(proposal), *event_keys(proposal))).items():
+        found.setdefault(entity, "short" if short else "name")
+    for entity, short in rows.bearing(proposal.kind, other_names(proposal)).items():
+        if not short:
+            found.setdefault(entity, "other")
     company = [folded(each) for each in proposal.participants]
     for entity, match in sorted(found.items()):
         candidate = rows.candidate(entity, company, match)

@@ -85,15 +85,15 @@ def erase(erasure: ErasureRows, name: str) -> None:
             erasure.rename(event, WITHHELD, f"event-{event.id}-{os.urandom(4).hex()}")
 
 
-def hide(proposals: list[Proposal], suppressions: Suppressions) -> tuple[list[Proposal], list[Identity]]:
-    """One article's proposals without suppressed persons, and the answers for those: to be withheld."""
+def hide(proposals: list[Proposal], suppressions: Suppressions) -> tuple[list[Proposal], list[str]]:
+    """One article's proposals without suppressed persons, and the local ids of those."""
     hidden = [each for each in proposals if each.kind == "person" and _covered(each, suppressions)]
     if not hidden:
         return proposals, []
     locals_ = {each.local for each in hidden}
     names = tuple(dict.fromkeys(folded(name) for each in hidden for name in (each.name, *each.alternate_names)))
     kept = [without(each, names) for each in proposals if each.local not in locals_]
-    return kept, [withheld_identity(each.local) for each in hidden]
+    return kept, sorted(locals_)
 
 
 def withheld_identity(local: str) -> Identity:
