@@ -11,7 +11,13 @@ from pipeline.model.article import Article
 from pipeline.model.moment import Moment
 
 FEED_LENGTH = 100
-_IRI = re.compile(r"(?:https?|urn|tag):[^\s<>\"{}|\\^`\x00-\x20]+", re.ASCII)
+_GUID = re.compile(
+    r"https?://[0-9A-Za-z;/?:@&=+$.\-_!~*'()%,#]+"
+    r"|urn:[0-9A-Za-z][0-9A-Za-z-]{1,31}:(?:[0-9A-Za-z()+,.:=@;$_!*'-]|%[0-9A-Fa-f]{2})+"
+    r"|tag:[0-9a-z.@_-]+,\d{4}(?:-\d\d){0,2}:[0-9A-Za-z;/?:@&=+$.\-_!~*'()%,]*",
+    re.ASCII,
+)
+"""Web addresses, URNs (RFC 2141) and tag URIs (RFC 4151), in the characters that every feed reader takes."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -47,8 +53,8 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def guid_of(article: Article) -> str:
-    """The identifier where it is an absolute IRI (Atom demands one), otherwise the URL."""
-    return article.identifier if article.identifier and _IRI.fullmatch(article.identifier) else article.url
+    """The identifier where it is an absolute URI (Atom demands one), otherwise the URL."""
+    return article.identifier if article.identifier and _GUID.fullmatch(article.identifier) else article.url
 
 
 def entry_of(article: Article, *, version: int, first_published: Moment, now: Moment, guid: str = "") -> Entry:

@@ -11,6 +11,7 @@ from pipeline.publish.addresses import address, hubs, web_address
 from pipeline.publish.body import content_html
 from pipeline.publish.dates import rfc3339
 from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text
+from pipeline.standards.uri import to_uri
 from pipeline.standards.xml_tree import Element, add, add_text, root, to_bytes
 
 MEDIA_TYPE = "application/atom+xml"
@@ -23,7 +24,7 @@ _A, _AT = f"{{{NAMESPACE}}}", f"{{{TOMBSTONES}}}"
 
 def atom(edition: Edition, newsroom: Newsroom) -> bytes:
     """The feed of the newest articles."""
-    own = address(newsroom, addresses.ATOM)
+    own = to_uri(address(newsroom, addresses.ATOM))
     entries = tuple(items(edition))
     removed = any(article is None for _, article in entries)
     namespaces = {"": NAMESPACE, **({"at": TOMBSTONES} if removed else {})}
@@ -34,10 +35,10 @@ def atom(edition: Edition, newsroom: Newsroom) -> bytes:
     add(feed, f"{_A}subtitle", feed_description(newsroom))
     add(feed, f"{_A}updated", rfc3339(latest_change(edition)) or EPOCH)
     add(feed, f"{_A}link", rel="self", type_=MEDIA_TYPE, href=own)
-    add(feed, f"{_A}link", rel="alternate", type_="text/html", href=newsroom.site.url)
+    add(feed, f"{_A}link", rel="alternate", type_="text/html", href=to_uri(newsroom.site.url))
     for hub in hubs(newsroom):
-        add(feed, f"{_A}link", rel="hub", href=hub)
-    add_text(feed, f"{_A}logo", web_address(newsroom.publisher.logo))
+        add(feed, f"{_A}link", rel="hub", href=to_uri(hub))
+    add_text(feed, f"{_A}logo", _uri(newsroom.publisher.logo))
     _author(feed, newsroom.publisher.name, newsroom.publisher.url)
     for entry, article in entries:
         _deleted(feed, entry) if article is None else _entry(feed, entry, article)
@@ -48,16 +49,16 @@ def _entry(feed: Element, entry: Entry, article: Article) -> None:
     item = add(feed, f"{_A}entry")
     if article.in_language:
         item.set(f"{{{XML}}}lang", article.in_language)
-    add(item, f"{_A}id", entry.guid)
+    add(item, f"{_A}id", to_uri(entry.guid))
     add(item, f"{_A}title", article.headline or entry.url)
     add(item, f"{_A}updated", rfc3339(entry.modified))
     add_text(item, f"{_A}published", rfc3339(entry.published))
     for credit in article.author:
         _credit(item, credit)
-    add(item, f"{_A}link", rel="alternate", type_="text/html", href=entry.url)
+    add(item, f"{_A}link", rel="alternate", type_="text/html", href=to_uri(entry.url))
     if found := lead_image(article):
-        add(item, f"{_A}link", rel="enclosure", type_=_image_type(found[1]), href=found[1])
-    if license_ := web_address(article.license):
+        add(item, f"{_A}link", rel="enclosure", type_=_image_type(found[1]), href=to_uri(found[1]))
+    if license_ := _uri(article.license):
         add(item, f"{_A}link", rel="license", href=license_)
     for category in dict.fromkeys((*article.article_section, *article.keywords)):
         add(item, f"{_A}category", term=category)
@@ -67,7 +68,7 @@ def _entry(feed: Element, entry: Entry, article: Article) -> None:
 
 
 def _deleted(feed: Element, entry: Entry) -> None:
-    deleted = add(feed, f"{_AT}deleted-entry", ref=entry.guid, when=rfc3339(entry.retracted or entry.modified))
+    deleted = add(feed, f"{_AT}deleted-entry", ref=to_uri(entry.guid), when=rfc3339(entry.retracted or entry.modified))
     add(deleted, f"{_AT}comment", removal_text(entry))
 
 
@@ -78,7 +79,12 @@ def _credit(item: Element, credit: Credit) -> None:
 def _author(parent: Element, name: str, url: str | None) -> None:
     author = add(parent, f"{_A}author")
     add(author, f"{_A}name", name)
-    add_text(author, f"{_A}uri", web_address(url))
+    add_text(author, f"{_A}uri", _uri(url))
+
+
+def _uri(url: str | None) -> str | None:
+    address_ = web_address(url)
+    return to_uri(address_) if address_ else None
 
 
 def _image_type(url: str) -> str | None:

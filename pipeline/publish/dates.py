@@ -16,8 +16,10 @@ def rfc3339(moment: Moment | None) -> str | None:
 
 
 def rfc822(moment: Moment | None) -> str | None:
-    """An instant as RSS wants it (RFC 822 with four digits for the year), or None for less."""
-    return None if moment is None or moment.precision != "instant" else format_datetime(moment.clock)
+    """An instant as RSS wants it (RFC 822 with four digits for the year), or None for less. In GMT: there are readers that
+    know no zones of three quarters of an hour."""
+    instant = moment.instant if moment else None
+    return format_datetime(instant, usegmt=True) if instant else None
 
 
 def w3c(moment: Moment | None) -> str | None:

@@ -14,6 +14,7 @@ from pipeline.publish.body import content_html
 from pipeline.publish.dates import rfc3339
 from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text, removal_title
 from pipeline.standards.json_tree import clean, encodable
+from pipeline.standards.uri import to_uri
 
 MEDIA_TYPE = "application/feed+json"
 EXTENSION = "_newsgraph"
@@ -42,12 +43,12 @@ def _item(entry: Entry, article: Article) -> dict[str, Json]:
     image = lead_image(article)
     return clean(
         {
-            "id": entry.guid,
-            "url": entry.url,
+            "id": to_uri(entry.guid),
+            "url": to_uri(entry.url),
             "title": article.headline,
             "summary": article.description,
             "content_html": content_html(article) or "<p></p>",
-            "image": image[1] if image else None,
+            "image": to_uri(image[1]) if image else None,
             "date_published": rfc3339(entry.published),
             "date_modified": rfc3339(entry.modified),
             "authors": [_author(each) for each in article.author],
@@ -61,8 +62,8 @@ def _item(entry: Entry, article: Article) -> dict[str, Json]:
 def _removal(entry: Entry) -> dict[str, Json]:
     return clean(
         {
-            "id": entry.guid,
-            "url": entry.url,
+            "id": to_uri(entry.guid),
+            "url": to_uri(entry.url),
             "title": removal_title(entry),
             "content_text": removal_text(entry),
             "date_published": rfc3339(entry.published),

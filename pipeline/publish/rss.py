@@ -34,6 +34,7 @@ DC = "http://purl.org/dc/elements/1.1/"
 TERMS = "http://purl.org/dc/terms/"
 COMMONS = "http://backend.userland.com/creativeCommonsRssModule"
 MEDIA = "http://search.yahoo.com/mrss/"
+LOGO_FORMATS = (".gif", ".jpg", ".jpeg", ".png")
 _NAMESPACES = {
     "atom": ATOM,
     "content": CONTENT,
@@ -49,12 +50,17 @@ def rss(edition: Edition, newsroom: Newsroom) -> bytes:
     feed = root("rss", _NAMESPACES, version="2.0")
     channel = add(feed, "channel")
     add(channel, "title", feed_title(newsroom))
-    add(channel, "link", newsroom.site.url)
+    add(channel, "link", to_uri(newsroom.site.url))
     add(channel, "description", feed_description(newsroom))
     add(channel, "language", newsroom.site.language)
-    if logo := web_address(newsroom.publisher.logo):
+    logo = web_address(newsroom.publisher.logo)
+    if logo and logo.lower().endswith(LOGO_FORMATS):
         image = add(channel, "image")
-        for name, value in (("url", to_uri(logo)), ("title", feed_title(newsroom)), ("link", newsroom.site.url)):
+        for name, value in (
+            ("url", to_uri(logo)),
+            ("title", feed_title(newsroom)),
+            ("link", to_uri(newsroom.site.url)),
+        ):
             add(image, name, value)
     add_text(channel, "lastBuildDate", rfc822(latest_change(edition)))
     add(channel, f"{{{ATOM}}}link", rel="self", type_=MEDIA_TYPE, href=address(newsroom, addresses.RSS))
@@ -93,7 +99,7 @@ def _article(item: Element, entry: Entry, article: Article) -> None:
     add_text(item, f"{{{DC}}}language", article.in_language)
     add_text(item, f"{{{DC}}}rights", article.copyright_notice)
     if article.license and web_address(article.license):
-        add(item, f"{{{COMMONS}}}license", article.license)
+        add(item, f"{{{COMMONS}}}license", to_uri(article.license))
     add_text(item, f"{{{TERMS}}}modified", rfc3339(entry.modified))
     if body := content_html(article):
         content = add(item, f"{{{CONTENT}}}encoded")
@@ -107,6 +113,6 @@ def _media(item: Element, article: Article) -> None:
         return
     image, url = found
     width, height = (str(each) if each else None for each in (image.width, image.height))
-    media = add(item, f"{{{MEDIA}}}content", url=url, medium="image", width=width, height=height)
+    media = add(item, f"{{{MEDIA}}}content", url=to_uri(url), medium="image", width=width, height=height)
     add_text(media, f"{{{MEDIA}}}description", image.caption, type_="plain")
     add_text(media, f"{{{MEDIA}}}credit", image.credit_text or image.creator, role="photographer", scheme="urn:ebu")

@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from pipeline.model.edition import Edition, retract
+from pipeline.model.edition import Edition, guid_of, retract
 from pipeline.model.moment import Moment
 from pipeline.publish.atom import atom
 from pipeline.publish.json_feed import json_feed
@@ -135,3 +135,37 @@ def test_rss_has_a_synopsis_before_the_full_text_and_no_empty_text():
     empty = samples.article(paragraphs=(), correction=())
     assert b"encoded" not in rss(Edition(entries=(samples.entry(article=empty),)), samples.NEWSROOM)
     assert b"<content" not in atom(Edition(entries=(samples.entry(article=empty),)), samples.NEWSROOM)
+
+
+def test_an_address_in_another_script_is_ascii_in_every_feed_and_the_same_guid():
+    edition = Edition(entries=(samples.entry(url=f"{samples.SITE}/é", guid=f"{samples.SITE}/é"),))
+    expected = f"{samples.SITE}/%C3%A9"
+    for write in FEEDS:
+        (item,) = feedparser.parse(write(edition, samples.NEWSROOM)).entries
+        assert (item.id, item.link) == (expected, expected)
+    (item,) = json.loads(json_feed(edition, samples.NEWSROOM))["items"]
+    assert (item["id"], item["url"]) == (expected, expected)
+
+
+def test_rss_dates_are_in_gmt():
+    dated = samples.entry(published=Moment("2026-03-04T10:15:00+05:45"))
+    content = rss(Edition(entries=(dated,)), samples.NEWSROOM)
+    assert b"<pubDate>Wed, 04 Mar 2026 04:30:00 GMT</pubDate>" in content
+
+
+@pytest.mark.parametrize(
+    ("identifier", "is_guid"),
+    [
+        ("urn:newsml:news.example:20260304:bridge", True),
+        ("tag:news.example,2026:bridge", True),
+        ("https://news.example/id/7", True),
+        ("urn:newsml:a b", False),
+        ("urn:x", False),
+        ("tag:news.example:bridge", False),
+        ("7", False),
+        ("javascript:alert(1)", False),
+    ],
+)
+def test_only_an_identifier_that_every_reader_takes_becomes_the_guid(identifier, is_guid):
+    article = samples.article(identifier=identifier)
+    assert guid_of(article) == (identifier if is_guid else samples.URL)
