@@ -17,6 +17,11 @@ from pipeline.model.newsroom import Endpoint, Newsroom
 if TYPE_CHECKING:
     from pipeline.run.reading import Request
 
+FORMATS = (
+    "text", "html", "feed", "rss", "atom", "json-feed", "json-ld", "ninjs", "newsml-g2", "nitf", "wordpress", "wxr", "front-matter",
+    "markdown", "article", "e-mail", "zip", "warc",
+)  # fmt: skip
+"""What ``--format`` can say; stands here because the readers are too heavy for ``--help``."""
 ENDPOINT_VARIABLE = "NEWSGRAPH_ENDPOINT"
 type Command = Callable[..., Any]
 
@@ -35,7 +40,12 @@ def source_options(command: Command) -> Command:
     """SOURCE... and how to read them."""
     decorators = (
         click.argument("sources", nargs=-1, metavar="SOURCE..."),
-        click.option("--format", "format_", help="Read every source in this format instead of looking at its content."),
+        click.option(
+            "--format",
+            "format_",
+            metavar="FORMAT",
+            help=f"Read every source in this format instead of looking at its content: {', '.join(FORMATS)}.",
+        ),
         click.option("--url", help="The address of the one source."),
         click.option(
             "--sidecar",

@@ -42,6 +42,13 @@ def test_markdown_without_front_matter_takes_its_headline_from_the_first_heading
     assert (item.headline, body(item)) == ("Ferry reopens", [("paragraph", "The ferry sails.")])
 
 
+def test_a_file_that_is_named_by_its_date_is_of_that_date_unless_it_states_another() -> None:
+    (item,) = outcome("---\ntitle: A\n---\nText.\n", name="posts/2025-03-03-ferry.md").value
+    assert item.date_published == "2025-03-03"
+    (item,) = outcome("---\ndate: 2025-03-04\n---\nText.\n", name="2025-03-03-ferry.md").value
+    assert item.date_published == "2025-03-04"
+
+
 def test_html_may_stand_below_front_matter() -> None:
     (item,) = outcome("---\ntitle: Ferry\n---\n<p>The ferry\nsails.</p>\n    <p>It was full.</p>").value
     assert body(item) == [("paragraph", "The ferry sails."), ("paragraph", "It was full.")]
