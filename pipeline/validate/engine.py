@@ -190,9 +190,18 @@ class Engine:
             for remark in self._part(each, ids, page):
                 yield finding(remark, path=path, places=places)
             yield from self._text(each, path, places)
-        if page is not None:
-            for remark, line in profiles.page_rules(page, self.profiles):
+        if opened.kind == "html":
+            for remark, line in self._markup(opened, views, page):
                 yield finding(remark, path=path, places=Places(lines, "", 0), at=lines.start(line))
+
+    def _markup(self, opened: Opened, views: list[View], page: Any) -> Iterator[tuple[Remark, int]]:
+        """What is said of a page outside its JSON-LD, with lines: metadata, microdata, RDFa."""
+        if page is not None:
+            yield from profiles.page_rules(page, self.profiles)
+        if "itemtype" in opened.text or "typeof" in opened.text:
+            from pipeline.validate import microdata  # noqa: PLC0415 - only pages with such markup need it
+
+            yield from microdata.rules(microdata.items(opened.text, self.settings.base), views, self.vocabulary)
 
     def _page(self, opened: Opened, views: list[View]) -> Any:
         """The parsed page, where there is one to compare with."""

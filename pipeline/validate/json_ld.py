@@ -125,7 +125,8 @@ def _plain_head(value: dict[str, Json]) -> bool:
     if not isinstance(value.get("@id", ""), str) or not isinstance(value.get("@graph", []), dict | list):
         return False
     kinds = value.get("@type", "")
-    return isinstance(kinds, str) or (isinstance(kinds, list) and all(isinstance(each, str) for each in kinds))
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return all(isinstance(each, str) and not each.startswith("@") for each in listed)
 
 
 def _expansion(view: View, context: Json) -> Remarks:

@@ -50,7 +50,14 @@ def gate(schemas: Mapping[str, Json], root: str) -> Gate:
     validator = jsonschema_rs.Draft202012Validator(
         {"$ref": root}, registry=registry, validate_formats=True, formats=dict(FORMATS)
     )
-    return validator.is_valid
+
+    def is_clean(document: Json) -> bool:
+        try:
+            return validator.is_valid(document)
+        except (OverflowError, ValueError):
+            return False  # a text that is no Unicode, or a number beyond all types: the slow layers tell
+
+    return is_clean
 
 
 def only_for(schemas: Mapping[str, Json], types: frozenset[str]) -> Mapping[str, Json]:

@@ -24,8 +24,6 @@ ACTION_MARKS = ("-input", "-output")
 def rules(view: View, vocabulary: Vocabulary) -> Remarks:
     """All findings of this layer, in the order of the text."""
     for node in view.nodes:
-        if not node.terms.vocab and not node.terms.mapped:
-            continue
         yield from _types(node, vocabulary)
         yield from _untold(node, view)
         yield from _properties(node, view, vocabulary)
@@ -84,8 +82,8 @@ def _properties(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
     allowed = vocabulary.properties_of(known)
     for key, value, path in node.properties():
         if not node.terms.vocab and node.terms.iri(key) is None:
-            if node.terms.foreign:
-                continue  # the context that was not loaded may define it
+            if node.terms.foreign or not node.terms.mapped:
+                continue  # a context that was not loaded may define it, or there is none at all, which is told already
             yield Remark("unmapped-term", path, f"The context gives {shown(key)} no meaning; it is dropped.", "", True)
             continue
         name = node.terms.schema_name(key)

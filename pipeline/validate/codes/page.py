@@ -38,6 +38,21 @@ def _entry(  # noqa: PLR0913 - one row of the table
 _OK = _page("")
 ENTRIES = (
     _entry(
+        "markup-contradicts",
+        "warning",
+        "Microdata or RDFa contradict JSON-LD",
+        "The page describes its article twice, with two headlines; consumers take the one or the other.",
+        "Keep one syntax, best JSON-LD.",
+        wrong=_page(
+            "",
+            body='<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Envoy leaves at last</h1></div>',
+        ),
+        right=_page(
+            "",
+            body='<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Envoy leaves</h1></div>',
+        ),
+    ),
+    _entry(
         "headline-not-on-page",
         "warning",
         "The headline stands nowhere on the page",

@@ -370,6 +370,27 @@ ANNOTATE: tuple[Row, ...] = (
 )
 MAPPING: tuple[Row, ...] = (
     (
+        "decision-without-subject",
+        "warning",
+        "An editor's decision about nothing",
+        "The sidecar decides on a statement that the annotations do not hold.",
+        "Write the subject as the article names it, or take the decision out.",
+    ),
+    (
+        "decision-without-effect",
+        "warning",
+        "An editor's decision that changes nothing",
+        "The sidecar decides on a statement that the graph does not hold.",
+        "Write the subject as the graph names it, the property as schema.org does, and for a correction the value.",
+    ),
+    (
+        "decisions-contradict",
+        "error",
+        "Two decisions contradict each other",
+        "Neither of them was followed, because either could be the one that is meant.",
+        "Delete the one that is not meant from the sidecar.",
+    ),
+    (
         "statement-without-term",
         "info",
         "schema.org cannot say it exactly",

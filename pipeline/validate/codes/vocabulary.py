@@ -213,7 +213,7 @@ ENTRIES = (
     ),
     _entry(
         "invalid-duration",
-        "error",
+        "warning",
         "No duration of ISO 8601",
         "Durations are written as PT1H30M; 01:30 or 90 are read by nobody.",
         "Write P, days, T, hours, minutes, seconds.",

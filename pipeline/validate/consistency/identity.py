@@ -53,7 +53,7 @@ def _host(iri: str) -> str:
 def reference_types(scope: Scope) -> Remarks:
     """References to nodes of a type that the property does not take; what stands inline, the vocabulary layer sees."""
     for node in scope.view.nodes:
-        if node.id is None or node.incoming is None or node.parent is None or (node.types and len(node.value) > 3):
+        if node.id is None or node.incoming is None or node.parent is None:
             continue
         name = node.terms.schema_name(node.incoming)
         if name not in scope.vocabulary.table.properties:
@@ -61,8 +61,10 @@ def reference_types(scope: Scope) -> Remarks:
         expected = scope.vocabulary.expected(name)
         types = tuple(each for each in scope.view.types_of(node.path) if each in scope.vocabulary.table.types)
         if types and not any(scope.vocabulary.fits(each, expected) for each in types):
-            message = f"{node.incoming} refers to {shown(node.id)}, which is {' and '.join(types)}."
-            yield Remark("wrong-object-type", node.path, message)
+            from pipeline.validate.values import kinds  # noqa: PLC0415 - only needed where something is wrong
+
+            code = "wrong-object-type" if expected.objects else "object-for-text"
+            yield Remark(code, node.path, f"{name} takes {kinds(expected)}, not {' and '.join(types)}.")
 
 
 def same_id(scope: Scope) -> Remarks:
