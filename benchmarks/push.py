@@ -18,6 +18,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -74,13 +75,24 @@ def _receive(store: Path, port: int) -> None:
     uvicorn.run(application(store), port=port, log_level="critical", access_log=False)
 
 
-def measured(what: str, items: int, work: Callable[[], object]) -> tuple[float, float]:
-    """Print and return seconds and CPU seconds for one item."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    work()
-    wall, cpu = (time.perf_counter() - wall) / items, (time.process_time() - cpu) / items
-    print(f"{what:44} {1 / wall:10,.0f} /s {cpu * 1e6:10,.0f} us CPU each")
-    return wall, cpu
+class Meter:
+    """Wall and CPU seconds of one kind of work, over all its rounds."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self.items, self.wall, self.cpu = 0, 0.0, 0.0
+
+    def measure(self, items: int, work: Callable[[], object]) -> None:
+        """Do the work and add what it took."""
+        wall, cpu = time.perf_counter(), time.process_time()
+        work()
+        self.wall += time.perf_counter() - wall
+        self.cpu += time.process_time() - cpu
+        self.items += items
+
+    def show(self) -> None:
+        """One line."""
+        print(f"{self.what:40} {self.items / self.wall:10,.0f} /s {self.cpu / self.items * 1e6:10,.0f} us CPU each")
 
 
 def bare_httpx(port: int, items: list[Delivery]) -> None:
@@ -128,16 +140,16 @@ async def _raw_sockets(port: int, requests: list[bytes]) -> None:
     await asyncio.gather(*(work() for _ in range(IN_FLIGHT)))
 
 
-def through_outbox(outbox: Outbox, port: int) -> None:
-    endpoint = Endpoint(name="e", url=f"http://127.0.0.1:{port}/articles", in_flight=IN_FLIGHT)
+def through_outbox(outbox: Outbox, port: int, name: str) -> None:
+    endpoint = Endpoint(name=name, url=f"http://127.0.0.1:{port}/articles", in_flight=IN_FLIGHT)
     summary = publish(outbox, [endpoint], circumstances=Circumstances(environment={}), mode="drain")
     if not summary.complete:
         raise SystemExit(f"not everything was delivered: {summary.waiting}")
 
 
-def enqueue(outbox: Outbox, items: list[Delivery]) -> None:
+def enqueue(outbox: Outbox, items: list[Delivery], name: str) -> None:
     for start in range(0, len(items), 500):
-        outbox.enqueue(items[start : start + 500], ["e"], now=0.0)
+        outbox.enqueue(items[start : start + 500], [name], now=time.time())
 
 
 def wrk(port: int, slug: str) -> None:
@@ -147,21 +159,45 @@ def wrk(port: int, slug: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--items", type=int, default=2000)
-    items = parser.parse_args().items
+    parser.add_argument("--items", type=int, default=5000, help="how many are queued at once")
+    parser.add_argument("--rounds", type=int, default=5, help="how often the ways take turns")
+    options = parser.parse_args()
+    meters = {
+        each: Meter(each)
+        for each in (
+            "receiver's ceiling (raw sockets)",
+            "bare httpx",
+            "through the outbox",
+            "enqueue, 500 a transaction",
+        )
+    }
+    ceiling, bare, ours, queueing = meters.values()
+    few = min(options.items // options.rounds, 2000)
     with tempfile.TemporaryDirectory() as folder:
         process, port = start_receiver(Path(folder))
         outbox = Outbox.open(Path(folder) / "newsgraph.sqlite")
-        queued = deliveries("q", items)
-        print(f"{items:,} documents of {len(queued[0].content):,} bytes, {IN_FLIGHT} in flight, {os.cpu_count()} cores")
-        few = min(items, 5000)
+        print(
+            f"{options.items:,} documents of {len(document('q0')):,} bytes queued, {IN_FLIGHT} in flight, {os.cpu_count()} cores"
+        )
         raw_sockets(port, deliveries("warm", 200))
-        measured("receiver's ceiling (raw sockets)", few, lambda: raw_sockets(port, deliveries("r", few)))
-        bare = measured("bare httpx", few, lambda: bare_httpx(port, deliveries("b", few)))
-        measured("enqueue, 500 a transaction", items, lambda: enqueue(outbox, queued))
-        ours = measured("through the outbox", items, lambda: through_outbox(outbox, port))
-        print(f"outbox / bare httpx: {ours[0] / bare[0]:.2f} in time, {ours[1] / bare[1]:.2f} in CPU")
-        wrk(port, "q0")
+        for n in range(options.rounds):
+            queued = deliveries(f"q{n}-", few)
+            queueing.measure(few, partial(enqueue, outbox, queued, f"e{n}"))
+        rest = deliveries("rest", options.items - few * options.rounds)
+        if rest:
+            queueing.measure(len(rest), partial(enqueue, outbox, rest, "rest"))
+        for n in range(options.rounds):
+            ceiling.measure(few, partial(raw_sockets, port, deliveries(f"r{n}-", few)))
+            bare.measure(few, partial(bare_httpx, port, deliveries(f"b{n}-", few)))
+            ours.measure(few, partial(through_outbox, outbox, port, f"e{n}"))
+        for each in meters.values():
+            each.show()
+        wall, cpu = (
+            (ours.wall / ours.items) / (bare.wall / bare.items),
+            (ours.cpu / ours.items) / (bare.cpu / bare.items),
+        )
+        print(f"outbox / bare httpx: {wall:.2f} in time, {cpu:.2f} in CPU")
+        wrk(port, "q0-0")
         outbox.close()
         process.kill()
 

@@ -58,7 +58,8 @@ def retract(outbox: Outbox, article: str, *, endpoints: Sequence[Endpoint], now:
 
 def _wanted(outbox: Outbox, change: Change, endpoints: Sequence[Endpoint]) -> tuple[str, ...]:
     if change.anything:
-        return tuple(each.name for each in endpoints if change.page_changed or each.kind not in ONLY_CHANGED_PAGES)
+        visible = change.page_changed or change.state_changed
+        return tuple(each.name for each in endpoints if visible or each.kind not in ONLY_CHANGED_PAGES)
     if change.build.state == "deleted":
         return ()
     return outbox.unknown_to([each.name for each in endpoints if each.kind not in ONLY_CHANGES], change.build.article)

@@ -191,13 +191,9 @@ class Outbox:
         return tuple(Row(**dict(row)) for row in rows)
 
     def get(self, row_id: int) -> tuple[Row, bytes] | None:
-        """One row with its content, or None."""
-        rows = self.database.rows(f"SELECT {_ROW}, content FROM delivery WHERE id = ?", (row_id,))  # noqa: S608 - names are ours
-        if not rows:
-            return None
-        values = dict(rows[0])
-        content: bytes = values.pop("content")
-        return Row(**values), content
+        """One row with its content (empty once it is done), or None."""
+        rows = self.database.rows(f"SELECT {_ROW} FROM delivery WHERE id = ?", (row_id,))  # noqa: S608 - names are ours
+        return (Row(**dict(rows[0])), _body(self.database.connection, row_id)) if rows else None
 
     def unknown_to(self, endpoints: Sequence[str], article: str) -> tuple[str, ...]:
         """Those endpoints that never had a row of this article: they were configured after it was built."""
@@ -222,14 +218,14 @@ UPDATE delivery SET due_at = ?, lease = ?, attempts = attempts + 1 WHERE id IN (
   )
   ORDER BY due_at, id LIMIT ?
 )
-RETURNING id, key, lease, endpoint, article, slug, version, operation, canonical_hash, media_type, content, attempts, enqueued_at
+RETURNING id, key, lease, endpoint, article, slug, version, operation, canonical_hash, media_type, attempts, enqueued_at
 """
 
 
 def _insert(connection: sqlite3.Connection, delivery: Delivery, endpoint: str, now: float) -> int:
-    added = connection.execute(
-        "INSERT INTO delivery (key, endpoint, article, slug, version, operation, canonical_hash, media_type, content,"
-        " due_at, enqueued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+    cursor = connection.execute(
+        "INSERT INTO delivery (key, endpoint, article, slug, version, operation, canonical_hash, media_type,"
+        " due_at, enqueued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
         (
             delivery_key(endpoint, delivery),
             endpoint,
@@ -239,20 +235,27 @@ def _insert(connection: sqlite3.Connection, delivery: Delivery, endpoint: str, n
             delivery.operation,
             delivery.canonical_hash,
             delivery.media_type,
-            delivery.content,
             now,
             now,
         ),
-    ).rowcount
-    if added and delivery.version > 1:
+    )
+    if not cursor.rowcount:
+        return 0
+    connection.execute("INSERT INTO body (delivery, content) VALUES (?, ?)", (cursor.lastrowid, delivery.content))
+    if delivery.version > 1:
         _coalesce(connection, delivery, endpoint, now)
-    return added
+    return 1
+
+
+def _body(connection: sqlite3.Connection, row_id: int) -> bytes:
+    row = connection.execute("SELECT content FROM body WHERE delivery = ?", (row_id,)).fetchone()
+    return row["content"] if row else b""
 
 
 def _coalesce(connection: sqlite3.Connection, delivery: Delivery, endpoint: str, now: float) -> None:
     """Only what was never tried: an attempt may have had its effect, so its row must find out."""
     connection.execute(
-        "UPDATE delivery SET state = 'superseded', finished_at = ?, content = x'', detail = ?"
+        "UPDATE delivery SET state = 'superseded', finished_at = ?, detail = ?"
         " WHERE state = 'pending' AND endpoint = ? AND article = ? AND version < ? AND attempts = 0 AND operation = 'put'",
         (now, f"never sent: version {delivery.version} replaced it", endpoint, delivery.article, delivery.version),
     )
@@ -263,13 +266,13 @@ def _claim(connection: sqlite3.Connection, row: sqlite3.Row) -> Claim:
         "SELECT etag FROM standing WHERE endpoint = ? AND article = ? AND operation = 'put'",
         (row["endpoint"], row["article"]),
     ).fetchone()
-    names = ("article", "slug", "version", "operation", "canonical_hash", "media_type", "content")
+    names = ("article", "slug", "version", "operation", "canonical_hash", "media_type")
     return Claim(
         id=row["id"],
         key=row["key"],
         lease=row["lease"],
         endpoint=row["endpoint"],
-        delivery=Delivery(**{name: row[name] for name in names}),
+        delivery=Delivery(**{name: row[name] for name in names}, content=_body(connection, row["id"])),
         attempts=row["attempts"],
         enqueued_at=row["enqueued_at"],
         known=standing is not None,
@@ -282,7 +285,7 @@ def _settle(connection: sqlite3.Connection, settlement: Settlement, now: float) 
     finished = settlement.state != "pending"
     held = connection.execute(
         "UPDATE delivery SET state = ?, due_at = ?, lease = NULL, attempts = max(attempts - ?, ?), status = ?, detail = ?,"
-        " problem = ?, finished_at = ?, content = CASE WHEN ? THEN x'' ELSE content END"
+        " problem = ?, finished_at = ?"
         " WHERE id = ? AND lease = ? AND state = 'pending'",
         (
             settlement.state,
@@ -293,7 +296,6 @@ def _settle(connection: sqlite3.Connection, settlement: Settlement, now: float) 
             settlement.detail,
             settlement.problem,
             now if finished else None,
-            settlement.state in {"delivered", "superseded"},
             claim.id,
             claim.lease,
         ),
@@ -321,7 +323,7 @@ def _acknowledge(connection: sqlite3.Connection, settlement: Settlement) -> None
     """What the endpoint has now; older versions that it refused are history."""
     delivery = settlement.claim.delivery
     connection.execute(
-        "UPDATE delivery SET state = 'superseded', content = x'' WHERE state = 'dead' AND endpoint = ? AND article = ? AND version < ?",
+        "UPDATE delivery SET state = 'superseded' WHERE state = 'dead' AND endpoint = ? AND article = ? AND version < ?",
         (settlement.claim.endpoint, delivery.article, delivery.version),
     )
     connection.execute(

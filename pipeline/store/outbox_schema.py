@@ -113,8 +113,23 @@ CREATE TABLE stale_entity (
 CREATE INDEX delivery_leased ON delivery (endpoint, lease) WHERE state = 'pending' AND lease IS NOT NULL;
 CREATE INDEX delivery_dead_article ON delivery (endpoint, article) WHERE state = 'dead';
 """,
+    """
+CREATE TABLE body (
+  delivery INTEGER PRIMARY KEY,
+  content BLOB NOT NULL
+);
+INSERT INTO body SELECT id, content FROM delivery WHERE state IN ('pending', 'dead');
+ALTER TABLE delivery DROP COLUMN content;
+CREATE TRIGGER body_done AFTER UPDATE OF state ON delivery WHEN new.state IN ('delivered', 'superseded', 'dropped') BEGIN
+  DELETE FROM body WHERE delivery = new.id;
+END;
+CREATE TRIGGER body_forgotten AFTER DELETE ON delivery BEGIN
+  DELETE FROM body WHERE delivery = old.id;
+END;
+""",
 )
-"""``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``standing`` is what each endpoint
+"""``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``body`` is what is delivered, apart
+from its row, which changes with every attempt; it goes when the row is done. ``standing`` is what each endpoint
 acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds,
 and what its graph holds; ``hold`` is what is kept back of each article, ``released`` what an editor let go. ``saying`` is what each
 article says of each entity, ``stale_entity`` whose document must be written anew."""

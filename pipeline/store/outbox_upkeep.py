@@ -29,7 +29,7 @@ def drop(outbox: Outbox, ids: Sequence[int], *, now: float) -> int:
     with outbox.database.transaction() as connection:
         return sum(
             connection.execute(
-                "UPDATE delivery SET state = 'dropped', finished_at = ?, lease = NULL, content = x''"
+                "UPDATE delivery SET state = 'dropped', finished_at = ?, lease = NULL"
                 " WHERE id = ? AND state IN ('pending', 'dead')",
                 (now, each),
             ).rowcount

@@ -91,3 +91,10 @@ def test_a_retraction_is_a_removal_everywhere(outbox: Outbox) -> None:
     assert rows(outbox)[-2:] == [("push", 2, "delete"), ("search", 2, "delete")]
     retract(outbox, FIRST.article, endpoints=[PUSH, SEARCH], now=3.0)
     assert len(rows(outbox)) == 4
+
+
+def test_search_engines_hear_of_an_article_that_comes_back(outbox: Outbox) -> None:
+    record(outbox, FIRST, content=b"1", endpoints=[SEARCH], now=1.0)
+    retract(outbox, FIRST.article, endpoints=[SEARCH], now=2.0)
+    record(outbox, FIRST, content=b"1", endpoints=[SEARCH], now=3.0)
+    assert rows(outbox) == [("search", 1, "put"), ("search", 2, "delete"), ("search", 3, "put")]

@@ -158,12 +158,15 @@ class Disorder(RuleBasedStateMachine):
         claim = data.draw(st.sampled_from(self.held))
         self.held.remove(claim)
         state = data.draw(st.sampled_from(["delivered", "pending", "dead"]))
-        if (
-            self.outbox.settle([Settlement(claim=claim, state=state, due_at=self.now)], now=self.now)
-            and state == "delivered"
-        ):  # type: ignore[arg-type]  # one of three
-            assert claim.delivery.version > self.sent.get(claim.delivery.slug, 0)
-            self.sent[claim.delivery.slug] = claim.delivery.version
+        settlement = Settlement(claim=claim, state=state, due_at=self.now)  # type: ignore[arg-type]  # one of three
+        if not self.outbox.settle([settlement], now=self.now):
+            return
+        slug, version = claim.delivery.slug, claim.delivery.version
+        if state == "delivered":
+            assert version > self.sent.get(slug, 0)
+            self.sent[slug] = version
+        if state == "dead" and version in self.removals.get(slug, []):
+            self.removals[slug].remove(version)  # a later version may settle it
 
     @rule(seconds=st.sampled_from([1.0, 11.0]))
     def wait(self, seconds: float) -> None:
