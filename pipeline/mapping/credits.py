@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.mapping.claims import Claim, Draft, named_reference, of, stated, typed
 from pipeline.mapping.evidence import CONFIGURATION, from_origin
-from pipeline.mapping.ids import site_id
+from pipeline.mapping.ids import local_of, site_id
 from pipeline.mapping.names import same_name
 from pipeline.mapping.story import Story
 from pipeline.model.article import Article
@@ -20,9 +20,9 @@ ROLES = ("author", "contributor", "editor")
 def credited(article: Article, newsroom: Newsroom | None) -> Iterator[tuple[str, str, Credit]]:
     """Each credit that needs an identity: its local id, the article's field, the credit. The configured publisher has one."""
     for role in ROLES:
-        for index, each in enumerate(getattr(article, role)):
+        for each in getattr(article, role):
             if not is_own_publisher(each, newsroom):
-                yield f"{role}/{index}", role, each
+                yield local_of(role, each.name), role, each
     if article.publisher and not is_own_publisher(article.publisher, newsroom):
         yield "publisher", "publisher", article.publisher
 
@@ -56,7 +56,7 @@ def credit_nodes(story: Story) -> Iterator[Draft]:
 
 def credit_claims(story: Story, role: str) -> tuple[Claim, ...]:
     """The article's claims for one of its fields, with the name beside each @id."""
-    found = [_pointer(story, f"{role}/{index}", role, each) for index, each in enumerate(getattr(story.article, role))]
+    found = [_pointer(story, local_of(role, each.name), role, each) for each in getattr(story.article, role)]
     return stated(role, tuple(found), from_origin(story.article, role))
 
 

@@ -23,6 +23,7 @@ from pipeline.mapping.propose import NOWHERE, proposals
 from pipeline.mapping.publisher import publisher
 from pipeline.mapping.quotation import quotation
 from pipeline.mapping.story import Story, story
+from pipeline.mapping.subject import subject_nodes
 from pipeline.mapping.unsaid import unsaid
 from pipeline.mapping.web_page import page
 from pipeline.mapping.withhold import withhold
@@ -79,6 +80,7 @@ def _drafts(one: Story) -> Iterator[Draft]:
     yield from (correction(one, each) for each in one.article.correction)
     yield from credit_nodes(one)
     yield from _subjects(one)
+    yield from subject_nodes(one)
 
 
 def _subjects(one: Story) -> Iterator[Draft]:

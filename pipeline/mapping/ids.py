@@ -58,6 +58,11 @@ def nested_id(node_id: str, part: str) -> str:
     return f"{node_id}#{part}"
 
 
+def local_of(role: str, name: str) -> str:
+    """The local id of a credit or a subject, by its name, so that it holds when another one goes; it does not show the name."""
+    return f"{role}/{_digest(fold(name))}"
+
+
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; a script that has no ASCII form keeps its letters (RFC 3987 allows them)."""
     words = re.findall(r"\w+", fold(text).replace("_", " "))

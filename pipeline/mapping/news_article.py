@@ -13,6 +13,7 @@ from pipeline.mapping.image_object import inline
 from pipeline.mapping.names import same_name
 from pipeline.mapping.quotation import quotation_id
 from pipeline.mapping.story import Story, naming
+from pipeline.mapping.subject import located, subject_claims
 from pipeline.model.graph import Evidence, Json, Node
 
 NEWS_TYPES = (
@@ -62,9 +63,11 @@ def _publication(story: Story) -> tuple[Claim, ...]:
         *stated("mainEntityOfPage", page, from_origin(article, "url")),
         *_field(story, "identifier", article.identifier),
         *_field(story, "version", article.version),
+        *_field(story, "genre", article.genre),
         *_field(story, "datePublished", article.date_published),
         *_field(story, "dateModified", article.date_modified),
         *_field(story, "dateCreated", article.date_created),
+        *_field(story, "expires", article.expires),
         *_field(story, "creativeWorkStatus", {"canceled": "Canceled", "withheld": "Withheld"}.get(article.pub_status)),
     )
 
@@ -220,14 +223,22 @@ def _notes(story: Story) -> tuple[Claim, ...]:
 
 def _subjects(story: Story) -> tuple[Claim, ...]:
     topics = sorted(story.annotations.topics, key=lambda each: -each.salience)
+    said = dict(located(story.article, story.annotations))
     about = [each.id for each in topics if each.relation == "about" and each.id in story.node_ids]
-    rest = [each.id for each in topics if each.id in story.node_ids and each.id not in about]
+    main = {*about, *(local for local, each in said.items() if each.relation == "about")}
+    rest = [each.id for each in topics if each.id in story.node_ids]
     everything = [*(each.id for each in story.annotations.events), *(each.id for each in story.annotations.entities)]
-    mentioned = dict.fromkeys([*rest, *(each for each in everything if each in story.node_ids and each not in about)])
+    mentioned = dict.fromkeys(each for each in (*rest, *everything) if each in story.node_ids and each not in main)
     parts = {quotation_id(story, each): each for each in story.annotations.quotations}
     return (
         *(claim for each in about for claim in stated("about", _pointer(story, each), _why(story, each))),
+        *subject_claims(story, "about"),
         *(claim for each in mentioned for claim in stated("mentions", _pointer(story, each), _why(story, each))),
+        *(
+            each
+            for each in subject_claims(story, "mentions")
+            if each.value["@id"] not in {story.node_ids.get(one) for one in main}
+        ),
         *(
             claim
             for node_id, each in parts.items()

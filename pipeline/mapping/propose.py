@@ -13,6 +13,7 @@ from pipeline.mapping.ids import slug
 from pipeline.mapping.kinds import KIND_OF, schema_types
 from pipeline.mapping.national_names import national_names
 from pipeline.mapping.place_links import known_places
+from pipeline.mapping.subject import KINDS, TYPES, located
 from pipeline.model.annotations import Annotations, Entity, Event
 from pipeline.model.article import Article
 from pipeline.model.identity import IdentityKind, Proposal
@@ -60,8 +61,9 @@ def proposals(
         *(_event(article, each, names) for each in annotations.events),
         *(_nation(article, local, known) for local, known in places.items() if local not in names),
         *_credits(article, newsroom),
+        *_subjects(article, annotations),
     ]
-    return tuple(each for each in found if each.key)
+    return tuple({each.local: each for each in reversed(found) if each.key}.values())[::-1]
 
 
 def _entity(
@@ -157,6 +159,22 @@ def _nation(article: Article, local: str, known: KnownPlace) -> Proposal:
         identifiers=(known.identifier,),
         published=article.date_published,
     )
+
+
+def _subjects(article: Article, annotations: Annotations) -> Iterator[Proposal]:
+    """What the source states and the text does not name; the authority keeps persons, organizations, places and events."""
+    for local, subject in located(article, annotations):
+        if local.startswith("subject/") and subject.kind in KINDS:
+            yield Proposal(
+                article=article.url,
+                local=local,
+                kind=KINDS[subject.kind],
+                type=TYPES[subject.kind],
+                key=slug(subject.name),
+                name=subject.name,
+                identifiers=tuple(each for each in (subject.identifier, *subject.same_as) if each),
+                published=article.date_published,
+            )
 
 
 def _credits(article: Article, newsroom: Newsroom | None) -> Iterator[Proposal]:

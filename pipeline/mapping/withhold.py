@@ -13,6 +13,8 @@ from typing import Any
 import msgspec
 
 from pipeline.mapping.credits import ROLES
+from pipeline.mapping.ids import local_of
+from pipeline.mapping.subject import located
 from pipeline.model.annotations import Annotations, Event, Quotation
 from pipeline.model.article import Article, Block, text_blocks
 from pipeline.model.codec import builtins, convert
@@ -32,7 +34,7 @@ def withhold(article: Article, annotations: Annotations, identities: Identities)
     masked = _without_mentions(article, annotations, hidden)
     pattern = _pattern(names)
     return (
-        _article(_without_credits(masked, hidden), pattern),
+        _article(_without_credits(masked, annotations, hidden), pattern),
         convert(_masked(builtins(_without_entities(annotations, hidden)), pattern), Annotations),
     )
 
@@ -52,7 +54,8 @@ def _names(article: Article, annotations: Annotations, hidden: set[str]) -> tupl
     shared = {word for name in shown for word in name.split()}
     names = {name for each in annotations.entities if each.id in hidden for name in (each.name, *each.alternate_names)}
     for role in ROLES:
-        names |= {each.name for index, each in enumerate(getattr(article, role)) if f"{role}/{index}" in hidden}
+        names |= {each.name for each in getattr(article, role) if local_of(role, each.name) in hidden}
+    names |= {each.name for local, each in located(article, annotations) if local in hidden}
     parts = {word for name in names for word in name.split() if len(word) > 2 and word[0].isupper()}
     kept = {*(each for each in names if " " in each), *(parts - shared)}
     return tuple(sorted(kept, key=lambda each: (-len(each), each)))
@@ -87,12 +90,14 @@ def _hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def _without_credits(article: Article, hidden: set[str]) -> Article:
+def _without_credits(article: Article, annotations: Annotations, hidden: set[str]) -> Article:
+    """Neither as authors nor among what the source says that the article is about."""
     kept = {
-        role: tuple(each for index, each in enumerate(getattr(article, role)) if f"{role}/{index}" not in hidden)
+        role: tuple(each for each in getattr(article, role) if local_of(role, each.name) not in hidden)
         for role in ROLES
     }
-    return msgspec.structs.replace(article, **kept)
+    subjects = tuple(subject for local, subject in located(article, annotations) if local not in hidden)
+    return msgspec.structs.replace(article, subjects=subjects, **kept)
 
 
 def _article(article: Article, pattern: re.Pattern[str]) -> Article:

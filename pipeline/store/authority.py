@@ -12,6 +12,7 @@ from typing import Self
 
 import msgspec
 
+from pipeline.model.codec import encode
 from pipeline.model.identity import Identities, Proposal
 from pipeline.store.authority_edit_rows import EditRows
 from pipeline.store.authority_erasure_rows import ErasureRows
@@ -106,13 +107,16 @@ class Authority:
 
 def _by_article(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
     """The proposals by article, in the order of publication, then of address: the same whoever hands them in."""
-    groups: dict[str, list[Proposal]] = {}
+    groups: dict[str, dict[str, Proposal]] = {}
     for each in proposals:
-        groups.setdefault(each.article, []).append(_canonical(each))
-    return dict(sorted(groups.items(), key=lambda item: (_day(item[1]), item[0])))
+        group = groups.setdefault(each.article, {})
+        known = group.get(each.local)
+        group[each.local] = _canonical(each if known is None else min(each, known, key=encode))
+    by_day = sorted(groups.items(), key=lambda item: (_day(item[1].values()), item[0]))
+    return {article: list(group.values()) for article, group in by_day}
 
 
-def _day(proposals: list[Proposal]) -> str:
+def _day(proposals: Iterable[Proposal]) -> str:
     return min((each.published or "9999")[:10] for each in proposals)
 
 

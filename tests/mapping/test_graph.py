@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.mapping import map_article, propose
+from pipeline.mapping.ids import local_of
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
 from pipeline.model.graph import Graph, Json, document
@@ -93,5 +94,5 @@ def test_everything_with_an_identity_is_proposed_once() -> None:
         ("person-2", "person", "aya-mori"),
         ("event-1", "event", "opening-of-the-ponte-nova-2031-05-05"),
         ("nation/japanese", "place", "japan"),
-        ("author/0", "person", "ida-quell"),
+        (local_of("author", "Ida Quell"), "person", "ida-quell"),
     ]

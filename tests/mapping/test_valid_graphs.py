@@ -28,9 +28,12 @@ from pipeline.model.graph import document
 from pipeline.model.moment import Moment
 from pipeline.run.validation import packaged_validator
 from tests.mapping.made import ARTICLE, NEWSROOM, Atlas
+from tests.mapping.test_subject import SUBJECTS
 
 VALIDATE = packaged_validator(NEWSROOM)
-PAST = msgspec.structs.replace(ARTICLE, date_published=Moment("2021-05-06T09:00:00+02:00"))
+PAST = msgspec.structs.replace(
+    ARTICLE, date_published=Moment("2021-05-06T09:00:00+02:00"), subjects=SUBJECTS, genre=("Analysis",)
+)
 SPAN = Span(0, 5, 0)
 TYPES = [each for each in get_args(EntityType) if each != "other"]
 NAMES = (

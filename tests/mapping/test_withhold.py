@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 
+import msgspec
+
 from pipeline.mapping import map_article, withhold
+from pipeline.mapping.ids import local_of
 from pipeline.model.article import canonical_text
 from pipeline.model.codec import encode
 from pipeline.model.graph import document
 from pipeline.model.identity import Identity
+from pipeline.model.sidecar import Credit
 from tests.mapping.made import ANNOTATIONS, ARTICLE, NEWSROOM, Atlas
 
 HIDDEN = {"person-1": Identity(local="person-1", kind="person", slug="", suppressed=True)}
@@ -39,11 +43,14 @@ def test_the_quotation_stays_without_its_speaker() -> None:
     assert [(each.text, each.speaker) for each in annotations.quotations] == [("It will outlive us,", None)]
 
 
-def test_an_author_can_be_withheld() -> None:
-    hidden = {"author/0": Identity(local="author/0", kind="person", slug="", suppressed=True)}
-    article, _ = withhold(ARTICLE, ANNOTATIONS, hidden)
-    assert article.author == ()
+def test_an_author_can_be_withheld_and_the_others_stay_however_often() -> None:
+    local = local_of("author", "Ida Quell")
+    hidden = {local: Identity(local=local, kind="person", slug="", suppressed=True)}
+    two = msgspec.structs.replace(ARTICLE, author=(*ARTICLE.author, Credit(name="Otto Finn")))
+    article, annotations = withhold(*withhold(two, ANNOTATIONS, hidden), hidden)
+    assert [each.name for each in article.author] == ["Otto Finn"]
     assert b"Quell" not in encode(article)
+    assert "quell" not in json.dumps(document(map_article(article, annotations, hidden, NEWSROOM).value)).lower()
 
 
 def test_withholding_twice_equals_once() -> None:

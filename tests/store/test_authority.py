@@ -162,6 +162,11 @@ def test_two_people_whom_one_article_tells_apart_stay_two(authority: Authority) 
     }
 
 
+def test_the_same_local_id_proposed_twice_is_settled_once_whatever_the_order(authority: Authority) -> None:
+    twice = [person(ALPHA, "Anna Brandt"), person(ALPHA, "Anna B. Brandt")]
+    assert authority.settle(twice) == authority.settle(reversed(twice))
+
+
 def test_a_reporter_who_is_in_the_story_is_one_person(authority: Authority) -> None:
     answers = authority.settle([person(ALPHA, "Anna Brandt"), person(ALPHA, "Anna Brandt", local="author/0")])
     assert len({each.slug for each in answers[ALPHA].values()}) == 1
