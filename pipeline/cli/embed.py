@@ -6,24 +6,32 @@ import sys
 from pathlib import Path
 
 import click
+import msgspec
 
+from pipeline.cli import options, report
 from pipeline.model.errors import UsageError
+from pipeline.model.graph import Json
 
 
 @click.command()
 @click.argument("page", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--graph", "graph_path", type=click.Path(path_type=Path, dir_okay=False), required=True,
-              help="The JSON-LD document to embed, such as output/articles/SLUG/graph.jsonld.")  # fmt: skip
+@click.option("--graph", "graph_path", type=click.Path(path_type=Path, dir_okay=False),
+              help="The JSON-LD document to embed, such as output/articles/SLUG/graph.jsonld. Default: what the page says.")  # fmt: skip
+@click.option("--url", help="The page's address, if it does not state one.")
 @click.option("--in-place", is_flag=True, help="Write the page back instead of printing it.")
 @click.option("--replace-all", is_flag=True, help="Take the place of every other JSON-LD in the page.")
-def command(*, page: Path, graph_path: Path, in_place: bool, replace_all: bool) -> None:
-    """Put the graph into PAGE, or replace the one put there before; no other byte of the page changes."""
+@options.config_option
+def command(
+    *, page: Path, graph_path: Path | None, url: str | None, in_place: bool, replace_all: bool, config_path: Path | None
+) -> None:
+    """Put an article's graph into PAGE, or replace the one put there before; no other byte of the page changes. Without
+    --graph the page itself is read, annotated and mapped."""
     from pipeline.publish.embed import embed  # noqa: PLC0415 - keeps `--help` fast
 
     before = _read(page)
-    outcome = embed(before, _document(graph_path), replace_all=replace_all)
-    for each in outcome.findings:
-        click.echo(f"{page}: {each.severity}: {each.message} {each.hint}", err=True)
+    document = _document(graph_path) if graph_path else _own(page, url, config_path)
+    outcome = embed(before, document, replace_all=replace_all)
+    report.show(msgspec.structs.replace(each, path=str(page)) for each in outcome.findings)
     if any(each.severity == "error" for each in outcome.findings):
         sys.exit(1)
     if in_place:
@@ -32,9 +40,19 @@ def command(*, page: Path, graph_path: Path, in_place: bool, replace_all: bool) 
         click.echo(outcome.value, nl=False)
 
 
-def _document(path: Path) -> object:
-    import msgspec  # noqa: PLC0415 - keeps `--help` fast
+def _own(page: Path, url: str | None, config_path: Path | None) -> Json:
+    from pipeline.model.graph import document  # noqa: PLC0415 - loaded when called
+    from pipeline.run.page_graph import page_graph  # noqa: PLC0415 - loaded when called
 
+    newsroom, _ = options.newsroom(config_path)
+    outcome = page_graph(page, newsroom, url=url)
+    report.show(outcome.findings)
+    if outcome.value is None:
+        sys.exit(1)
+    return document(outcome.value)
+
+
+def _document(path: Path) -> Json:
     try:
         document = msgspec.json.decode(_read(path))
     except msgspec.DecodeError as error:

@@ -36,6 +36,12 @@ def embed(page: bytes, document: Json, *, replace_all: bool = False) -> Outcome[
     return Outcome(after, _findings([] if replace_all else [each for each in scripts if not _is_ours(each)]))
 
 
+def without_own(page: bytes) -> bytes:
+    """The page without a script that we put there before, which is our word and not the page's."""
+    own = [each for each in tags(page, _WANTED) if _is_ours(each)]
+    return _replaced(page, own, b"") if own else page
+
+
 def is_json_ld(tag: Tag) -> bool:
     """Whether the tag opens a JSON-LD script."""
     media_type = tag.attributes.get(b"type", b"").split(b";")[0].strip().lower()

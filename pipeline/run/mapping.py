@@ -10,7 +10,7 @@ import msgspec
 from pipeline.model.finding import Finding
 from pipeline.model.graph import Graph
 from pipeline.model.newsroom import Newsroom
-from pipeline.run.article import graph, proposals
+from pipeline.run.article import Prepared, graph, proposals
 from pipeline.run.reading import Request, annotated
 from pipeline.store.authority import Authority
 from pipeline.store.gazetteer import PackagedGazetteer
@@ -26,7 +26,11 @@ class Mapped(msgspec.Struct, frozen=True, kw_only=True):
 
 def mapped(request: Request, newsroom: Newsroom) -> Iterator[Mapped]:
     """Annotate all, settle identities among them, map all."""
-    prepared = list(annotated(request, newsroom))
+    yield from map_prepared(tuple(annotated(request, newsroom)), newsroom)
+
+
+def map_prepared(prepared: tuple[Prepared, ...], newsroom: Newsroom) -> Iterator[Mapped]:
+    """Settle identities among annotated articles, and map them."""
     gazetteer = PackagedGazetteer()
     with Authority.open(Path(":memory:")) as authority:
         identities = authority.settle(

@@ -414,6 +414,13 @@ PUBLISH: tuple[Row, ...] = (
         "Save the page as UTF-8.",
     ),
     (
+        "page-not-one-article",
+        "error",
+        "The page is not that of one article",
+        "What is embedded speaks of the page's article; a list of articles, or a page without text, has none.",
+        "Name the graph with --graph, or give the page of one article.",
+    ),
+    (
         "page-swallows-script",
         "error",
         "The page has no place for a script",
