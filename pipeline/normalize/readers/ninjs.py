@@ -311,6 +311,10 @@ def _additional(item: Item) -> dict[str, Any]:
     item.value(*_COUNTS)
     kept = dict(item.members[each.lower()] for each in _KEPT if each.lower() in item.members)
     item.value(*_KEPT)
+    for name, most in (("headlines", 2), ("descriptions", 1)):
+        stated = item.value(name)
+        if isinstance(stated, list) and len(stated) > most:
+            kept[name] = stated
     unknown = dict(item.rest())
     if unknown:
         item.findings.append(say.property_unknown(tuple(unknown), "ninjs"))

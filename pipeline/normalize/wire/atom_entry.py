@@ -135,6 +135,8 @@ def _enclosures(entry: Parts) -> Iterator[Image]:
         kind = (each.get("type") or "").lower()
         if each.get("rel") == "enclosure" and kind.startswith("image/") and (url := entry.address(each.get("href"))):
             yield Image(url=url, caption=tidy(each.get("title") or "") or None)
+        elif each.get("rel") not in (None, "", "alternate", "license"):
+            entry.keep(each)
 
 
 def _links(entry: Parts, relation: str) -> Iterator[str]:

@@ -19,9 +19,10 @@ from pipeline.normalize.bylines import credit, credits_of
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.wire import findings as say
 from pipeline.normalize.wire.corrections import noted
+from pipeline.normalize.wire.kept import kept
 from pipeline.normalize.wire.moments import read_moment
 from pipeline.normalize.wire.status import pub_status
-from pipeline.normalize.wire.xml import Element, children, first, text
+from pipeline.normalize.wire.xml import Element, children, first, name, text
 
 _NATURES: dict[str, SubjectKind] = {
     "person": "person", "organisation": "organization", "organization": "organization", "team": "organization",
@@ -29,18 +30,14 @@ _NATURES: dict[str, SubjectKind] = {
 }  # fmt: skip
 """IPTC's concept natures (cpnat) and the sports extension's team."""
 _CAPTION_ROLES = ("caption", "creditline")
-_KEPT_TEXTS = (
-    "title",
-    "fileName",
-    "profile",
-    "slugline",
-    "creditline",
-    "audience",
-    "infoSource",
-    "service",
-    "signal",
-    "role",
-)
+_READ = frozenset(
+    ("versionCreated", "firstCreated", "embargoed", "pubStatus", "edNote", "expires", "provider", "urgency", "contentCreated", "located",
+     "creator", "contributor", "language", "keyword", "subject", "genre", "headline", "dateline", "creditline", "description",
+     "copyrightHolder", "copyrightNotice", "usageTerms")
+)  # fmt: skip
+"""What has a field in the record; all other metadata is kept under its own name."""
+_SINGLE = (("headline", 2), ("description", 1))
+"""Names of which the record holds so many; where an item has more, all are kept."""
 
 
 def statements(item: Element, *, language: str | None, findings: list[Finding]) -> dict[str, Any]:
@@ -67,7 +64,7 @@ def statements(item: Element, *, language: str | None, findings: list[Finding]) 
         "urgency": _urgency(content, findings),
         "credit_text": text(first(content, "creditline")),
         **_notes(meta),
-        "additional_property": _additional(item, meta, content, names),
+        "additional_property": _additional(item, meta, content),
     }
 
 
@@ -275,14 +272,17 @@ def _page(item: Element) -> str | None:
     return None
 
 
-def _additional(item: Element, meta: Element | None, content: Element | None, names: _Names) -> dict[str, Any]:
+def _beyond(content: Element | None, local: str, most: int) -> list[Element]:
+    """All elements of a name where there are more than the record has fields for."""
+    found = list(children(content, local))
+    return found if len(found) > most else []
+
+
+def _additional(item: Element, meta: Element | None, content: Element | None) -> dict[str, Any]:
     """What the record has no field for, under the element's name; a package's references as a list."""
-    found: dict[str, Any] = {}
-    for each in (*children(meta, *_KEPT_TEXTS), *children(content, *_KEPT_TEXTS)):
-        local = str(each.tag).rpartition("}")[2]
-        value = text(each) if identifier(each) is None else names.name(each)
-        if value:
-            found.setdefault(local, []).append(value)
+    parents = (first(item, "rightsInfo"), meta, content)
+    found = kept((each for parent in parents for each in children(parent) if name(each) not in _READ), name)
+    found |= kept((each for local, most in _SINGLE for each in _beyond(content, local, most)), name)
     references = [
         {"residref": each.get("residref") or each.get("href") or "", "title": text(first(each, "title"))}
         for group in children(first(item, "groupSet"), "group")

@@ -20,6 +20,7 @@ from pipeline.normalize.wire import findings as say
 from pipeline.normalize.wire import fragment, xml
 from pipeline.normalize.wire.body import body
 from pipeline.normalize.wire.fragment import Fragment
+from pipeline.normalize.wire.kept import kept
 from pipeline.normalize.wire.moments import read_moment
 from pipeline.normalize.wire.xml import Element, children, first, name, text
 
@@ -27,6 +28,11 @@ _IDENTIFIED: dict[str, SubjectKind] = {
     "person": "person", "org": "organization", "location": "place", "event": "event", "object.title": "work",
     "virtloc": "object", "function": "topic", "identified-content": "topic",
 }  # fmt: skip
+_READ = frozenset(
+    ("title", "docdata", "tobject", "doc-id", "urgency", "date.issue", "date.release", "date.expire", "doc.copyright", "evloc", "ed-msg",
+     "key-list", "identified-content", "correction")
+)  # fmt: skip
+"""What has a field in the record; all else of the head is kept under its own name."""
 _STATUS = {"canceled": "canceled", "cancelled": "canceled", "embargoed": "withheld", "withheld": "withheld"}
 
 
@@ -88,8 +94,10 @@ def _identity(head: Element | None, findings: list[Finding]) -> dict[str, Any]:
     revision = next(
         (each.get("content") for each in children(head, "meta") if each.get("name") in ("version", "revision")), None
     )
+    rest = [each for parent in (head, docdata) for each in children(parent) if name(each) not in _READ]
     return {
         **stated,
+        "additional_property": kept(rest, name),
         "identifier": _attribute(first(docdata, "doc-id"), "id-string"),
         "version": revision or _attribute(first(docdata, "du-key"), "version"),
         "url": url if absolute(url) else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin
 
 from pipeline.model.finding import Finding
@@ -11,6 +12,7 @@ from pipeline.normalize.address import absolute
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.wire import findings as say
 from pipeline.normalize.wire import fragment
+from pipeline.normalize.wire.kept import kept
 from pipeline.normalize.wire.moments import read_moment
 from pipeline.normalize.wire.xml import Element, key, text
 
@@ -30,6 +32,7 @@ class Parts:
             named = key(each)
             self._parts.setdefault(named if ":" in named else bare + named, []).append(each)
         self._asked: set[str] = set()
+        self._kept: list[Element] = []
 
     def all(self, *names: str) -> Iterator[Element]:
         """Every child with one of the names."""
@@ -76,10 +79,14 @@ class Parts:
             return None
         return full if absolute(full) else None
 
-    def rest(self) -> dict[str, str]:
-        """The short texts of children nobody asked for, by name."""
-        said = {each: text(parts[0]) for each, parts in self._parts.items() if each and each not in self._asked}
-        return {each: value for each, value in said.items() if value and len(value) <= 1_000}
+    def keep(self, element: Element) -> None:
+        """Keep a child that was asked for and has no place in the record."""
+        self._kept.append(element)
+
+    def rest(self) -> dict[str, Any]:
+        """What the children say that nobody asked for, and what was kept, by name."""
+        unread = [each for name, parts in self._parts.items() if name not in self._asked for each in parts]
+        return kept([*unread, *self._kept], key)
 
 
 def _base(element: Element, base: str) -> str:

@@ -102,6 +102,8 @@ def pictures(item: Parts) -> Iterator[Image]:
     for each in item.all("enclosure"):
         if (each.get("type") or "").lower().startswith("image/") and (url := item.address(each.get("url"))):
             yield Image(url=url)
+        else:
+            item.keep(each)
     if not any(groups):
         for each in item.all("media:thumbnail", "itunes:image"):
             if url := item.address(each.get("url") or each.get("href")):

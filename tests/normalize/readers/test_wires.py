@@ -114,6 +114,7 @@ def test_ninjs_3_prefers_the_main_headline_and_the_richest_body() -> None:
     place = next(each for each in item.subjects if each.kind == "place")
     assert (place.latitude, place.longitude) == (58.98, -2.96)
     assert item.license == "https://creativecommons.org/licenses/by/4.0/"
+    assert len(item.additional_property["headlines"]) == 3
     assert codes(sample("ninjs-3.json")) == []
 
 
@@ -130,6 +131,18 @@ def test_newsml_g2_gives_every_item_of_a_message() -> None:
     assert ferry.author == (Credit(name="Ada Marsh", identifier="staff:am"),)
     assert quay.author == (Credit(name="Ben Quay", job_title="Port Editor"),)
     assert body(quay) == [("paragraph", "A quay.")]
+
+
+def test_what_the_record_has_no_field_for_is_kept_under_its_own_name() -> None:
+    ferry, _ = articles("newsml-g2.xml")
+    assert ferry.additional_property == {"itemClass": {"qcode": "ninat:text"}, "signal": {"qcode": "sig:correction"}}
+    (item,) = articles("nitf.xml")
+    assert item.additional_property["pubdata"]["position.section"] == "Transport"
+    feed = '<rss><channel><item><title>A</title><enclosure url="https://x.example/a.mp3" type="audio/mpeg"/><a>1</a><a>2</a></item></channel></rss>'
+    (entry,) = outcome(feed).value
+    assert entry.additional_property == {
+        "enclosure": {"url": "https://x.example/a.mp3", "type": "audio/mpeg"}, "a": ["1", "2"],
+    }  # fmt: skip
 
 
 def test_nitf_gives_head_and_marked_up_names() -> None:
