@@ -3,10 +3,13 @@ OrganizationRole (https://schema.org/Role)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.mapping import ids
 from pipeline.mapping.claims import Claim, Draft, named_reference, of, reference, stated
 from pipeline.mapping.entity import common
 from pipeline.mapping.evidence import from_text
+from pipeline.mapping.names import folded
 from pipeline.mapping.story import Story
 from pipeline.model.annotations import Entity, PersonFact, Role
 from pipeline.model.graph import Json
@@ -15,7 +18,10 @@ from pipeline.model.moment import Moment
 DATES = ("birthDate", "deathDate")
 PLACES = ("homeLocation", "birthPlace", "deathPlace")
 RELATIVES = ("spouse", "parent", "children", "sibling", "relatedTo", "colleague")
-ENDED = ("former", "ex-", "then", "late", "retired", "onetime", "one-time", "outgoing", "emeritus", "erstwhile")
+ENDED = frozenset(
+    ("former", "then", "late", "retired", "onetime", "one-time", "outgoing", "emeritus", "emerita", "erstwhile", "ex")
+)
+"""Words of a title that say that it is no longer held."""
 
 
 def person(story: Story, entity: Entity) -> Draft:
@@ -26,7 +32,7 @@ def person(story: Story, entity: Entity) -> Draft:
         story.node_ids[entity.id],
         common(story, entity),
         *(_facts(story, facts, each) for each in ("honorificPrefix", "honorificSuffix")),
-        *(_title(each) for each in roles),
+        *_titles(roles),
         *(_organization(story, each) for each in roles),
         *(
             _facts(story, facts, each)
@@ -35,14 +41,34 @@ def person(story: Story, entity: Entity) -> Draft:
     )
 
 
-def _title(role: Role) -> tuple[Claim, ...]:
-    return stated("jobTitle", job_title(role), from_text(role.by, role.span, probability=role.probability))
+def _titles(roles: list[Role]) -> Iterator[tuple[Claim, ...]]:
+    """Each title once: a short form ("envoy") is evidence for the fullest title that holds all its words ("special envoy to
+    Paris")."""
+    titles = [title for each in roles if (title := job_title(each))]
+    for role in roles:
+        evidence = from_text(role.by, role.span, probability=role.probability)
+        yield stated("jobTitle", _fullest(job_title(role), titles), evidence)
+
+
+def _fullest(title: str | None, titles: list[str]) -> str | None:
+    """The longest of the titles that say the same and more; a title that has ended says something else."""
+    if title is None:
+        return None
+    words = set(folded(title).split())
+    same = [each for each in titles if words <= set(folded(each).split()) and has_ended(each) == has_ended(title)]
+    return max(same, key=len, default=title)
+
+
+def has_ended(title: str) -> bool:
+    """Whether the title's own words say that it is no longer held."""
+    words = title.casefold().split()
+    return any(each in ENDED or each.split("-")[0] in ("ex", "then", "former") for each in words)
 
 
 def job_title(role: Role) -> str | None:
     """The title as said; where the text ends the role elsewhere ("resigned as minister"), with the plain word "former"."""
     title = role.title
-    if title and role.former and not any(each in title.casefold() for each in ENDED):
+    if title and role.former and not has_ended(title):
         return f"former {title}"
     return title
 
