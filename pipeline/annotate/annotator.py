@@ -15,7 +15,7 @@ from pipeline.annotate.lives import find_lives
 from pipeline.annotate.names import find_names
 from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
-from pipeline.annotate.reading import Parse, Reading, read
+from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
 from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles
 from pipeline.annotate.tagging import NameTagger
@@ -78,6 +78,17 @@ def _findings(article: Article) -> list[Finding]:
                 pointer="/inLanguage",
                 message=f"The article is in {article.in_language}; the rules for titles, quotations and events are for English.",
                 hint="Only what holds in any language was annotated.",
+            )
+        )
+    if is_too_long(article):
+        findings.append(
+            Finding(
+                code="text-not-annotated",
+                severity="info",
+                pointer="/articleBody",
+                message=f"The article is longer than what is annotated: {LONGEST_BLOCK} characters of each paragraph, "
+                f"{LONGEST_ARTICLE} in all. What lies behind has no annotations.",
+                hint="Split paragraphs that are none; publish very long texts in parts.",
             )
         )
     return findings

@@ -9,6 +9,7 @@ import msgspec
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import (
     Annotations,
+    Entity,
     Event,
     Mention,
     PersonFact,
@@ -60,16 +61,15 @@ def _corroborated(annotations: Annotations) -> Annotations:
     """A name is surer where it stands again, and where a title or a fact is said of it: doubt shrinks by that much."""
     described = {each.person for each in annotations.roles} | {each.person for each in annotations.facts}
     again: dict[str, int] = {}
-    for each in annotations.mentions:
-        if each.form not in {"pronoun", "description"}:
-            again[each.entity] = again.get(each.entity, 0) + 1
-    entities = []
-    for each in annotations.entities:
-        doubt = (1.0 - each.probability) * (_BY_ROLE if each.id in described else 1.0)
-        doubt *= _BY_MENTION ** max(0, again.get(each.id, 1) - 1)
-        entities.append(
-            msgspec.structs.replace(each, probability=round(max(each.probability, min(_SUREST, 1.0 - doubt)), 3))
-        )
+    for mention in annotations.mentions:
+        if mention.form not in {"pronoun", "description"}:
+            again[mention.entity] = again.get(mention.entity, 0) + 1
+    entities: list[Entity] = []
+    for entity in annotations.entities:
+        doubt = (1.0 - entity.probability) * (_BY_ROLE if entity.id in described else 1.0)
+        doubt *= _BY_MENTION ** max(0, again.get(entity.id, 1) - 1)
+        probability = max(entity.probability, min(_SUREST, 1.0 - doubt))
+        entities.append(msgspec.structs.replace(entity, probability=round(probability, 3)))
     return msgspec.structs.replace(annotations, entities=tuple(entities))
 
 

@@ -67,7 +67,7 @@ def _tense(passage: Passage, match: re.Match[str]) -> bool | None:
     before = passage.text[: match.start()]
     if _AHEAD.search(before) or re.match(r"(?:for|until|by) ", match.group()):
         return False
-    token = next((each for each in passage.doc if each.idx + len(each.text) > match.start()), None)
+    token = passage.token_at(match.start())
     for _ in range(12):
         if token is None:
             break

@@ -22,7 +22,7 @@ class Clock(msgspec.Struct, frozen=True):
     def token(self, time: TimeExpression) -> Token | None:
         """The last token of a date, from which its governors are sought."""
         offset = self.passage.block.start
-        inside = [each for each in self.passage.doc if time.span.start - offset <= each.idx < time.span.end - offset]
+        inside = self.passage.tokens(time.span.start - offset, time.span.end - offset)
         return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
 
 

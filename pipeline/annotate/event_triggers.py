@@ -17,7 +17,6 @@ from pipeline.annotate.lexicon.triggers import (
     Trigger,
 )
 from pipeline.annotate.lexicon.words import words
-from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.speakers import People
 from pipeline.annotate.titles import is_job
@@ -25,7 +24,7 @@ from pipeline.annotate.titles import is_job
 
 def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
     """Each word outside quotation marks that tells of a happening, with what it tells."""
-    quoted = quoted_parts(passage.block.text)
+    quoted = passage.quoted
     found: dict[Token, Trigger] = {}
     for token in passage.doc:
         if any(each.start <= token.idx < each.end for each in quoted):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
 
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import Annotations, Entity, EntityType, Mention
+
+_NESTED = 8
+"""How many mentions may begin before one that they overlap: names nest only a few deep."""
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
@@ -29,9 +33,9 @@ class Index(msgspec.Struct, frozen=True):
 
     def at(self, passage: Passage, start: int, end: int) -> Place | None:
         """The mention that overlaps the span, or None."""
-        return next(
-            (each for each in self.by_passage.get(passage.number, ()) if each.start < end and start < each.end), None
-        )
+        places = self.by_passage.get(passage.number, ())
+        first = bisect_left(places, end, key=_start)  # only what begins before the span's end can overlap it
+        return next((each for each in places[max(0, first - _NESTED) : first] if start < each.end), None)
 
     def of_token(self, passage: Passage, token: Token) -> Place | None:
         """The mention that holds a token, or None."""
@@ -48,6 +52,10 @@ class Index(msgspec.Struct, frozen=True):
         yield from (each for each in reversed(self.by_passage.get(passage.number, ())) if each.end <= start)
         for number in range(passage.number - 1, -1, -1):
             yield from reversed(self.by_passage.get(number, ()))
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 def index(reading: Reading, annotations: Annotations) -> Index:

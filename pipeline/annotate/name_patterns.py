@@ -21,7 +21,6 @@ from pipeline.annotate.lexicon.organizations import (
     SURNAMES_LIKE_HEADS,
 )
 from pipeline.annotate.lexicon.titles import HONORIFICS, JOBS, KIN, WEAK_JOBS
-from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage
 from pipeline.model.annotations import EntityType
 
@@ -65,7 +64,7 @@ _LONGEST_TITLE = 8
 
 def _works(passage: Passage) -> Iterator[Name]:
     """Titles in quotation marks: "the novel “The Salt Road” ..."."""
-    for part in quoted_parts(passage.block.text):
+    for part in passage.quoted:
         text = passage.text[part.start : part.end].strip()
         long_words = [each for each in re.findall(r"[^\W\d_]+", text) if len(each) > 3]
         titled = long_words and all(each[0].isupper() for each in long_words)

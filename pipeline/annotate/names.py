@@ -315,8 +315,9 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     for each in names:
         tally = votes.setdefault(each.text, {})
         tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
+    opening = {each.words[0] for each in names if each.type == "organization" and len(each.words) > 1}
     for text, tally in votes.items():
-        if " " not in text and any(each.type == "organization" and each.text.startswith(f"{text} ") for each in names):
+        if text in opening:
             _as_short_form(text, tally, cities)
     best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
     return [

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.lexicon.speech import NOT_SPEECH_BEFORE
-from pipeline.annotate.quote_marks import Quoted, quoted_parts
+from pipeline.annotate.quote_marks import Quoted
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.speakers import People, Speaker, people, speaker_after, speaker_before
 from pipeline.model.annotations import Annotations, Quotation, Span
@@ -72,7 +72,7 @@ class _Context(msgspec.Struct, frozen=True):
 
 
 def _speech(passage: Passage, who: People, previous: _Part | None) -> Iterator[_Part]:
-    parts = quoted_parts(passage.block.text)
+    parts = passage.quoted
     last = previous
     for number, part in enumerate(parts):
         left = parts[number - 1].end + 1 if number else 0

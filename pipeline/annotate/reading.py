@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
+from pipeline.annotate.quote_marks import Quoted, quoted_parts
 from pipeline.model.annotations import Span
 from pipeline.model.article import Article, TextBlock, canonical_text, text_blocks
 
@@ -26,6 +28,10 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def _offset(token: Token) -> int:
+    return int(token.idx)
+
+
 class Passage(msgspec.Struct, frozen=True):
     """One block: ``text`` is its plain form, ``doc`` its parse; both have the block's own offsets, from 0."""
 
@@ -33,10 +39,25 @@ class Passage(msgspec.Struct, frozen=True):
     block: TextBlock
     text: str
     doc: Doc
+    quoted: tuple[Quoted, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Offsets in the block to offsets in the canonical text."""
         return Span(self.block.start + start, self.block.start + end, self.block.paragraph)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin between two offsets."""
+        first = bisect_left(self.doc, start, key=_offset)
+        return list(self.doc[first : bisect_left(self.doc, end, key=_offset)])
+
+    def token_at(self, offset: int) -> Token | None:
+        """The first token that begins at or behind an offset, or None."""
+        first = bisect_left(self.doc, offset, key=_offset)
+        return self.doc[first] if first < len(self.doc) else None
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside quotation marks."""
+        return any(each.start <= offset < each.end for each in self.quoted)
 
     def original(self, start: int, end: int) -> str:
         """The words as written."""
@@ -73,12 +94,39 @@ def is_note(text: str) -> bool:
     return _NOTE.match(text) is not None
 
 
+LONGEST_ARTICLE = 120_000
+"""Characters of an article that are read; the rest is left unannotated, and a finding says so."""
+LONGEST_BLOCK = 6_000
+"""Characters of one block that are read: a parser's time and memory grow faster than a block."""
+
+
 def read(article: Article, parse: Parse) -> Reading:
     """Parse the article block by block: a parser does not end a sentence at a line's end."""
     blocks = [
-        each for each in text_blocks(article) if each.kind != "caption" and each.text.strip() and not is_note(each.text)
+        each for each in _bounded(article) if each.kind != "caption" and each.text.strip() and not is_note(each.text)
     ]
     texts = [plain(each.text) for each in blocks]
     docs = parse(texts)
-    passages = tuple(Passage(*each) for each in zip(range(len(blocks)), blocks, texts, docs, strict=True))
+    passages = tuple(
+        Passage(number, block, text, doc, quoted_parts(block.text))
+        for number, (block, text, doc) in enumerate(zip(blocks, texts, docs, strict=True))
+    )
     return Reading(article, canonical_text(article), passages)
+
+
+def is_too_long(article: Article) -> bool:
+    """Whether some of the article is not read."""
+    blocks = text_blocks(article)
+    return any(len(each.text) > LONGEST_BLOCK or each.end > LONGEST_ARTICLE for each in blocks)
+
+
+def _bounded(article: Article) -> list[TextBlock]:
+    """The blocks within the limits; a longer one is cut behind a word, its offsets stay."""
+    return [_cut(each) for each in text_blocks(article) if each.start < LONGEST_ARTICLE]
+
+
+def _cut(block: TextBlock) -> TextBlock:
+    if len(block.text) <= LONGEST_BLOCK:
+        return block
+    end = block.text.rfind(" ", 0, LONGEST_BLOCK)
+    return TextBlock(block.kind, block.start, block.text[: end if end > 0 else LONGEST_BLOCK], block.paragraph)

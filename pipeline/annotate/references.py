@@ -11,7 +11,6 @@ from pipeline.annotate.index import Place, index
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, MALE_HONORIFICS, MALE_NOUNS
-from pipeline.annotate.quote_marks import quoted_parts
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import Annotations, Mention, MentionForm, PersonFact
 
@@ -139,7 +138,7 @@ def _resolve(
 
 
 def _score(passage: Passage, pronoun: Token, other: Passage, place: Place) -> float:
-    token = next((each for each in other.doc if each.idx + len(each) >= place.end), other.doc[0])
+    token = other.tokens(place.start, place.end)[-1]
     score = _SENTENCE_BACK * _sentences_between(passage, pronoun, other, token)
     if token.dep_ in {"nsubj", "nsubjpass"}:
         score += _SUBJECT
@@ -149,7 +148,7 @@ def _score(passage: Passage, pronoun: Token, other: Passage, place: Place) -> fl
         score += _FIRST_OF_BLOCK
     if token.dep_ in {"poss", "case"} or other.text.startswith("'s", place.end):
         score += _POSSESSIVE
-    if _quoted(other, place.start) != _quoted(passage, pronoun.idx):
+    if other.is_quoted(place.start) != passage.is_quoted(pronoun.idx):
         score += _INSIDE_QUOTES
     return score
 
@@ -160,10 +159,6 @@ def _sentences_between(passage: Passage, pronoun: Token, other: Passage, token: 
     before = sum(1 for each in passage.doc.sents if each.start < pronoun.sent.start)
     behind = sum(1 for each in other.doc.sents if each.start > token.sent.start)
     return before + behind + (passage.number - other.number) * 1.0
-
-
-def _quoted(passage: Passage, offset: int) -> bool:
-    return any(each.start <= offset < each.end for each in quoted_parts(passage.block.text))
 
 
 def _placed(passage: Passage, token: Token, place: Place) -> Place:

@@ -30,7 +30,7 @@ def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
 
 def _in_passage(passage: Passage, known: Index) -> Iterator[Statement]:
     for place in known.by_passage.get(passage.number, ()):
-        tokens = [each for each in passage.doc if place.start <= each.idx < place.end]
+        tokens = passage.tokens(place.start, place.end)
         if place.type == "person" and tokens:
             subject = Subject(passage, place, known, tokens[0], tokens[-1])
             for find in FINDERS:

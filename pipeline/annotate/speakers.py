@@ -52,7 +52,7 @@ def _is_sport(reading: Reading) -> bool:
 
 def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
     """The speaker named between a quotation's end and the next: "..., said X" or "..., X said"."""
-    tokens = _first_sentence([each for each in passage.doc if start <= each.idx < end])
+    tokens = _first_sentence(passage.tokens(start, end))
     verb = next((each for each in tokens if _is_speech(each)), None)
     if verb is None:
         return None
@@ -63,7 +63,7 @@ def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speake
 
 def speaker_before(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
     """The speaker of a sentence that leads to a quotation: "She added: ...", "X said it was ..."."""
-    tokens = _last_sentence([each for each in passage.doc if start <= each.idx < end])
+    tokens = _last_sentence(passage.tokens(start, end))
     colon = bool(tokens) and tokens[-1].text == ":"
     verbs = [each for each in tokens if _is_speech(each) or (_is_weak(each) and colon)]
     if not verbs:

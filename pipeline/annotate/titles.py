@@ -36,7 +36,7 @@ class Subject(msgspec.Struct, frozen=True):
 
     def token_at(self, offset: int) -> Token | None:
         """The first token that begins at or behind an offset of the passage."""
-        return next((each for each in self.passage.doc if each.idx >= offset), None)
+        return self.passage.token_at(offset)
 
     def fact(
         self,

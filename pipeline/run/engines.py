@@ -25,7 +25,7 @@ def load_annotator(thresholds: Mapping[str, float] | None = None) -> Annotate:
     ``thresholds`` (``Newsroom.thresholds``) say for each kind from which probability on a statement is published.
     """
     limit_threads()
-    tagger = _load_tagger()
+    tagger = load_tagger()
     parse, name = load_parser(names=tagger is None)
     models = f"{tagger.name} {name}" if tagger else name
     return annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds)
@@ -45,7 +45,7 @@ def load_parser(*, names: bool = True) -> tuple[Parse, str]:
     return parse, f"spacy:{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
 
-def _load_tagger() -> NameTagger | None:
+def load_tagger() -> NameTagger | None:
     """The packaged names model; None where its engine is not installed or it cannot be used: the parser's names serve then."""
     if importlib.util.find_spec("onnxruntime") is None:
         return None

@@ -367,6 +367,20 @@ ANNOTATE: tuple[Row, ...] = (
         "Names are found in any language; titles, quotations and events only where rules for the language exist.",
         "Nothing, or correct inLanguage.",
     ),
+    (
+        "text-not-annotated",
+        "info",
+        "A part of the text is too long to be annotated",
+        "A parser's time and memory grow faster than a paragraph; what lies behind the limit stays without statements.",
+        "Split paragraphs that are none; publish very long texts in parts.",
+    ),
+    (
+        "decision-without-subject",
+        "warning",
+        "An editor's decision decides nothing",
+        "It names a person, event or quotation, or a property, that the annotations do not have.",
+        "Write the subject as the article names it, or take the decision out.",
+    ),
 )
 MAPPING: tuple[Row, ...] = (
     (
