@@ -12,7 +12,15 @@ from pipeline.publish import addresses
 from pipeline.publish.addresses import address, hubs, web_address
 from pipeline.publish.body import content_html
 from pipeline.publish.dates import rfc3339
-from pipeline.publish.feed_item import feed_description, feed_title, items, lead_image, removal_text, removal_title
+from pipeline.publish.feed_item import (
+    feed_description,
+    feed_title,
+    items,
+    lead_image,
+    removal_text,
+    removal_title,
+    synopsis,
+)
 from pipeline.standards.json_tree import clean, encodable
 from pipeline.standards.uri import to_uri
 
@@ -47,7 +55,7 @@ def _item(entry: Entry, article: Article) -> dict[str, Json]:
             "url": to_uri(entry.url),
             "title": article.headline,
             "summary": article.description,
-            "content_html": content_html(article) or "<p></p>",
+            **_content(article),
             "image": to_uri(image[1]) if image else None,
             "date_published": rfc3339(entry.published),
             "date_modified": rfc3339(entry.modified),
@@ -57,6 +65,12 @@ def _item(entry: Entry, article: Article) -> dict[str, Json]:
             EXTENSION: _marks(entry, corrections=[builtins(each) for each in article.correction]),
         }
     )
+
+
+def _content(article: Article) -> dict[str, Json]:
+    """The body; an item must have some content, so without one it is what a reader would see of it."""
+    body = content_html(article)
+    return {"content_html": body} if body else {"content_text": synopsis(article) or article.url}
 
 
 def _removal(entry: Entry) -> dict[str, Json]:

@@ -5,9 +5,12 @@ The tombstone keeps address, headline and dates, and says when and why; body, pe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.model.codec import encode_pretty
 from pipeline.model.edition import Entry
 from pipeline.model.graph import CONTEXT, Json
+from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.publication import Publication
 from pipeline.publish import cloud_event, json_ld, newsml_g2, ninjs
@@ -72,21 +75,26 @@ def notice(entry: Entry, newsroom: Newsroom) -> bytes:
 
 
 def _body(entry: Entry, newsroom: Newsroom, language: str) -> str:
+    header = element("header", "".join(_head(entry, language)), class_="head")
+    note = element("div", "".join(_note(entry, newsroom, language)), class_="note", role="note")
+    return element("main", element("article", header + note), id="article")
+
+
+def _head(entry: Entry, language: str) -> Iterator[str]:
+    yield element("p", label(words(language).retracted, language), class_="section")
+    yield element("h1", element("s", escaped(entry.headline or entry.url)))
+    if entry.published:
+        yield element("p", _time(entry.published, language), class_="byline dates")
+
+
+def _note(entry: Entry, newsroom: Newsroom, language: str) -> Iterator[str]:
     known = words(language)
-    when = (
-        text_element("time", readable(entry.retracted, language), datetime=entry.retracted) if entry.retracted else ""
-    )
-    policy = web_address(newsroom.publisher.corrections_policy)
-    note = [
-        element("p", f"{element('b', label(known.retracted, language))} {when}".rstrip()),
-        text_element("p", removal_text(entry)),
-        element("p", element("a", label(known.how, language), href=policy)) if policy else "",
-    ]
-    header = element(
-        "header",
-        element("p", label(known.retracted, language), class_="section")
-        + element("h1", element("s", escaped(entry.headline or entry.url))),
-        class_="head",
-    )
-    article = element("article", header + element("div", "".join(note), class_="note", role="note"))
-    return element("main", article, id="article")
+    heading = element("b", label(known.retracted, language))
+    yield element("p", f"{heading} {_time(entry.retracted, language)}" if entry.retracted else heading)
+    yield text_element("p", removal_text(entry))
+    if policy := web_address(newsroom.publisher.corrections_policy):
+        yield element("p", element("a", label(known.how, language), href=policy))
+
+
+def _time(moment: Moment, language: str) -> str:
+    return text_element("time", readable(moment, language), datetime=moment)

@@ -169,3 +169,10 @@ def test_rss_dates_are_in_gmt():
 def test_only_an_identifier_that_every_reader_takes_becomes_the_guid(identifier, is_guid):
     article = samples.article(identifier=identifier)
     assert guid_of(article) == (identifier if is_guid else samples.URL)
+
+
+def test_a_json_feed_item_without_a_body_still_has_content():
+    empty = samples.article(paragraphs=(), correction=())
+    (item,) = json.loads(json_feed(Edition(entries=(samples.entry(article=empty),)), samples.NEWSROOM))["items"]
+    assert item["content_text"] == samples.ARTICLE.description
+    assert "content_html" not in item

@@ -23,6 +23,7 @@ def test_the_page_is_a_notice_with_the_reason_and_no_word_of_the_body():
     document = lxml_html.document_fromstring(content)
     assert "The source withdrew <b>everything</b>." in document.text_content()
     assert "5 March 2026, 08:00 (UTC)" in document.text_content()
+    assert "4 March 2026, 10:15 (UTC+01:00)" in document.text_content()
     assert document.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert b"ribbon" not in content
     assert b"Lindqvist" not in content
