@@ -55,7 +55,9 @@ def application(path: Path, *, settings: Settings | None = None, check: Check = 
         route("/metrics", receiver.show_metrics, "GET"),
         route("/health", receiver.health, "GET"),
     ]
-    return Starlette(routes=routes, lifespan=opened, exception_handlers={HTTPException: _not_routed})
+    return Starlette(
+        routes=routes, lifespan=opened, exception_handlers={HTTPException: _not_routed, Exception: _failed}
+    )
 
 
 class Receiver:
@@ -202,3 +204,10 @@ def _written(request: Request, answered: Answered) -> dict[str, str]:
 async def _not_routed(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class only
     return response(Refused(Problem(title=error.detail, status=error.status_code), dict(error.headers or {})))
+
+
+async def _failed(_: Request, __: Exception) -> Response:
+    """A mistake of the receiver: the server's log has it; the sender tries again later."""
+    return response(
+        refuse(500, "receiver-failed", "The receiver made a mistake; its log says more. Nothing was stored.")
+    )

@@ -186,3 +186,40 @@ def test_a_name_that_leads_into_a_private_network_is_not_followed(tmp_path: Path
     outbox.close()
     assert not summary.complete
     assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("content", "states"),
+    [
+        (b"HTTP/1.1 100 Continue\r\n\r\n" * 2000, {"pending"}),
+        (b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\nHTTP/1.1 201 Created\r\ncontent-length: 0\r\n\r\n", {"delivered"}),
+        (b"HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\n\r\n", {"dead", "pending"}),
+        (b"HTTP/1.0 200 OK\r\n\r\nstored", {"delivered"}),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\nshort", {"delivered"}),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nlonger than said", {"delivered"}),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: -5\r\n\r\n", {"pending"}),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nxx", {"pending"}),
+        (b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nnonsense\r\n", {"delivered"}),
+        (b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nzip", {"delivered"}),
+        (b"HTTP/1.1 204 No Content\r\ncontent-length: 0\r\netag: W/\"weak\"\r\n\r\n", {"delivered"}),
+        (b'HTTP/1.1 200 OK\r\netag: "\xc3\xa9"\r\ncontent-length: 0\r\n\r\n', {"delivered"}),
+        (b"HTTP/1.1 503 Busy\r\nretry-after: -1\r\ncontent-length: 0\r\n\r\n", {"pending"}),
+        (b"HTTP/1.1 429 Slow\r\nretry-after: 99999999999999999999999\r\ncontent-length: 0\r\n\r\n", {"pending"}),
+        (b"HTTP/1.1 422 No\r\ncontent-type: application/problem+json\r\ncontent-length: 6\r\n\r\n[[[[[[", {"dead"}),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\nHTTP/1.1 500 smuggled\r\ncontent-length: 0\r\n\r\n", {"delivered"}),
+    ],
+)  # fmt: skip
+def test_strange_answers_have_an_outcome_and_the_next_delivery_goes_on(
+    tmp_path: Path, content: bytes, states: set[str]
+) -> None:
+    outcome = deliver(tmp_path, lambda _, connection: connection.sendall(content), max_attempts=12)
+    assert outcome.row.state in states
+    assert "please report it" not in outcome.row.detail
+    outbox = Outbox.open(tmp_path / "newsgraph.sqlite")
+    Endpoints(outbox.database).enable("e")
+    later = msgspec.structs.replace(DELIVERY, article="https://example.org/b", slug="b")
+    outbox.enqueue([later, msgspec.structs.replace(DELIVERY, version=2)], ["e"], now=time.time())
+    with scripted(answer("200 OK")) as server:
+        publish(outbox, [Endpoint(name="e", url=server.url)], circumstances=WORLD)
+    assert {row.slug: row.state for row in outbox.listing() if row.slug == "b"} == {"b": "delivered"}
+    outbox.close()

@@ -17,7 +17,8 @@ invalid reverse property|invalid reverse property map|invalid reverse property v
 invalid script element|invalid set or list object|invalid term definition|invalid type mapping|invalid type value
 invalid typed value|invalid value object|invalid value object value|invalid vocab mapping|IRI confused with prefix
 keyword redefinition|loading document failed|loading remote context failed|multiple context link headers
-processing mode conflict|protected term redefinition|processing error|list of lists|invalid graph"""
+processing mode conflict|protected term redefinition|processing error|list of lists|invalid graph
+invalid @graph value"""
 
 _EXAMPLES = {
     "invalid @id value": '{"@context": "https://schema.org", "@type": "Person", "@id": 5, "name": "Ada"}',
