@@ -11,7 +11,7 @@ import tomllib
 from datetime import date, datetime, time
 from typing import Any
 
-from pipeline.model.article import Article, Dropped
+from pipeline.model.article import Article
 from pipeline.model.finding import Finding, Outcome
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.sidecar import Credit, Image
@@ -126,13 +126,8 @@ def _article(item: Item, text: str, *, is_html: bool) -> Article:
     item.findings.extend(found.findings)
     blocks = found.blocks
     headline = tidy(item.text("title", "headline") or "")
-    dropped: tuple[Dropped, ...] = ()
     if not headline and blocks and blocks[0].kind == "heading":
         headline = blocks[0].text
-    published = item.moment("datePublished", "datePublished", "date", "published_at", "pubDate", "created")
-    modified = item.moment(
-        "dateModified", "dateModified", "lastmod", "updated", "modified", "last_modified_at", "updated_at"
-    )
     url = item.text("url", "canonical_url", "canonical", "permalink", "link")
     stated: dict[str, Any] = {
         "url": url if url and absolute(url) else None,
@@ -141,14 +136,41 @@ def _article(item: Item, text: str, *, is_html: bool) -> Article:
         "headline": headline,
         "alternative_headline": tidy(item.text("alternativeHeadline", "subtitle", "subheadline", "short_title") or ""),
         "description": fragment.plain(item.text("description", "summary", "excerpt", "dek", "lead", "abstract") or ""),
+        **_parties(item),
+        **_dates(item),
+        **_placing(item),
+        "image": tuple(dict.fromkeys((*_images(item), *found.images))),
+        "pub_status": _status(item),
+        **body(found, headline=headline),
+    }
+    return article("front-matter", {**stated, "additional_property": dict(item.rest())})
+
+
+def _parties(item: Item) -> dict[str, Any]:
+    return {
         "author": _credits(item, "author", "authors", "byline", "by"),
         "contributor": _credits(item, "contributor", "contributors"),
         "editor": _credits(item, "editor", "editors"),
         "publisher": next(iter(_credits(item, "publisher")), None),
+    }
+
+
+def _dates(item: Item) -> dict[str, Any]:
+    published = item.moment("datePublished", "datePublished", "date", "published_at", "pubDate", "created")
+    modified = item.moment(
+        "dateModified", "dateModified", "lastmod", "updated", "modified", "last_modified_at", "updated_at"
+    )
+    return {
         "date_published": published,
         "date_modified": modified if modified != published else None,
         "embargoed": item.moment("embargoed", "embargoed", "embargo", "embargoedUntil", "publishDate", "publish_date"),
         "expires": item.moment("expires", "expires", "expiryDate"),
+    }
+
+
+def _placing(item: Item) -> dict[str, Any]:
+    """Where the article belongs, and whose it is."""
+    return {
         "article_section": _words(item, "articleSection", "section", "category", "categories"),
         "keywords": _words(item, "keywords", "tags", "tag"),
         "in_language": item.text("inLanguage", "lang", "language", "locale"),
@@ -156,12 +178,7 @@ def _article(item: Item, text: str, *, is_html: bool) -> Article:
         "license": item.text("license", "licence"),
         "copyright_holder": item.text("copyrightHolder"),
         "copyright_notice": item.text("copyrightNotice", "copyright", "rights"),
-        "image": tuple(dict.fromkeys((*_images(item), *found.images))),
-        "pub_status": _status(item),
-        **body(found, headline=headline),
     }
-    stated["dropped"] = (*stated["dropped"], *dropped)
-    return article("front-matter", {**stated, "additional_property": dict(item.rest())})
 
 
 def _rendered(text: str) -> str:

@@ -24,6 +24,8 @@ from pipeline.normalize.wire.item import Item, read_json
 from pipeline.normalize.wire.several import of_item
 from pipeline.normalize.wire.stated import article
 
+_KEPT = ("external_url", "attachments")
+
 
 def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  # noqa: ARG001 - a reader's form
     """Every item's article; an item that is no object is a finding."""
@@ -59,7 +61,6 @@ def _article(item: Item, feed: Item) -> Article:
     item.findings.extend(text.findings)
     if not text.blocks:
         item.findings.append(say.summary_only())
-    published, modified = item.moment("datePublished", "date_published"), item.moment("dateModified", "date_modified")
     identifier = item.text("id")
     if identifier is None:
         item.findings.append(say.identifier_missing("id", "JSON Feed"))
@@ -70,23 +71,31 @@ def _article(item: Item, feed: Item) -> Article:
         "description": fragment.plain(item.text("summary") or ""),
         "author": _authors(item) or _authors(feed),
         "publisher": _publisher(feed),
-        "date_published": published or modified,
-        "date_modified": modified if published and modified != published else None,
+        **_dates(item),
         "keywords": item.texts("tags"),
         "in_language": item.text("language") or feed.text("language"),
         "image": tuple(dict.fromkeys((*_images(item), *text.images))),
         **body(text, headline=headline),
     }
-    item.value("external_url", "attachments", "authors", "author")
-    kept = {name: value for name, value in (*_kept(item), *item.rest()) if value not in (None, "", [], {})}
-    unknown = tuple(name for name in dict(item.rest()) if not name.startswith("_"))
+    return article("json-feed", {**stated, "additional_property": _additional(item)})
+
+
+def _dates(item: Item) -> dict[str, Any]:
+    published, modified = item.moment("datePublished", "date_published"), item.moment("dateModified", "date_modified")
+    return {
+        "date_published": published or modified,
+        "date_modified": modified if published and modified != published else None,
+    }
+
+
+def _additional(item: Item) -> dict[str, Any]:
+    """What the record has no field for: extensions silently, names that the format does not know with a finding."""
+    item.value("authors", "author")
+    unknown = tuple(name for name in dict(item.rest()) if not name.startswith("_") and name not in _KEPT)
     if unknown:
         item.findings.append(say.property_unknown(unknown, "JSON Feed"))
-    return article("json-feed", {**stated, "additional_property": kept})
-
-
-def _kept(item: Item) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, item.members[name][1]) for name in ("external_url", "attachments") if name in item.members)
+    kept = {name: item.members[name][1] for name in _KEPT if name in item.members} | dict(item.rest())
+    return {name: value for name, value in kept.items() if value not in (None, "", [], {})}
 
 
 def _authors(item: Item) -> tuple[Credit, ...]:

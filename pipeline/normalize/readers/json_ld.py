@@ -42,6 +42,12 @@ _KINDS: tuple[tuple[SubjectKind, frozenset[str]], ...] = (
     ("product", frozenset(("Product",))),
 )
 _CORRECTIONS = {"clarification": "clarification", "editor's note": "editor's note", "update": "update"}
+_DATES = {
+    "dateCreated": "date_created",
+    "datePublished": "date_published",
+    "dateModified": "date_modified",
+    "expires": "expires",
+}
 _TEXTS = {
     "alternativeHeadline": "alternative_headline", "dateline": "dateline", "inLanguage": "in_language", "version": "version",
     "copyrightNotice": "copyright_notice", "creditText": "credit_text",
@@ -85,39 +91,24 @@ def _nodes(value: Any) -> Iterator[Node]:
 
 
 def _article(node: Node, nodes: tuple[Node, ...], told: list[Finding]) -> Article:
-    def dated(name: str) -> Any:  # a Moment or None
-        found, faults = read_moment(name, _text(node, name))
-        told.extend(faults)
-        return found
-
     headline = fragment.plain(_text(node, "headline") or _text(node, "name") or "")
     text = fragment.read(_text(node, "articleBody") or "")
     if not text.blocks:
         told.append(say.item_without_text("no articleBody"))
     stated: dict[str, Any] = {
         **{field: _text(node, name) for name, field in _TEXTS.items()},
-        "url": _web(_text(node, "url"))
-        or _web(_text(node, "mainEntityOfPage"))
-        or _web(str(node.get("@id", "")).partition("#")[0]),
+        "url": _address(node),
         "article_type": min(types_of(node) & ARTICLE_TYPES),
         "identifier": _text(node, "identifier"),
         "headline": headline,
         "description": fragment.plain(_text(node, "description") or ""),
         "article_section": _list(node, "articleSection"),
         "keywords": tuple(each.strip() for name in _list(node, "keywords") for each in name.split(",") if each.strip()),
-        "date_created": dated("dateCreated"),
-        "date_published": dated("datePublished"),
-        "date_modified": dated("dateModified"),
-        "expires": dated("expires"),
-        **{name: _credits(node.get(name), nodes) for name in ("author", "contributor", "editor")},
-        "publisher": next(iter(_credits(node.get("publisher"), nodes)), None),
-        "copyright_holder": next((each.name for each in _credits(node.get("copyrightHolder"), nodes)), None),
-        "copyright_year": _year(node.get("copyrightYear")),
+        **_dates(node, told),
+        **_parties(node, nodes),
         "license": _text(node, "license"),
         "usage_info": _text(node, "usageInfo"),
-        "is_accessible_for_free": node.get("isAccessibleForFree")
-        if isinstance(node.get("isAccessibleForFree"), bool)
-        else None,
+        "is_accessible_for_free": _yes_or_no(node.get("isAccessibleForFree")),
         "image": tuple(_images(node.get("image"), nodes)),
         "subjects": tuple(dict.fromkeys(_subjects(node, nodes))),
         "genre": _list(node, "genre"),
@@ -125,6 +116,25 @@ def _article(node: Node, nodes: tuple[Node, ...], told: list[Finding]) -> Articl
     }
     stated["correction"] = (*stated["correction"], *_corrections(node.get("correction"), nodes, told))
     return article("json-ld", stated)
+
+
+def _dates(node: Node, told: list[Finding]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, field in _DATES.items():
+        found[field], faults = read_moment(name, _text(node, name))
+        told.extend(faults)
+    return found
+
+
+def _parties(node: Node, nodes: tuple[Node, ...]) -> dict[str, Any]:
+    return {
+        "author": _credits(node.get("author"), nodes) or _credits(node.get("creator"), nodes),
+        "contributor": _credits(node.get("contributor"), nodes),
+        "editor": _credits(node.get("editor"), nodes),
+        "publisher": next(iter(_credits(node.get("publisher"), nodes)), None),
+        "copyright_holder": next((each.name for each in _credits(node.get("copyrightHolder"), nodes)), None),
+        "copyright_year": _year(node.get("copyrightYear")),
+    }
 
 
 def _several(value: Any, nodes: tuple[Node, ...]) -> Iterator[Any]:
@@ -227,6 +237,15 @@ def _corrections(value: Any, nodes: tuple[Node, ...], told: list[Finding]) -> It
             told.extend(faults)
             kind = _CORRECTIONS.get((_text(node, "name") or "").lower(), "correction")
             yield convert({"text": tidy(text), "datePublished": found, "kind": kind}, Correction)
+
+
+def _address(node: Node) -> str | None:
+    stated = (_text(node, "url"), _text(node, "mainEntityOfPage"), str(node.get("@id", "")).partition("#")[0])
+    return next((each for each in stated if _web(each)), None)
+
+
+def _yes_or_no(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _year(value: Any) -> int | None:

@@ -99,16 +99,24 @@ def _article(item: Item) -> Article:
         "image": (*_pictures(item), *text.images),
         "in_language": item.text("language"),
         "subjects": tuple(_subjects(item)),
-        "genre": tuple(each.text("name", "literal", "uri") or "" for each in item.objects("genres", "genre")),
-        "urgency": item.integer("urgency"),
-        "article_section": tuple(_related(item, "section")),
-        "keywords": (*item.texts("keywords"), *_related(item, "keyword", "tag")),
         "editorial_note": note,
+        **_classification(item),
     }
     item.findings.extend(text.findings)
     if not text.blocks:
         item.findings.append(say.item_without_text(item.text("type") or "no body"))
     return article("ninjs", {**statements, "additional_property": _additional(item)})
+
+
+def _classification(item: Item) -> dict[str, Any]:
+    urgency = item.integer("urgency")
+    genres = (each.text("name", "literal", "uri", "code") for each in item.objects("genres", "genre"))
+    return {
+        "genre": tuple(each for each in genres if each),
+        "urgency": urgency if urgency is not None and 1 <= urgency <= 9 else None,
+        "article_section": tuple(_related(item, "section")),
+        "keywords": (*item.texts("keywords"), *_related(item, "keyword", "tag")),
+    }
 
 
 def _headlines(item: Item) -> tuple[str | None, str | None]:

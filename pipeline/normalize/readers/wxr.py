@@ -102,9 +102,8 @@ def _article(post: Parts, about: _Export) -> Article:
     post.findings.extend(content.findings)
     if not content.blocks:
         post.findings.append(say.item_without_text("no content"))
-    published = zoned(post.text("wp:post_date"), _known(post.text("wp:post_date_gmt"))) or post.moment(
-        "datePublished", "pubDate"
-    )
+    published = zoned(post.text("wp:post_date"), _known(post.text("wp:post_date_gmt")))
+    published = published or post.moment("datePublished", "pubDate")
     modified = zoned(post.text("wp:post_modified"), _known(post.text("wp:post_modified_gmt")))
     logins = [text(each) for each in post.all("dc:creator") if text(each)]
     featured = about.picture(_thumbnail(post))

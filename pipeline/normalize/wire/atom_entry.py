@@ -35,8 +35,6 @@ def statements(entry: Parts, feed: Parts) -> dict[str, Any]:
     entry.findings.extend(content.findings)
     if not content.blocks:
         entry.findings.append(say.summary_only())
-    published = entry.moment("datePublished", "atom:published", "atom:issued", "atom:created", "dc:date")
-    modified = entry.moment("dateModified", "atom:updated", "atom:modified", "dcterms:modified")
     return {
         "url": link(entry),
         "identifier": entry.text("atom:id"),
@@ -45,8 +43,7 @@ def statements(entry: Parts, feed: Parts) -> dict[str, Any]:
         "author": tuple(dict.fromkeys(people(entry, "atom:author")))
         or tuple(dict.fromkeys(people(feed, "atom:author"))),
         "contributor": tuple(people(entry, "atom:contributor")),
-        "date_published": published or modified,
-        "date_modified": modified if published and modified != published else None,
+        **_dates(entry),
         "keywords": tuple(dict.fromkeys(_categories(entry))),
         "subjects": tuple(_subjects(entry)),
         "in_language": None,
@@ -54,6 +51,15 @@ def statements(entry: Parts, feed: Parts) -> dict[str, Any]:
         "license": next((full for each in _links(entry, "license") if (full := entry.address(each))), None),
         "image": tuple(dict.fromkeys((*pictures(entry), *_enclosures(entry), *content.images, *summary.images))),
         **body(content, headline=headline),
+    }
+
+
+def _dates(entry: Parts) -> dict[str, Any]:
+    published = entry.moment("datePublished", "atom:published", "atom:issued", "atom:created", "dc:date")
+    modified = entry.moment("dateModified", "atom:updated", "atom:modified", "dcterms:modified")
+    return {
+        "date_published": published or modified,
+        "date_modified": modified if published and modified != published else None,
     }
 
 

@@ -37,10 +37,6 @@ def statements(item: Parts) -> dict[str, Any]:
     item.findings.extend(text_of_item.findings)
     if not text_of_item.blocks:
         item.findings.append(say.summary_only())
-    published = item.moment(
-        "datePublished", "pubDate", "dc:date", "dcterms:issued", "atom:published", "dcterms:created", "pubdate"
-    )
-    modified = item.moment("dateModified", "dcterms:modified", "atom:updated", "lastBuildDate")
     guid = item.text("guid", "dc:identifier", "atom:id")
     return {
         "url": link(item, guid),
@@ -50,9 +46,7 @@ def statements(item: Parts) -> dict[str, Any]:
         "author": authors(item),
         "contributor": tuple(credit(each) for each in item.texts("dc:contributor")),
         "publisher": _publisher(item),
-        "date_published": published or modified,
-        "date_modified": modified if published and modified != published else None,
-        "expires": item.moment("expires", "expirationDate", "dcterms:valid"),
+        **_dates(item),
         "keywords": (*item.texts("category", "dc:subject"), *_keywords(item)),
         "subjects": tuple(_subjects(item)),
         "in_language": item.text("dc:language") or None,
@@ -60,6 +54,18 @@ def statements(item: Parts) -> dict[str, Any]:
         "license": item.address(item.text("creativeCommons:license")) or _resource(item),
         "image": tuple(dict.fromkeys((*pictures(item), *text_of_item.images, *summary.images))),
         **body(text_of_item, headline=headline),
+    }
+
+
+def _dates(item: Parts) -> dict[str, Any]:
+    published = item.moment(
+        "datePublished", "pubDate", "dc:date", "dcterms:issued", "atom:published", "dcterms:created", "pubdate"
+    )
+    modified = item.moment("dateModified", "dcterms:modified", "atom:updated", "lastBuildDate")
+    return {
+        "date_published": published or modified,
+        "date_modified": modified if published and modified != published else None,
+        "expires": item.moment("expires", "expirationDate", "dcterms:valid"),
     }
 
 
