@@ -40,6 +40,7 @@ def test_no_bytes_make_opening_raise(content: bytes) -> None:
 
 
 @given(DOCUMENTS)
+@settings(deadline=None)
 def test_no_bytes_make_the_first_look_raise(content: bytes) -> None:
     container(content)
     is_feed(content)
@@ -57,6 +58,7 @@ def test_no_address_makes_fetching_raise(url: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_no_header_makes_its_reading_raise(value: str) -> None:
     content_type(value)
 

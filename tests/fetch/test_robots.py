@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.fetch.robots import FORBID_ALL, parse
@@ -56,5 +56,6 @@ def test_forbidding_everything_forbids_everything() -> None:
 
 
 @given(st.text(), st.text(alphabet="/ab*$?.%é "))
+@settings(deadline=None)
 def test_no_text_makes_it_raise(text: str, path: str) -> None:
     parse(f"User-agent: *\nDisallow: {path}\n{text}", "newsgraph").allows(f"{HOST}/{path}")

@@ -6,7 +6,7 @@ import gzip
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.fetch import FetchSettings
@@ -139,6 +139,7 @@ def test_an_arc_file_is_read() -> None:
 
 
 @given(st.integers(0, 900), st.binary(max_size=40), st.booleans())
+@settings(deadline=None)
 def test_no_damage_makes_it_raise(at: int, inserted: bytes, packed: bool) -> None:
     whole = page(1) + page(2, gzip.compress(PAGE), Content_Encoding="gzip") + page(3)
     whole = gzip.compress(whole) if packed else whole

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.fetch import FetchSettings
@@ -129,6 +129,7 @@ def test_a_format_forced_on_another_source_is_told() -> None:
 
 
 @given(st.integers(0, 300), st.binary(max_size=30))
+@settings(deadline=None)
 def test_no_damage_makes_it_raise(at: int, inserted: bytes) -> None:
     content = packed({"a.txt": b"One" * 30, "b/c.txt": b"Two"})
     found = gather("-", stdin=lambda: content[:at] + inserted + content[at + 5 :])
