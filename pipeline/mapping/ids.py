@@ -73,7 +73,7 @@ def fold(text: str) -> str:
     """Text without case, accents and apostrophes, for comparing names."""
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_TRANSLITERATED))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_TRANSLITERATED)
     kept = "".join(each for each in plain if not unicodedata.combining(each) and each not in "'’`´")
     return unicodedata.normalize("NFC", kept)
 
