@@ -70,12 +70,15 @@ def only_for(schemas: Mapping[str, Json], types: frozenset[str]) -> Mapping[str,
     while "if" in link:
         links.append(link)
         link = link["else"]
+    needed = {SCHEMA_BASE + "common.schema.json", SCHEMA_BASE + "document.schema.json"}
     for each in reversed(links):
         kind = each["if"]["properties"]["@type"]
         if not types.isdisjoint(kind.get("enum", (kind.get("const"),))):
             link = {"if": each["if"], "then": each["then"], "else": link}
+            choices = each["then"].get("anyOf", (each["then"],))
+            needed.update(SCHEMA_BASE + choice["$ref"] for choice in choices)
     kept = {key: value for key, value in node.items() if key not in ("if", "then", "else", "$ref", "examples")}
-    return {**schemas, name: {**kept, **link}}
+    return {name: {**kept, **link}, **{each: schemas[each] for each in needed}}
 
 
 def reference(schemas: Mapping[str, Json], root: str) -> Explain:

@@ -9,6 +9,7 @@ from pipeline.validate import json_schema
 
 SCHEMAS = packaged.schema_documents()
 ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
+STRICT = tuple(each for each in SCHEMAS.values() if "lenient" not in each["$id"])
 NODES = tuple(each for each in SCHEMAS.values() if "@type" in each.get("properties", {}))
 
 
@@ -30,7 +31,7 @@ def test_a_schema_is_valid_and_says_what_it_is(schema):
     assert schema["description"]
 
 
-@pytest.mark.parametrize("schema", SCHEMAS.values(), ids=lambda each: each["$id"].rsplit("/", 1)[-1])
+@pytest.mark.parametrize("schema", STRICT, ids=lambda each: each["$id"].rsplit("/", 1)[-1])
 def test_its_examples_are_valid(schema, engines):
     gate, reference = engines
     for example in schema.get("examples", []):

@@ -196,12 +196,16 @@ def private(scope: Scope) -> Remarks:
     """Addresses of this machine or a private network."""
     for node in scope.view.nodes:
         for key, value in node.value.items():
-            if key == "@context" or isinstance(value, dict | bool | int | float) or value is None:
+            if not isinstance(value, str | list) or (isinstance(value, str) and not value.startswith("http")):
                 continue
             for each, path in values_of(value, (*node.path, key)):
-                if isinstance(each, str) and any(mark in each for mark in LOCAL_MARKS) and iri.is_local(each):
+                if isinstance(each, str) and _may_be_local(each) and iri.is_local(each):
                     message = f"{key} is {shown(each)}, an address that nobody outside can open."
                     yield Remark("private-url", path, message, "Write the public address.")
+
+
+def _may_be_local(text: str) -> bool:
+    return text.startswith("http") and any(mark in text for mark in LOCAL_MARKS)
 
 
 RULES = (private, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)

@@ -6,6 +6,18 @@ from typing import Any, Literal
 
 type Json = Any
 JsonKind = Literal["json-ld", "json-feed", "ninjs", "record"]
+_NINJS = (
+    "headlines",
+    "bodies",
+    "body_text",
+    "versionCreated",
+    "versioncreated",
+    "pubStatus",
+    "pubstatus",
+    "type",
+    "renditions",
+    "subjects",
+)
 _LINKED = ("@context", "@graph", "@type", "@id", "@value", "@set", "@list")
 
 
