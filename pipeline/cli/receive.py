@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from pipeline.model.errors import UsageError
 if TYPE_CHECKING:
     from pipeline.receive.requests import Check, Settings
     from pipeline.standards.message_signatures import Key
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @click.command()
@@ -54,17 +57,32 @@ def command(*, host: str, port: int, store: Path, check: str, **named: Any) -> N
 
     settings = _settings(**named)
     Holdings(store).close()
-    click.echo(f"newsgraph: articles go to http://{host}:{port}/articles, the store is {store}", err=True)
-    uvicorn.run(
-        application(store, settings=settings, check=_check(check)),
-        host=host,
-        port=port,
-        log_level="warning",
-        access_log=False,
-        limit_concurrency=1000,
-        h11_max_incomplete_event_size=65_536,
-        server_header=False,
-    )
+    app = application(store, settings=settings, check=_check(check))
+    with _listening(host, port) as listening:
+        where = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/articles"
+        click.echo(f"newsgraph: articles go to {where}, the store is {store}", err=True)
+        if host not in LOOPBACK and not (settings.keys or settings.message_keys or settings.tokens):
+            click.echo(
+                "newsgraph: anybody who reaches this address can write. Ask for --secret-env or --token-env.", err=True
+            )
+        configuration = uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            limit_concurrency=1000,
+            h11_max_incomplete_event_size=65_536,
+            server_header=False,
+        )
+        uvicorn.Server(configuration).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The open port; ``UsageError`` if it cannot be had."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=512)
+    except (OSError, OverflowError) as error:
+        raise UsageError(f"{host}:{port}: cannot be listened on ({error}). Choose another --host or --port.") from error
 
 
 def _settings(
