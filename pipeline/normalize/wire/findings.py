@@ -186,7 +186,7 @@ def summary_only() -> Finding:
         severity="warning",
         pointer="/paragraphs",
         message="The feed gives a summary of this article and not its text.",
-        hint="Fetch the articles that the feed names: follow the feed.",
+        hint="Fetch the articles that the feed names, with --follow.",
     )
 
 
@@ -228,7 +228,7 @@ def sitemap_not_article() -> Finding:
         code="source-is-sitemap",
         severity="error",
         message="The source is a sitemap: it lists addresses of articles and holds none.",
-        hint="Give its address, or follow it, so that its pages are fetched.",
+        hint="Give its address, or fetch the pages that it names with --follow.",
         source="https://www.sitemaps.org/protocol.html",
     )
 

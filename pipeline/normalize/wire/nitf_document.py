@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.model.article import Subject, SubjectKind
+import msgspec
+
+from pipeline.model.article import Dropped, Subject, SubjectKind
 from pipeline.model.finding import Finding, Outcome
 from pipeline.model.moment import Moment
 from pipeline.model.sidecar import Correction, Credit, Image
@@ -51,7 +53,7 @@ def statements(nitf: Element) -> Outcome[dict[str, Any]]:
     head, content = first(nitf, "head"), first(nitf, "body", "body.content")
     body_head = first(nitf, "body", "body.head")
     headline = _headline(body_head) or text(first(head, "title"))
-    inside = Fragment() if content is None else fragment.from_element(content)
+    inside = Fragment() if content is None else _without_repeated_lead(fragment.from_element(content))
     findings += inside.findings
     if not inside.blocks:
         findings.append(say.item_without_text("no body.content"))
@@ -75,6 +77,16 @@ def statements(nitf: Element) -> Outcome[dict[str, Any]]:
     }
     corrections = tuple(_corrections(head))
     return Outcome({**made, "correction": (*made["correction"], *corrections)}, tuple(findings))
+
+
+def _without_repeated_lead(found: Fragment) -> Fragment:
+    """Archives put the lead into a block of its own and again at the start of the full text: once is enough."""
+    blocks = found.blocks
+    for size in range(min(len(blocks) // 2, 10), 0, -1):
+        if blocks[:size] == blocks[size : 2 * size]:
+            dropped = tuple(Dropped(each.text, "repeated at the start of the text") for each in blocks[:size])
+            return msgspec.structs.replace(found, blocks=blocks[size:], dropped=(*found.dropped, *dropped))
+    return found
 
 
 def _identity(head: Element | None, findings: list[Finding]) -> dict[str, Any]:
@@ -143,16 +155,26 @@ def _headline(body_head: Element | None) -> str:
 
 def _authors(body_head: Element | None) -> Iterator[Credit]:
     """People named with ``person`` in a byline; where none is, the byline's words."""
+    seen: set[str] = set()
     for byline in children(body_head, "byline"):
+        if _turned(text(byline)) in seen:
+            continue  # the same name again, as an index writes it
         people = [text(each) for each in byline.iter("{*}person")]
         title = text(first(byline, "byttl"))
         own = "".join(_own_words(byline))
         named = [Credit(name=each) for each in people if each] or list(credits_of(own) or credits_of(title))
         for each in named:
+            seen.add(each.name.casefold())
             yield Credit(name=each.name, type=each.type, job_title=title if title and title != each.name else None)
     for distributor in children(body_head, "distributor"):
         if not any(True for _ in children(body_head, "byline")):
             yield from credits_of(text(distributor))
+
+
+def _turned(written: str) -> str:
+    """``Quay, Ben`` as ``ben quay``."""
+    found = re.fullmatch(r"([^,;]{1,60}),\s*([^,;]{1,60})", written)
+    return f"{found[2]} {found[1]}".casefold() if found else ""
 
 
 def _own_words(byline: Element) -> Iterator[str]:

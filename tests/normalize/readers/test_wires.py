@@ -168,6 +168,15 @@ def test_nitf_gives_head_and_marked_up_names() -> None:
     ]
 
 
+def test_a_lead_and_a_name_that_an_archive_repeats_are_taken_once() -> None:
+    nitf = """<nitf><body><body.head><hedline><hl1>A</hl1></hedline><byline>By BEN QUAY</byline><byline>Quay, Ben</byline></body.head>
+    <body.content><block class="lead"><p>The ferry sails.</p></block>
+    <block class="full"><p>The ferry sails.</p><p>It was full.</p></block></body.content></body></nitf>"""
+    (item,) = outcome(nitf).value
+    assert (names(item.author), body(item)) == (["Ben Quay"], FERRY)
+    assert [each.text for each in item.dropped] == ["The ferry sails."]
+
+
 def test_wordpress_tells_the_zone_from_local_time_and_utc() -> None:
     published, scheduled = articles("wordpress.json")
     assert published.date_published == "2025-03-03T09:30:00+01:00"
