@@ -9,7 +9,7 @@ from pipeline.mapping.claims import Draft
 from pipeline.mapping.correction import correction
 from pipeline.mapping.creative_work import cited_work, named_thing
 from pipeline.mapping.credits import credit_nodes
-from pipeline.mapping.decisions import decide
+from pipeline.mapping.decisions import contradictions
 from pipeline.mapping.event import event, named_event
 from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.mapping.ids import fold
@@ -57,8 +57,7 @@ def map_article(
 ) -> Outcome[Graph]:
     """The graph of one article, without the persons that ``identities`` marks as suppressed. Same input, same graph; with
     the same gazetteer that ``propose`` was given."""
-    decided = decide(article, annotations)
-    article, annotations = withhold(article, decided.value, identities)
+    article, annotations = withhold(article, annotations, identities)
     places = known_places(article, annotations, gazetteer)
     one = story(
         article,
@@ -68,7 +67,7 @@ def map_article(
         proposals=proposals(article, annotations, newsroom, places),
         places=places,
     )
-    return Outcome(assemble(_drafts(one)), (*decided.findings, *unsaid(one)))
+    return Outcome(assemble(_drafts(one)), (*contradictions(article), *unsaid(one)))
 
 
 def _drafts(one: Story) -> Iterator[Draft]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.mapping.credits import credit_type, credited
-from pipeline.mapping.decisions import decide
 from pipeline.mapping.gazetteer import Gazetteer, KnownPlace, NoGazetteer
 from pipeline.mapping.ids import slug
 from pipeline.mapping.kinds import KIND_OF, schema_types
@@ -31,7 +30,6 @@ def propose(
     ``newsroom`` lets the configured publisher keep its own id. In the order of the annotations; the authority's answer
     does not depend on order.
     """
-    annotations = decide(article, annotations).value
     places = known_places(article, annotations, gazetteer)
     nations = national_names(article, annotations, gazetteer)
     found = proposals(article, annotations, newsroom, places)
