@@ -6,18 +6,7 @@ from typing import Any, Literal
 
 type Json = Any
 JsonKind = Literal["json-ld", "json-feed", "ninjs", "record"]
-_NINJS = (
-    "headlines",
-    "bodies",
-    "body_text",
-    "versionCreated",
-    "versioncreated",
-    "pubStatus",
-    "pubstatus",
-    "type",
-    "renditions",
-    "subjects",
-)
+_NINJS = ("headlines", "bodies", "versionCreated", "pubStatus", "renditions", "subjects", "descriptions", "altIds")
 _LINKED = ("@context", "@graph", "@type", "@id", "@value", "@set", "@list")
 
 
