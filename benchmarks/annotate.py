@@ -19,7 +19,7 @@ from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article, text_blocks
 from pipeline.model.source import Source
 from pipeline.normalize import normalize
-from pipeline.run.engines import load_parser, load_tagger
+from pipeline.run.engines import limit_threads, load_parser, load_tagger
 from pipeline.store.gazetteer import PackagedGazetteer
 
 
@@ -27,6 +27,7 @@ def main() -> None:
     """Print milliseconds of CPU an article, step by step."""
     rounds = int(sys.argv[1]) if sys.argv[1:] else 3
     began = time.process_time()
+    limit_threads()
     tagger = load_tagger()
     parse, name = load_parser(names=tagger is None)
     cold = time.process_time() - began

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import os
+import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from pipeline.annotate import Annotate, annotator
@@ -59,8 +62,23 @@ def load_tagger() -> NameTagger | None:
 
 def limit_threads() -> None:
     """One thread a process: whole articles are what runs side by side. What the user has set stays."""
+    chosen = [os.environ[each] for each in _THREAD_VARIABLES if each in os.environ]
     for variable in _THREAD_VARIABLES:
         os.environ.setdefault(variable, "1")
+    if not chosen:
+        _limit_loaded_blas()
+
+
+def _limit_loaded_blas() -> None:
+    """The variables come too late for a numpy that is loaded already: tell its OpenBLAS itself, if it is the bundled one."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or numpy.__file__ is None:
+        return
+    for path in (Path(numpy.__file__).parent.parent / "numpy.libs").glob("*openblas*"):
+        library = ctypes.CDLL(str(path))
+        for name in ("scipy_openblas_set_num_threads64_", "openblas_set_num_threads64_", "openblas_set_num_threads"):
+            if hasattr(library, name):
+                getattr(library, name)(1)
 
 
 def _load_spacy(*, without: tuple[str, ...] = ()) -> Any:  # a spaCy Language
