@@ -21,6 +21,12 @@ _CREDITED = re.compile(
 )
 
 
+_AGENCY = re.compile(
+    r"^[A-Z][A-Z .'’-]+(?:, [A-Z][\w.]+)*(?:, [A-Z][a-z]{2,8}\.? \d{1,2}| [A-Z][a-z]{2,8}\.? \d{1,2})? \($"
+)
+"""A dateline up to its bracket: "OSLO, Norway ("."""
+
+
 def find_citations(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the reports that the text credits to news agencies, newspapers and broadcasters."""
     known = index(reading, annotations)
@@ -33,11 +39,15 @@ def find_citations(reading: Reading, annotations: Annotations) -> Annotations:
 
 def _in_passage(passage: Passage, known: Index) -> Iterator[Citation]:
     for place in known.by_passage.get(passage.number, ()):
-        if place.type not in {"organization", "other", "work"} or not _is_medium(known.entities[place.entity].name):
+        if place.type not in {"organization", "other", "work"}:
             continue
+        medium = _is_medium(known.entities[place.entity].name)
         behind = _REPORTED.match(passage.text, place.end)
         credited = _CREDITED.search(passage.text[: place.start])
-        if behind or credited:
+        agency = _AGENCY.search(passage.text[: place.start]) and passage.text[place.end : place.end + 1] == ")"
+        if agency:
+            yield _citation(passage, place, place.start, place.end)
+        elif medium and (behind or credited):
             yield _citation(
                 passage, place, credited.start() if credited else place.start, behind.end() if behind else place.end
             )

@@ -61,8 +61,8 @@ def agents(verb: Token) -> list[Token]:
     by = [each for each in verb.children if each.dep_ == "agent"]
     if by or _is_passive(verb) or any(each.dep_ == "nsubjpass" for each in verb.children):
         return [each for prep in by for head in prep.children if head.dep_ == "pobj" for each in with_conjuncts(head)]
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return []
+    if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
+        return []  # "arrested in May", "Born in Oslo": done to the subject
     return subjects(verb)
 
 

@@ -89,6 +89,6 @@ def _verb_tense(verb: Token) -> bool | None:
         return True
     if verb.tag_ == "VB" and "to" in helpers:
         return False
-    if helpers & _PRESENT or verb.tag_ in {"VBP", "VBZ"}:
+    if helpers & _PRESENT or verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VB" and not helpers):
         return False
     return True if verb.tag_ == "VBD" else None

@@ -93,9 +93,10 @@ _SCORE = re.compile(r"\b(\d{1,3}[-–]\d{1,3})\b")
 
 def _match_name(event: Happening, who: People) -> str:
     sides = event.people
-    found = _SCORE.search(event.token.sent.text)
     if len(sides) < 2:
         return ""
+    teams = any(who.known.entities[each].type != "person" for each in sides)
+    found = _SCORE.search(event.token.sent.text) if teams else None
     one, two = (who.known.entities[each].name for each in sides[:2])
     return f"{one} {found[1]} {two}" if found else f"{one} v {two}"
 
@@ -165,7 +166,12 @@ def _object_phrase(event: Happening) -> str:
 def _short_phrase(passage: Passage, head: Token) -> str:
     if head.pos_ not in {"NOUN", "PROPN"}:
         return ""
-    text = re.sub(r"^(?:an?|his|her|its|their|some) ", "", passage.original(*phrase_bounds(head)), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:an?|his|her|its|their|some) ",
+        "",
+        passage.original(*phrase_bounds(head)).split(",")[0],
+        flags=re.IGNORECASE,
+    )
     if text.startswith("The "):
         text = f"t{text[1:]}"
     return text if len(text.split()) <= LONGEST_PHRASE and '"' not in text else ""
@@ -176,7 +182,7 @@ def _with_place(name: str, event: Happening, who: People, *, link: str = "in") -
     if not places or any(each.lower() in name.lower() for each in places):
         return name
     facility = who.known.entities[event.places[0]].type == "facility"
-    the = "the " if facility and not places[0].lower().startswith("the ") else ""
+    the = "the " if facility and f"the {places[0]}" in event.passage.block.text else ""
     return f"{name} {'at' if facility and link == 'in' else link} {the}{places[0]}"
 
 

@@ -26,12 +26,17 @@ class Clock(msgspec.Struct, frozen=True):
         return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
 
 
+_NOT_THEN = re.compile(r"\b(?:[Ss]ince|[Bb]efore|[Aa]fter|than|dated|ending|ended) (?:the )?$")
+"""Words before a date that say that nothing happens on it."""
+
+
 def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, list[TimeExpression]]:
     """Each date belongs to the trigger nearest above it; a verb that is none passes it on to its nouns."""
     owners: dict[Token, list[TimeExpression]] = {}
     for time in clock.times:
         token = clock.token(time)
-        if token is None:
+        before = clock.passage.text[: time.span.start - clock.passage.block.start]
+        if token is None or _NOT_THEN.search(before):
             continue
         for owner in _owners_of(token, triggers):
             owners.setdefault(owner, []).append(time)
@@ -58,7 +63,10 @@ def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     return [
         each
         for each in verb.conjuncts
-        if each in triggers and each.i < verb.i and not any(c.dep_ == "npadvmod" for c in each.children)
+        if each in triggers
+        and each.i < verb.i
+        and each.tag_ == verb.tag_ == "VBN"
+        and not any(c.dep_ == "npadvmod" for c in each.children)
     ]
 
 
@@ -87,11 +95,7 @@ type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | No
 
 def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
     """Status, start, end and the start given up: "scheduled for May 3 has been postponed until June 7"."""
-    fates = (
-        [verb, *(each for each in verb.conjuncts if is_verb(each) and _shares_subject(each))]
-        if not is_verb(token)
-        else []
-    )
+    fates = _fates(verb) if not is_verb(token) else []
     cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
     moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
     if cancelled is not None:
@@ -104,6 +108,14 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
     if later:
         return "EventRescheduled", later[-1], None, earlier
     return "EventPostponed", None, None, earlier
+
+
+def _fates(verb: Token) -> list[Token]:
+    """The verbs that say what becomes of a noun: its own, those joined to it, and what it was to do."""
+    heads = [verb, *(each for each in verb.children if each.dep_ == "xcomp" and is_verb(each))]
+    return [
+        each for head in heads for each in (head, *(c for c in head.conjuncts if is_verb(c) and _shares_subject(c)))
+    ]
 
 
 def _shares_subject(verb: Token) -> bool:

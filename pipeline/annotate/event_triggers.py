@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.annotate.clauses import agents, patients
+from pipeline.annotate.clauses import agents, path_up, patients
 from pipeline.annotate.lexicon.titles import KIN, PEOPLE_NOUNS, WEAK_JOBS
 from pipeline.annotate.lexicon.triggers import (
     ERUPTING,
@@ -42,6 +42,11 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     if token.pos_ == "VERB":
         return _verb_trigger(token, passage, who)
     if token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "amod", "poss"} and not _is_measure(token):
+        if lemma == "service":
+            kinds = {"memorial", "funeral", "thanksgiving", "prayer", "remembrance"}
+            return NOUNS["memorial"] if any(each.lower_ in kinds for each in token.children) else None
+        if token.lower_ == "polls" and any(up.lemma_.lower() == "go" for up in path_up(token)):
+            return NOUNS["election"]
         if lemma == "night" and not any(
             each.lower_ in {"opening", "closing", "first", "gala"} for each in token.children
         ):
@@ -123,6 +128,12 @@ def _performs(token: Token, passage: Passage, who: People) -> bool:
     performers = {each.person for each in who.roles if set((each.title or "").lower().split()) & PERFORMING_JOBS}
     subjects_ = [who.known.of_token(passage, each) for each in agents(token)]
     named = any(each is not None and each.entity in performers for each in subjects_)
+    if not named and not who.sport and token.lemma_.lower() in {"play", "perform", "headline"}:
+        stop = token.sent.end_char
+        venue = any(each.type == "facility" for each in who.known.within(passage, token.idx, stop))
+        named = venue and any(
+            each is not None and each.type in {"person", "organization", "other"} for each in subjects_
+        )
     return named or any(each.lower_ in PERFORMING_JOBS for each in agents(token))
 
 
@@ -187,4 +198,12 @@ def _named_event(passage: Passage, token: Token, who: People) -> Trigger | None:
     place = who.known.of_token(passage, token)
     if place is None or place.type != "named-event" or token.idx + len(token) != place.end:
         return None
-    return NOUNS.get(token.lower_)
+    prize = token.dep_ == "dobj" and token.head.lemma_.lower() in {
+        "win",
+        "receive",
+        "take",
+        "lift",
+        "accept",
+        "collect",
+    }
+    return None if prize else NOUNS.get(token.lower_)

@@ -138,7 +138,9 @@ def _by_role(clauses: Sequence[Happening], who: People) -> Iterator[tuple[Partic
     """Who takes part as what: competitors, performers, those it is about, those who do it, those who are there."""
     for each in clauses:
         kind = each.trigger.type
-        if kind in {"match", "win", "draw", "victory"}:
+        if kind == "founding":
+            yield "organizer", each.people
+        elif kind in {"match", "win", "draw", "victory"}:
             yield "competitor", each.people
         elif kind in PERFORMERS:
             yield "performer", each.people

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from pipeline.annotate.lexicon.countries import COUNTRY_NAMES, STATE_ABBREVIATIONS
+from pipeline.annotate.lexicon.organizations import LEGAL_FORMS
 from pipeline.annotate.lexicon.titles import KIN, SUFFIXES
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.reading import Reading
@@ -250,6 +251,7 @@ def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Clust
     if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
         return None
     fits = [each for each in clusters if each.type in {"organization", "facility"} and _is_part(words, each)]
+    fits = fits or [each for each in clusters if _same_firm(name, each)]
     fits = sorted(fits, key=lambda each: len(each.fullest.split()))[:1]
     if not fits or (name.type == "place" and fits[0].type == "organization" and _located(reading, name)):
         return None
@@ -257,6 +259,14 @@ def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Clust
     if name.type == "place" and fits[0].type == "facility" and not article:
         return None
     return fits[0]
+
+
+def _same_firm(name: Name, cluster: Cluster) -> bool:
+    """As in "Harwell Shipping" and "Harwell ASA": one firm, if a legal form is all that the shorter one adds."""
+    if name.type != "organization" or cluster.type != "organization":
+        return False
+    one, two = fold(name.text).split(), fold(cluster.fullest).split()
+    return len(one) == 2 and one[0] == two[0] and one[1] in LEGAL_FORMS and len(one[0]) > 3
 
 
 def _is_part(words: list[str], cluster: Cluster) -> bool:

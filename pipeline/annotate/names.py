@@ -81,7 +81,19 @@ def _mend_passage(passage: Passage, names: Sequence[Name], cities: Cities) -> li
     names = [_retype(passage, each, cities) for each in names]
     if title_case(passage):
         names = [each for each in names if each.by != "rule:after-title"]
-    return [each for each in names if _is_name(each) and not _is_common(passage, each)]
+    return [
+        each for each in names if _is_name(each) and not (_is_common(passage, each) or _is_party_mark(passage, each))
+    ]
+
+
+_PARTY_AND_STATE = re.compile(r"\((?:[RDI]|Lab|Con|Lib|SNP|Green)[-,–] ?[A-Z][\w. ]*\)")
+
+
+def _is_party_mark(passage: Passage, name: Name) -> bool:
+    """As in "Senator Ida Moe (D-Ariz.)": no name of its own."""
+    return any(
+        each.start() <= name.start and name.end <= each.end() for each in _PARTY_AND_STATE.finditer(passage.text)
+    )
 
 
 def _is_common(passage: Passage, name: Name) -> bool:
@@ -115,7 +127,7 @@ def title_case(passage: Passage) -> bool:
     return not passage.is_body and len(words) >= 3 and sum(each[0].isupper() for each in words) >= 0.8 * len(words)
 
 
-_STRIP_BEFORE = re.compile(r"^(?:(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
+_STRIP_BEFORE = re.compile(r"^(?:[Ee]x-|(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
 _COMPOUND_ADJECTIVE = re.compile(
     r"-(?:based|led|owned|backed|born|style|made|bound|run|held|controlled|sponsored|funded)$"
 )
@@ -172,7 +184,7 @@ _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
 _GLUED_RIGHT = re.compile(
     r"(?:-(?!(?:based|led|owned|backed|born|style|made|bound|run|held|area|to|and|era|built|trained|educated|controlled|sponsored|funded)\b)\w+|'[A-Z]\w+)+"
 )
-_GLUED_LEFT = re.compile(r"(?<!\w)[A-Z]\w*-$")
+_GLUED_LEFT = re.compile(r"(?<!\w)(?!(?:Ex|Non|Anti|Pro|Pre|Post|Mid|Then|Vice|Co)-)[A-Z]\w*-$")
 
 
 def _grow(passage: Passage, name: Name) -> Name:

@@ -340,7 +340,46 @@ def _appointed(subject: Subject) -> Iterator[Statement]:
         yield msgspec.structs.replace(each, organization=owner)
 
 
-FINDERS = (_suffix, _before_name, _behind_name, _apposition_before, _copula, _as_title, _appointed, _in_list, _is_from)
+_LEADS = re.compile(
+    r"(?:, \d{1,3})?, (?:who|which) (?:now |also |currently )?(?:heads|leads|chairs|runs|directs|manages|coaches|captains|founded|owns|works (?:at|for)|"
+    r"teaches at|plays for) "
+)
+_LEADS_REACH = 70
+
+
+def _leads(subject: Subject) -> Iterator[Role]:
+    """As in "Ida Moe, who heads the physics department at Oslo University": where she belongs, though no title is said."""
+    match = _LEADS.match(subject.passage.text, subject.place.end)
+    if match is None:
+        return
+    stop = re.search(r"[,.;]", subject.passage.text[match.end() : match.end() + _LEADS_REACH])
+    end = match.end() + (stop.start() if stop else _LEADS_REACH)
+    target = next(
+        (each for each in subject.known.within(subject.passage, match.end(), end) if each.type == "organization"), None
+    )
+    if target is not None:
+        yield Role(
+            person=subject.place.entity,
+            span=subject.passage.span(subject.place.end + 2, target.end),
+            by="rule:leads",
+            organization=target.entity,
+            relation="worksFor",
+            probability=0.75,
+        )
+
+
+FINDERS = (
+    _suffix,
+    _before_name,
+    _behind_name,
+    _apposition_before,
+    _copula,
+    _as_title,
+    _appointed,
+    _leads,
+    _in_list,
+    _is_from,
+)
 """Each looks at one mention of a person and yields what it says."""
 
 

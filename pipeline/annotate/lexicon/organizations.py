@@ -95,6 +95,10 @@ COMMON_OPENERS = words(
 )
 """Common nouns that often open a sentence in front of a job: "Opera singer ...", "Climate scientist ..."."""
 
+LEGAL_FORMS = words(
+    "inc corp ltd llc plc co gmbh sa ag se nv bv ab as asa oy oyj spa srl kk pte pty sas aps holdings group"
+)
+
 COLLECTIVES = words(
     """
     bishop boys children christie citizens consumers doctors employers farmers girls journalists king kings

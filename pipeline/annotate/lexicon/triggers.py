@@ -60,7 +60,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("resignation", "resignation", "subject", "resign", alone=True),
     **_verbs("dismissal", "dismissal", "object", "dismiss sack fire oust depose impeach suspend expel", alone=True),
     **_verbs("retirement", "retirement", "subject", "retire"),
-    **_verbs("founding", "founding", "object", "found", schema="BusinessEvent"),
+    **_verbs("founding", "founding", "object", "found"),
     **_verbs("founding", "establishment", "object", "establish"),
     **_verbs("closure", "closure", "object", "close shut shutter", schema="BusinessEvent"),
     **_verbs("opening", "opening", "object", "unveil reopen"),
@@ -259,6 +259,7 @@ PERFORMING_JOBS = words(
 """Who performs, so that "brings her quartet to the Town Hall on Friday" is a performance."""
 SPORT_WORDS = words(
     """
+    seed seeded title beat tennis football cricket rugby golf basketball hockey athletics boxing marathon cycling
     captain championship coach cup defender fans final fixture goal goalkeeper goals grand half-time innings
     league manager match medal midfielder penalty pitch playoff playoffs prix quarterback race referee round score
     scored season semi-final semifinal set slam stadium striker team tiebreak tournament tries try wicket
