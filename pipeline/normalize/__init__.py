@@ -11,6 +11,7 @@ from pipeline.model.source import Source
 from pipeline.normalize import findings as say
 from pipeline.normalize.address import give_address
 from pipeline.normalize.formats import detect
+from pipeline.normalize.languages import settle_language
 from pipeline.normalize.readers import READERS
 from pipeline.normalize.sidecar import apply_sidecar
 from pipeline.normalize.wire.several import label
@@ -19,7 +20,7 @@ from pipeline.normalize.zones import settle_zones
 MAX_BYTES = 10_000_000
 """The largest document that is read; the largest of 1,766 real article pages has 6.1 MB (checked 2026-11)."""
 
-STEPS = (apply_sidecar, settle_zones, give_address)
+STEPS = (apply_sidecar, settle_zones, settle_language, give_address)
 """What every article goes through after its reader, in this order. Each step done twice equals once."""
 
 

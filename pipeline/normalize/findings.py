@@ -232,3 +232,33 @@ def dates_contradict(chosen: str, source: str, other: str, other_source: str) ->
         message=f"The page names two dates of publication: {chosen} ({source}) and {other} ({other_source}).",
         hint="The day in the address wins, then JSON-LD, OpenGraph, microdata, the page; the sidecar's datePublished settles it.",
     )
+
+
+def not_an_article(genre: str, *, ordered: bool) -> Finding:
+    """The page is a wall, an error, a section front or holds several articles."""
+    return Finding(
+        code="not-an-article",
+        severity="warning" if ordered else "error",
+        message=f"The page is no article: it looks like a {genre}."
+        + (" It was read because the sidecar orders it." if ordered else ""),
+        hint="Give the address of one article, or state pubStatus: usable in the sidecar to have it read as it is.",
+    )
+
+
+def paywalled_stub() -> Finding:
+    """Only the beginning of a paid article is there."""
+    return Finding(
+        code="paywalled-stub",
+        severity="warning",
+        message="Only the beginning of a paid article is on the page; the article is withheld.",
+        hint="Give the full text, or state pubStatus: usable in the sidecar.",
+    )
+
+
+def special_genre(genre: str) -> Finding:
+    """A live blog or a gallery."""
+    return Finding(
+        code=genre.replace(" ", "-"),
+        severity="info",
+        message=f"The page is a {genre}.",
+    )

@@ -46,7 +46,7 @@ def scores(forest: Forest, rows: Matrix) -> Matrix:
         goes_left = rows[row, feature[at]] <= threshold[at]
         node = np.where(inner, np.where(goes_left, left[at], right[at]), node)
     votes = leaf[-1 - node]
-    return np.asarray(votes.reshape(count, -1, forest.classes).sum(axis=1))
+    return np.asarray(votes.reshape(count, len(forest.roots) // forest.classes, forest.classes).sum(axis=1))
 
 
 def probabilities(forest: Forest, rows: Matrix) -> Matrix:

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from pipeline.normalize.bylines import is_byline
+from pipeline.normalize.notes import is_note
 from pipeline.normalize.prose import same, tidy, words
 from pipeline.normalize.written_dates import find_date
 
@@ -32,17 +33,17 @@ _CHROME = re.compile(
     r"\bnewsletters?\b|\bin(?:to)? your inbox\b|\bterms (?:of (?:use|service)|and conditions)\b|\bprivacy (?:policy|notice)\b",
     re.IGNORECASE,
 )
+_OPENER = re.compile(
+    r"^(?:trending\b|most (?:read|viewed|popular)\b|popular\b|related\b|recommended\b|you (?:may|might)\b|more (?:on|from|in)\b|sign up\b|"
+    r"subscribe\b|latest (?:news|stories)\b|recent (?:features|posts|articles|news|stories)\b|editors?['’]? picks?\b|.*\bnewsletters?\b)",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile(
     r"[\"“”«»‘].*\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|says|told|added|asked|wrote)\b.*[\"“”«»’]"
 )
 _CREDIT = re.compile(
     r"(?:^|[|(.\s])\s*(?:photo(?:graph)?(?:y|s)?|image|images|credit|picture|pic|illustration|foto|courtesy(?: of)?)\s*(?:credit|by)?\s*[:/]\s*\S|"
     r"\|\s*\(?[A-Z][^|]{2,60}/[^|]{2,40}\)?$|^FILE\s*[-–—]|\b(?:getty images|ap photo|reuters/|afp via)\b|\([^()]{3,50}/[^()]{2,40}\)\s*$",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"^\W*(?:correction|clarification|editor[’']?s[’']? note|update|this (?:article|story|post) (?:was|has been) (?:updated|amended|corrected)|"
-    r"additional reporting|with (?:additional )?(?:reporting|files)|reporting by|\(?reporting by|edited by)\b|\bcontributed to this (?:report|story|article)\b",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"^(?:[•·▪◦‣*–—-]\s+|\d{1,2}[.)]\s+)\S")
@@ -74,27 +75,34 @@ def is_chrome(text: str) -> bool:
     return bool(_CHROME.search(text))
 
 
+def opens_list(text: str) -> bool:
+    """Whether a line heads a list of other stories or a sign-up form."""
+    return bool(_OPENER.match(text))
+
+
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does, or reports speech."""
     return bool(_SENTENCE_END.search(text)) or bool(_SPEECH.search(text))
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines that hold text, in order; hard-wrapped paragraphs are joined first."""
+    """The lines that hold a letter or digit, in order."""
     rows = [tidy(each) for each in text.split("\n")]
     times = Counter(same(each) for each in rows if each)
     found: list[Line] = []
     gap = True
     for each in rows:
-        if not any(char.isalnum() for char in each):
-            gap = True
-            continue
-        found.append(_line(each, gap=gap, times=times[same(each)]))
-        gap = False
+        line = line_of(each, gap=gap, times=times[same(each)])
+        gap = line is None
+        if line is not None:
+            found.append(line)
     return tuple(found)
 
 
-def _line(text: str, *, gap: bool, times: int) -> Line:
+def line_of(text: str, *, gap: bool, times: int) -> Line | None:
+    """A tidy line with what can be seen on it; None where it holds no letter and no digit."""
+    if not any(char.isalnum() for char in text):
+        return None
     count = words(text)
     return Line(
         text=text,
@@ -106,6 +114,6 @@ def _line(text: str, *, gap: bool, times: int) -> Line:
         byline=is_byline(text),
         dated=count <= 14 and find_date(text) is not None,
         credit=count <= 70 and bool(_CREDIT.search(text)),
-        note=bool(_NOTE.search(text)),
+        note=is_note(text),
         listed=bool(_LIST.match(text)),
     )

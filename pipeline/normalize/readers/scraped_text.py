@@ -11,31 +11,20 @@ from pipeline.model.article import Article, Block, Dropped, Origin
 from pipeline.model.finding import Outcome
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
-from pipeline.model.sidecar import Correction, Credit, Image
+from pipeline.model.sidecar import Credit, Image
 from pipeline.model.source import Source
 from pipeline.normalize import findings as say
 from pipeline.normalize.address import absolute
 from pipeline.normalize.bylines import credits_of
 from pipeline.normalize.decode import decode
-from pipeline.normalize.lines import rules
+from pipeline.normalize.lines import classify
 from pipeline.normalize.lines.line import Line, Role, lines_of
 from pipeline.normalize.missing import missing
+from pipeline.normalize.notes import contributors_of, corrections_of
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.written_dates import find_date
 
-_BY = "rule:lines"
-_CONTRIBUTED = re.compile(
-    r"^\W*(?:additional reporting by|with (?:additional )?reporting (?:by|from)|with files from|\(?reporting by)\s+(?P<after>.+)$|"
-    r"^(?P<before>.+?) contributed to this (?:report|story|article)",
-    re.IGNORECASE,
-)
-_KINDS = (
-    ("clarification", "clarification"),
-    ("editor", "editor's note"),
-    ("update", "update"),
-    ("correct", "correction"),
-    ("amend", "correction"),
-)
+_BY = "model:lines"
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*)"
     r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?(?:\s*\((?P<agency>[^()]{2,40})\))?\s+[-–—]+\s+"
@@ -49,7 +38,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     if decoded.value is None:
         return Outcome((), decoded.findings)
     lines = lines_of(decoded.value)
-    article = assemble(list(zip(lines, rules.roles(lines), strict=True)))
+    article = assemble(list(zip(lines, classify.roles(lines), strict=True)))
     if not article.paragraphs:
         return Outcome((), (*decoded.findings, say.no_article("it has no running text")))
     url = source.url if source.url and absolute(source.url) else ""
@@ -65,9 +54,9 @@ def assemble(parts: Parts) -> Article:
         "description": _first(parts, "dek"),
         "article_section": tuple(line.text for line, role in parts if role == "section")[:1],
         "author": _authors(parts),
-        "contributor": _contributors(notes),
+        "contributor": contributors_of(notes),
         "image": _images(parts),
-        "correction": _corrections(notes),
+        "correction": corrections_of(notes),
         "dateline": _dateline(paragraphs),
         **_dates(parts),
     }
@@ -95,24 +84,6 @@ def _first(parts: Parts, wanted: Role) -> str | None:
 def _authors(parts: Parts) -> tuple[Credit, ...]:
     found = [each for line, role in parts if role == "byline" for each in credits_of(line.text)]
     return tuple(dict.fromkeys(found))
-
-
-def _contributors(notes: Sequence[str]) -> tuple[Credit, ...]:
-    found: list[Credit] = []
-    for each in notes:
-        match = _CONTRIBUTED.search(each)
-        if match:
-            found += credits_of(match["after"] or match["before"])
-    return tuple(dict.fromkeys(found))
-
-
-def _corrections(notes: Sequence[str]) -> tuple[Correction, ...]:
-    found = []
-    for each in notes:
-        kind = next((kind for word, kind in _KINDS if word in each[:80].lower()), None)
-        if kind and not _CONTRIBUTED.search(each):
-            found.append(Correction(text=each, kind=kind))  # type: ignore[arg-type]  # one of _KINDS
-    return tuple(found)
 
 
 def _images(parts: Parts) -> tuple[Image, ...]:

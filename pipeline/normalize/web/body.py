@@ -55,6 +55,7 @@ _BARRED = frozenset(
     ]
 )
 """Names around a block that exclude it: of 400,000 words in the bodies of the training pages, 3 stand within one (2026-11)."""
+_ADVERTS = frozenset(("ad", "ads", "advert", "advertisement", "sponsored"))
 _BARRED_TAGS = frozenset(("footer", "form", "dialog"))
 
 
@@ -80,6 +81,8 @@ def barred(segment: Segment) -> bool:
     """Whether a block cannot be the body's: it stands in a comment, a dialog, a form, or is a link to other stories."""
     if segment.hints & _BARRED or segment.within & _BARRED_TAGS:
         return True
+    if segment.hints & _ADVERTS and len(segment.text) < 100:
+        return True
     return segment.linked > 0.6 and is_chrome(segment.text)
 
 
@@ -96,6 +99,11 @@ def block_of(segment: Segment) -> Block:
     """A segment as a block of the body."""
     kind = _KINDS.get(segment.tag, "paragraph")
     return Block("quote" if kind == "paragraph" and "blockquote" in segment.within else kind, segment.text)
+
+
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """A plain text (JSON-LD's ``articleBody``) as paragraphs."""
+    return tuple(Block("paragraph", tidy(each)) for each in text.split("\n") if tidy(each))
 
 
 def without_head(segments: Sequence[Segment], values: dict[str, Any]) -> tuple[list[Segment], tuple[Dropped, ...]]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 Field = Literal[
-    "headline", "alternativeHeadline", "description", "articleSection", "author", "publisher", "datePublished",
+    "headline", "alternativeHeadline", "description", "articleSection", "author", "contributor", "editor", "publisher", "datePublished",
     "dateModified", "image", "keywords", "inLanguage", "url", "isAccessibleForFree", "articleType", "license",
     "articleBody",
 ]  # fmt: skip

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 from pipeline.normalize.lines.line import is_chrome, is_sentence
 from pipeline.normalize.prose import same
 from pipeline.normalize.prose import words as count_words
+from pipeline.normalize.series import mean_around, shifted, since, until
 from pipeline.normalize.web.segments import Segment
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Row = np.ndarray[tuple[int], np.dtype[np.float64]]
-    Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    from pipeline.normalize.series import Column, Matrix
 
 _GROUPS = {
     "nav": "nav navbar navigation menu dropdown breadcrumb breadcrumbs pagination prev next skip",
@@ -93,7 +91,6 @@ FEATURES = (
     *(f"own_{each}" for each in ("content", "button", "text", "figure", "foot", "nav")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_FAR = 12.0
 _TELLING = 25
 
 
@@ -113,7 +110,7 @@ def features(segments: Sequence[Segment], kept: Sequence[str]) -> Matrix:
     return np.hstack([own, place, near, marks])
 
 
-def _held(keys: Sequence[str], kept: Sequence[str]) -> Row:
+def _held(keys: Sequence[str], kept: Sequence[str]) -> Column:
     import numpy as np  # noqa: PLC0415 - see above
 
     whole = {same(each) for each in kept}
@@ -161,7 +158,7 @@ def _marks(segment: Segment) -> list[bool]:
     ]
 
 
-def _positions(own: Matrix, prose_words: Row, held: Row) -> list[Row]:
+def _positions(own: Matrix, prose_words: Column, held: Column) -> list[Column]:
     import numpy as np  # noqa: PLC0415 - see above
 
     count = len(own)
@@ -177,36 +174,17 @@ def _positions(own: Matrix, prose_words: Row, held: Row) -> list[Row]:
         np.log1p(count - 1 - at),
         (so_far - prose_words) / total,
         1 - so_far / total,
-        _since(prose),
-        _since(prose[::-1])[::-1],
-        *(_mean_around(each, width) for each in (prose, words, chrome) for width in (3, 8)),
+        since(prose),
+        until(prose),
+        *(mean_around(each, width) for each in (prose, words, chrome) for width in (3, 8)),
         held,
-        _mean_around(held, 4),
+        mean_around(held, 4),
         np.clip(at - first, -20, 20),
         np.clip(at - last, -20, 20),
     ]
 
 
-def _since(flags: Row) -> Row:
-    """How many rows ago the last flag before each row stood, at most ``_FAR``."""
-    import numpy as np  # noqa: PLC0415 - see above
-
-    at = np.arange(len(flags), dtype=np.float64)
-    marked = np.where(flags > 0, at, -99.0)
-    last = np.concatenate([[-99.0], np.maximum.accumulate(marked)[:-1]]) if len(flags) else marked
-    return np.asarray(np.minimum(_FAR, at - last))
-
-
-def _mean_around(values: Row, width: int) -> Row:
-    import numpy as np  # noqa: PLC0415 - see above
-
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    at = np.arange(len(values))
-    low, high = np.maximum(0, at - width), np.minimum(len(values), at + width + 1)
-    return np.asarray((sums[high] - sums[low]) / np.maximum(1, high - low))
-
-
-def _groups(segments: Sequence[Segment], words: Row, prose_words: Row, own: Matrix, held: Row) -> list[Row]:
+def _groups(segments: Sequence[Segment], words: Column, prose_words: Column, own: Matrix, held: Column) -> list[Column]:
     """What the blocks that share a parent have in common; the main group has most of the page's sentences."""
     import numpy as np  # noqa: PLC0415 - see above
 
@@ -231,7 +209,7 @@ def _groups(segments: Sequence[Segment], words: Row, prose_words: Row, own: Matr
     ]
 
 
-def _neighbours(segments: Sequence[Segment], own: Matrix, held: Row) -> list[Row]:
+def _neighbours(segments: Sequence[Segment], own: Matrix, held: Column) -> list[Column]:
     import numpy as np  # noqa: PLC0415 - see above
 
     tags = [each.tag for each in segments]
@@ -245,6 +223,4 @@ def _neighbours(segments: Sequence[Segment], own: Matrix, held: Row) -> list[Row
         np.array([each == "li" for each in tags], dtype=np.float64),
         np.array([each == "p" for each in tags], dtype=np.float64),
     ]
-    before = [np.concatenate([[-1.0], each[:-1]]) for each in columns]
-    after = [np.concatenate([each[1:], [-1.0]]) for each in columns]
-    return [*before, *after]
+    return [*(shifted(each, -1) for each in columns), *(shifted(each, 1) for each in columns)]

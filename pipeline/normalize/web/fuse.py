@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec.structs import replace
 
 from pipeline.model.article import Origin
 from pipeline.model.sidecar import Image
@@ -46,7 +48,10 @@ def first_of(*order: SourceName) -> Chooser:
 
 TABLE: dict[Field, Chooser] = {
     "description": first_of("dom", "json-ld", "open-graph", "meta", "twitter", "microdata"),
+    "alternativeHeadline": first_of("json-ld", "microdata"),
     "articleSection": first_of("open-graph", "json-ld", "microdata", "meta", "dom"),
+    "contributor": first_of("json-ld", "microdata"),
+    "editor": first_of("json-ld", "microdata"),
     "publisher": first_of("json-ld", "open-graph", "microdata"),
     "datePublished": choose_date,
     "dateModified": first_of("json-ld", "open-graph", "microdata", "meta"),
@@ -54,7 +59,9 @@ TABLE: dict[Field, Chooser] = {
     "keywords": first_of("json-ld", "open-graph", "meta"),
     "inLanguage": first_of("json-ld", "html", "open-graph", "langid"),
     "url": first_of("html", "open-graph"),
-    "isAccessibleForFree": first_of("json-ld", "microdata"),
+    "isAccessibleForFree": first_of("json-ld", "microdata", "meta"),
+    "articleType": first_of("json-ld", "microdata"),
+    "articleBody": first_of("json-ld", "microdata"),
     "license": first_of("json-ld", "microdata", "html"),
 }
 """Field -> how its value is chosen. Headline and author have rules of their own, which know the site's names."""
@@ -105,17 +112,22 @@ def _losers(best: Candidate, able: Sequence[Candidate]) -> tuple[tuple[str, str]
     return tuple(found[:_MAX_ALSO])
 
 
-def captioned(chosen: tuple[Image, ...], seen: Sequence[Candidate]) -> tuple[Image, ...]:
-    """The chosen pictures, the first with caption and credit of the page's first captioned figure where it has none."""
-    if not chosen or chosen[0].caption or chosen[0].credit_text:
-        return chosen
-    figure = next(
-        (each.value[0] for each in seen if each.field == "image" and each.source == "dom" and each.value[0].caption),
-        None,
-    )
-    if figure is None:
-        return chosen
-    first = msgspec.structs.replace(
-        chosen[0], caption=figure.caption, credit_text=figure.credit_text, text=chosen[0].text or figure.text
-    )
-    return (first, *chosen[1:])
+def pictures(chosen: tuple[Image, ...], seen: Sequence[Candidate]) -> tuple[Image, ...]:
+    """The chosen pictures, then the page's other captioned figures; a lead without words gets the first figure's."""
+    figures = [
+        each.value[0] for each in seen if each.field == "image" and each.source == "dom" and each.value[0].caption
+    ]
+    names = {_file(each.url) for each in chosen}
+    same_file = next((each for each in figures if _file(each.url) in names), None)
+    lead, *more = chosen
+    words = same_file or next(iter(figures), None)
+    if words is not None and not (lead.caption or lead.credit_text):
+        lead = replace(lead, caption=words.caption, credit_text=words.credit_text, text=lead.text or words.text)
+    others = [each for each in figures if each is not words and each.url and _file(each.url) not in names]
+    return (lead, *more, *others)
+
+
+def _file(url: str | None) -> str:
+    """The name of a picture's file without its size, which tells the same picture in two sizes."""
+    name = urlsplit(url or "").path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return re.sub(r"[-_](?:\d{2,4}x\d{2,4}|\d{3,4}w?|scaled|small|large|medium)$", "", name.lower())

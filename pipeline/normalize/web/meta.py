@@ -104,7 +104,7 @@ def _candidate(name: str, content: str, page: Page) -> Iterator[Candidate]:
     if field is None:
         return
     value = read(content, page)
-    if value:
+    if value or value is False:
         yield Candidate(field, value, source)
 
 
@@ -156,8 +156,13 @@ def _language(content: str, page: Page) -> str:  # noqa: ARG001 - one form for a
     return content.strip().replace("_", "-")
 
 
+def _free(content: str, page: Page) -> bool | None:  # noqa: ARG001 - one form for all readings
+    return {"free": True, "locked": False}.get(content.strip().lower())
+
+
 _OTHERS: dict[str, tuple[Field, SourceName, Callable[[str, Page], object]]] = {
     "og:site_name": ("publisher", "open-graph", _publisher),
+    "article:content_tier": ("isAccessibleForFree", "meta", _free),
     "og:url": ("url", "open-graph", _address),
     "og:locale": ("inLanguage", "open-graph", _language),
     "keywords": ("keywords", "meta", _listed),

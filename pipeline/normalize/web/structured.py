@@ -21,6 +21,7 @@ ARTICLE_TYPES = frozenset(
         "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "Report", "SatiricalArticle", "Review", "Recipe",
     )
 )  # fmt: skip
+_NEWS_TYPES = frozenset(each for each in ARTICLE_TYPES if each.endswith("NewsArticle") and each != "NewsArticle")
 _PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "AboutPage", "FAQPage"))
 _ORGANIZATIONS = frozenset(
     ("Organization", "NewsMediaOrganization", "Corporation", "NGO", "LocalBusiness", "GovernmentOrganization")
@@ -38,6 +39,10 @@ def candidates(nodes: tuple[Node, ...], page: Page, source: SourceName) -> Itera
             if people:
                 yield Candidate("author", people, source)
                 break
+        for field in ("contributor", "editor"):
+            helpers = _credits(node.get(field), nodes, page)
+            if helpers:
+                yield Candidate(field, helpers, source)
         publisher = _credits(node.get("publisher"), nodes, page)
         if publisher:
             yield Candidate("publisher", _as_publisher(publisher[0]), source)
@@ -76,8 +81,9 @@ def _texts_of(node: Node, source: SourceName) -> Iterator[Candidate]:
     free = node.get("isAccessibleForFree")
     if free is not None:
         yield Candidate("isAccessibleForFree", str(free).rsplit("/", 1)[-1].lower() not in ("false", "no", "0"), source)
-    if article:
-        yield Candidate("articleType", min(types_of(node) & ARTICLE_TYPES), source)
+    news = types_of(node) & _NEWS_TYPES
+    if news:
+        yield Candidate("articleType", min(news), source)
 
 
 def _dates_of(node: Node, source: SourceName) -> Iterator[Candidate]:

@@ -1,0 +1,201 @@
+"""Lines -> the role of each: a forest's probabilities, then what an article's shape demands, then what wording settles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.normalize.forest import probabilities
+from pipeline.normalize.lines.features import features
+from pipeline.normalize.lines.line import Line, Role, opens_list
+from pipeline.normalize.prose import same
+
+if TYPE_CHECKING:
+    from pipeline.normalize.series import Matrix
+
+ROLES: tuple[Role, ...] = ("body", "headline", "image", "byline", "dek", "section", "date", "chrome")
+BODY = 0.5
+UNSURE = 0.2
+HEADLINE = 0.02
+RARE = 0.3
+NEAR_HEADLINE = 12
+"""How many lines behind the headline byline, date and dek stand at most."""
+GAP = 6
+"""Body lines that so many other lines part are two clusters ..."""
+SMALL = 0.2
+"""... and one with less than this share of the longest one's words is another story's teaser or a comment."""
+
+
+def roles(lines: Sequence[Line]) -> list[Role]:
+    """The role of every line, in order."""
+    from pipeline.normalize.lines.role_weights import FOREST  # noqa: PLC0415 - 100 kB that only scraped text needs
+
+    return decide(lines, probabilities(FOREST, features(lines))) if lines else []
+
+
+def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
+    """Roles from probabilities (columns as in ``ROLES``)."""
+    body = [bool(each >= BODY) for each in likely[:, 0]]
+    headline = _headline(lines, likely, body)
+    _fill(lines, likely, body)
+    _drop_small_clusters(lines, body)
+    found: list[Role] = ["body" if each else "chrome" for each in body]
+    if headline is not None:
+        for index in range(headline):
+            if likely[index, 0] < 0.9:
+                found[index] = "chrome"
+        found[headline] = "headline"
+    _name_rare(lines, likely, found, headline)
+    settled = [_settled(lines, found, index) for index in range(len(lines))]
+    _drop_what_furniture_opens(lines, settled)
+    return settled
+
+
+def _drop_what_furniture_opens(lines: Sequence[Line], found: list[Role]) -> None:
+    """Behind "Trending", "Related stories" or "Sign up to …" the next lines without a full stop belong to it."""
+    opened = False
+    for index, line in enumerate(lines):
+        if found[index] == "chrome" and opens_list(line.text):
+            opened = True
+        elif opened and not line.prose and not line.ends and line.words <= 20:
+            found[index] = "chrome" if found[index] in ("body", "heading") else found[index]
+        else:
+            opened = False
+
+
+def _headline(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> int | None:
+    """The likeliest line before most of the body; of a line said several times the last before the body that is no caption."""
+    total = sum(each.words for each, yes in zip(lines, body, strict=True) if yes)
+    told, able = 0, []
+    for index, line in enumerate(lines):
+        told += line.words * body[index]
+        if told > 0.15 * total + 1:
+            break
+        if likely[index, 1] >= HEADLINE and line.words >= 2 and not (line.chrome or line.byline or line.note):
+            able.append(index)
+    best = max(able, key=lambda index: (likely[index, 1], -index), default=None)
+    if best is None:
+        return None
+    same_words = [
+        index for index in able if same(lines[index].text) == same(lines[best].text) and not _is_caption(lines, index)
+    ]
+    return max(same_words, default=best)
+
+
+def _fill(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
+    """A paragraph that stands among or next to the body's is one of them even where the forest hesitates."""
+    sure = [index for index, yes in enumerate(body) if yes]
+    for index in range(sure[0], min(len(lines), sure[-1] + GAP)) if sure else ():
+        needed = UNSURE / 2 if index < sure[-1] else UNSURE
+        if lines[index].prose and lines[index].words >= 12 and not lines[index].note and likely[index, 0] >= needed:
+            body[index] = True
+    sure = [index for index, yes in enumerate(body) if yes]
+    for index in range(sure[0] + 1, sure[-1]) if sure else ():
+        if not body[index] and likely[index, 0] >= UNSURE / 2 and _may_be_heading(lines, body, index):
+            body[index] = True
+
+
+def _may_be_heading(lines: Sequence[Line], body: Sequence[bool], index: int) -> bool:
+    """A short line without a full stop right before a paragraph and, furniture apart, right behind one."""
+    line = lines[index]
+    if line.words > 12 or line.ends or line.chrome or line.dated or line.byline or line.credit or line.times > 1:
+        return False
+    before = next((at for at in range(index - 1, -1, -1) if not lines[at].chrome), None)
+    opened = index > 0 and opens_list(lines[index - 1].text)
+    return not opened and before is not None and lines[before].prose and body[index + 1] and lines[index + 1].prose
+
+
+def _is_caption(lines: Sequence[Line], index: int) -> bool:
+    return index + 1 < len(lines) and lines[index + 1].credit and not lines[index + 1].gap
+
+
+def _drop_small_clusters(lines: Sequence[Line], body: list[bool]) -> None:
+    clusters: list[list[int]] = []
+    for index in (index for index, yes in enumerate(body) if yes):
+        if not clusters or index - clusters[-1][-1] > GAP:
+            clusters.append([])
+        clusters[-1].append(index)
+    sizes = [sum(lines[index].words for index in each) for each in clusters]
+    for cluster, size in zip(clusters, sizes, strict=True):
+        if size < SMALL * max(sizes):
+            for index in cluster:
+                body[index] = False
+
+
+def _name_rare(lines: Sequence[Line], likely: Matrix, found: list[Role], headline: int | None) -> None:
+    """Section before the headline; dek, byline and date behind it."""
+    if headline is None:
+        return
+    before = range(max(0, headline - 6), headline)
+    section = _section(lines, likely, found, before)
+    if section is not None:
+        found[section] = "section"
+    first = next((index for index in range(headline + 1, len(lines)) if found[index] == "body"), len(lines))
+    for index in range(headline + 1, min(first, headline + NEAR_HEADLINE)):
+        found[index] = _of_head(lines, likely, index, said=same(lines[headline].text))
+    _one_dek(lines, found, headline, first)
+
+
+def _section(lines: Sequence[Line], likely: Matrix, found: Sequence[Role], before: range) -> int | None:
+    """The last short label before the headline, or the likeliest."""
+    able = [index for index in before if not (lines[index].chrome or lines[index].dated) and lines[index].words <= 4]
+    likeliest = max(able, key=lambda index: likely[index, 5], default=None)
+    if likeliest is not None and likely[likeliest, 5] >= RARE:
+        return likeliest
+    return (
+        able[-1] if able and able[-1] == before.stop - 1 and found[able[-1]] == "chrome" else able[-1] if able else None
+    )
+
+
+def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str) -> Role:
+    line = lines[index]
+    if line.credit or _is_caption(lines, index) or likely[index, 2] >= BODY:
+        return "image"
+    if line.byline or likely[index, 3] >= RARE:
+        return "byline"
+    if line.dated:
+        return "date"
+    if line.chrome or line.note or same(line.text) == said or line.words < 4:
+        return "chrome"
+    return "dek"
+
+
+def _one_dek(lines: Sequence[Line], found: list[Role], headline: int, first: int) -> None:
+    """The first dek counts; a first paragraph that stands before byline, date or picture is one too."""
+    deks = [index for index in range(headline + 1, first) if found[index] == "dek"]
+    for index in deks[1:]:
+        found[index] = "chrome"
+    following = lines[first + 1 : first + 8] if first == headline + 1 else ()
+    behind = next((at for at, each in enumerate(following) if each.prose), len(following))
+    if not deks and 0 < behind < len(following) and lines[first].words < 45:
+        between = following[:behind]
+        if any(each.byline or each.dated or each.credit for each in between):
+            found[first] = "dek"
+            for at, each in enumerate(between, start=first + 1):
+                found[at] = (
+                    "image"
+                    if each.credit or _is_caption(lines, at)
+                    else "byline"
+                    if each.byline
+                    else "date"
+                    if each.dated
+                    else "chrome"
+                )
+
+
+def _settled(lines: Sequence[Line], found: Sequence[Role], index: int) -> Role:
+    """What the wording of a line in or behind the body settles."""
+    line, role = lines[index], found[index]
+    if role in ("body", "chrome") and line.note:
+        return "note"
+    if role != "body":
+        return role
+    if line.credit and line.words < 40:
+        return "image"
+    if line.chrome and line.words <= 15:
+        return "chrome"
+    if line.listed:
+        return "list-item"
+    short = line.words <= 15 and not line.ends and not line.prose
+    followed = index + 1 < len(lines) and found[index + 1] == "body"
+    return "heading" if short and followed else "body"

@@ -1,0 +1,71 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.normalize.lines.classify import roles
+from pipeline.normalize.lines.features import FEATURES, features
+from pipeline.normalize.lines.line import lines_of
+from pipeline.normalize.lines.role_weights import FOREST
+
+STORY = """Local News
+
+Storm drains the old harbour of its boats
+
+By Ann Lee
+
+1 May 2025
+
+The storm that crossed the coast on Thursday night sank eleven boats in the old harbour and tore the roof off the fish market.
+
+Nobody was hurt, the harbour master said, because the crews had gone home before the wind rose over the hills behind the town.
+
+Trending
+
+Council votes on ferry fares
+Choir wins prize
+
+The council will meet on Monday to decide who pays for the repairs, which are expected to take the whole of the summer.
+
+Subscribe to our newsletter
+"""
+
+
+def told(text: str) -> dict[str, str]:
+    lines = lines_of(text)
+    return {line.text: role for line, role in zip(lines, roles(lines), strict=True)}
+
+
+def test_each_line_of_a_story_gets_its_role():
+    found = told(STORY)
+    assert found["Storm drains the old harbour of its boats"] == "headline"
+    assert found["Local News"] == "section"
+    assert found["By Ann Lee"] == "byline"
+    assert found["1 May 2025"] == "date"
+    assert list(found.values()).count("body") == 3
+
+
+def test_what_trending_opens_is_chrome():
+    found = told(STORY)
+    assert found["Council votes on ferry fares"] == found["Choir wins prize"] == "chrome"
+
+
+def test_no_lines_have_no_roles():
+    assert roles(()) == []
+
+
+def test_the_weights_were_trained_on_these_features():
+    assert FOREST.features == FEATURES
+
+
+def test_an_advertisement_between_paragraphs_does_not_take_the_heading_behind_it():
+    text = STORY.replace(
+        "Trending\n\nCouncil votes on ferry fares\nChoir wins prize", "Advertisement\n\nWhat comes next"
+    )
+    assert told(text)["What comes next"] in ("heading", "body")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=30).map("\n".join))
+def test_every_line_has_one_role_whatever_it_says(text):
+    lines = lines_of(text)
+    assert len(roles(lines)) == len(lines)
+    assert features(lines).shape == (len(lines), len(FEATURES))
