@@ -29,6 +29,8 @@ _STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 POLICY = (
     f"default-src 'none'; img-src http: https:; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'none'"
 )
+LONG_HEADLINE = 70
+"""Characters beyond which a headline is set smaller."""
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -83,7 +85,8 @@ def _head(article: Article, language: str) -> Iterator[str]:
     yield '<header class="head">'
     if article.article_section:
         yield text_element("p", " · ".join(article.article_section), class_="section")
-    yield text_element("h1", article.headline or article.url)
+    headline = article.headline or article.url
+    yield text_element("h1", headline, class_="long" if len(headline) > LONG_HEADLINE else None)
     if article.description:
         yield text_element("p", article.description, class_="dek")
     if article.author:

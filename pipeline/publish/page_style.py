@@ -22,6 +22,7 @@ main{max-width:70rem;margin:auto;padding:clamp(1.75rem,5vw,3.5rem) 1.25rem 3rem}
 .head{margin-bottom:2rem}
 .section{margin:0 0 .75rem;color:var(--accent);font:700 .8125rem/1.3 var(--sans);letter-spacing:.06em;text-transform:uppercase}
 h1{margin:0;font:700 clamp(2rem,1.3rem + 3.1vw,3.125rem)/1.1 var(--serif);letter-spacing:-.018em;text-wrap:balance}
+h1.long{font-size:clamp(1.75rem,1.3rem + 1.9vw,2.375rem);line-height:1.16}
 h1 s{color:var(--soft);text-decoration-thickness:.06em}
 .dek{margin:1rem 0 0;color:var(--soft);font-size:clamp(1.1875rem,1.05rem + .6vw,1.4375rem);line-height:1.42;text-wrap:pretty}
 .byline{margin:1.5rem 0 0;font:500 .9375rem/1.45 var(--sans)}
