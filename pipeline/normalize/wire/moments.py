@@ -37,6 +37,10 @@ _OFFSETS = {
 """RFC 5322, 4.3, and abbreviations that mean one zone in news."""
 
 
+_PLACEHOLDERS = ("0001-01-01", "1970-01-01T00:00:00")
+"""What programs write where they know no date: the zero of Go and .NET, and of Unix time."""
+
+
 def moment(text: str) -> Moment | None:
     """What the text says, or None where it is no date. A fraction of zero is dropped."""
     stripped = text.strip()
@@ -54,7 +58,9 @@ def read_moment(field: str, text: str | None) -> tuple[Moment | None, tuple[Find
     if text is None or not text.strip():
         return None, ()
     found = moment(text)
-    return found, () if found else (say.date_unreadable(field, text.strip()),)
+    if found is None or found.startswith(_PLACEHOLDERS):
+        return None, (say.date_unreadable(field, text.strip()),)
+    return found, ()
 
 
 def _moment(found: re.Match[str]) -> Moment | None:

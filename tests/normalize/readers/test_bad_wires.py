@@ -96,6 +96,15 @@ def test_a_feed_that_was_cut_gives_the_items_before_the_cut() -> None:
     assert "xml-malformed" in [each.code for each in found.findings]
 
 
+@pytest.mark.parametrize(
+    "date", ["Mon, 01 Jan 0001 00:00:00 +0000", "Thu, 01 Jan 1970 00:00:00 GMT", "0000-00-00 00:00:00", "soon"]
+)
+def test_a_date_that_stands_for_none_is_none(date: str) -> None:
+    found = outcome(RSS.format(f"<item><title>A</title><pubDate>{date}</pubDate></item>"))
+    assert found.value[0].date_published is None
+    assert "date-unreadable" in [each.code for each in found.findings]
+
+
 def test_an_empty_feed_says_so() -> None:
     assert codes(RSS.format("")) == ["no-items"]
 
