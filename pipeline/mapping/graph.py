@@ -10,6 +10,7 @@ from pipeline.mapping.correction import correction
 from pipeline.mapping.creative_work import cited_work, named_thing
 from pipeline.mapping.credits import credit_nodes
 from pipeline.mapping.decisions import contradictions
+from pipeline.mapping.doubts import doubts
 from pipeline.mapping.event import event, named_event
 from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.mapping.ids import fold
@@ -67,7 +68,7 @@ def map_article(
         proposals=proposals(article, annotations, newsroom, places),
         places=places,
     )
-    return Outcome(assemble(_drafts(one)), (*contradictions(article), *unsaid(one)))
+    return Outcome(assemble(_drafts(one)), (*contradictions(article), *doubts(one), *unsaid(one)))
 
 
 def _drafts(one: Story) -> Iterator[Draft]:

@@ -8,14 +8,15 @@ import msgspec
 
 from pipeline.mapping.credits import credit_type, credited
 from pipeline.mapping.gazetteer import Gazetteer, KnownPlace, NoGazetteer
-from pipeline.mapping.ids import slug
+from pipeline.mapping.ids import fold, slug
 from pipeline.mapping.kinds import KIND_OF, schema_types
 from pipeline.mapping.national_names import national_names
 from pipeline.mapping.place_links import known_places
 from pipeline.mapping.subject import KINDS, TYPES, located
-from pipeline.model.annotations import Annotations, Entity, Event
+from pipeline.model.annotations import Annotations, Entity, Event, PersonFact, PersonProperty
 from pipeline.model.article import Article
 from pipeline.model.identity import IdentityKind, Proposal
+from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
 from pipeline.model.sidecar import Credit
 
@@ -52,7 +53,7 @@ def proposals(
     types = schema_types(annotations, places)
     found = [
         *(
-            _entity(article, annotations, each, names, types, places.get(each.id))
+            _entity(article, annotations, each, names, types, places)
             for each in annotations.entities
             if each.type in KIND_OF
         ),
@@ -70,9 +71,10 @@ def _entity(
     entity: Entity,
     names: dict[str, str],
     types: dict[str, str],
-    known: KnownPlace | None,
+    places: dict[str, KnownPlace],
 ) -> Proposal:
     kind = KIND_OF[entity.type]
+    known = places.get(entity.id)
     identifiers = (*entity.identifiers, *((known.identifier,) if known else ()))
     return Proposal(
         article=article.url,
@@ -87,6 +89,9 @@ def _entity(
         organizations=_organizations(annotations, entity, names),
         places=_places(annotations, entity, names),
         participants=_company(annotations, entity),
+        nations=_nations(annotations, entity, names, places),
+        start=_life(annotations, entity, "birthDate"),
+        end=_life(annotations, entity, "deathDate"),
         published=article.date_published,
     )
 
@@ -110,16 +115,33 @@ def _organizations(annotations: Annotations, entity: Entity, names: dict[str, st
 
 
 def _places(annotations: Annotations, entity: Entity, names: dict[str, str]) -> tuple[str, ...]:
-    ids = [
-        each.entity or ""
-        for each in annotations.facts
-        if each.person == entity.id and each.property in ("homeLocation", "birthPlace")
-    ]
-    nations = [each.value for each in annotations.facts if each.person == entity.id and each.property == "nationality"]
+    homes = [each.entity or "" for each in _facts(annotations, entity, "homeLocation", "birthPlace")]
     around = [entity.country, names.get(entity.contained_in or "")]
-    return tuple(
-        dict.fromkeys([*(names[each] for each in ids if each in names), *nations, *(each for each in around if each)])
-    )
+    return tuple(dict.fromkeys([*(names[each] for each in homes if each in names), *(each for each in around if each)]))
+
+
+def _nations(
+    annotations: Annotations, entity: Entity, names: dict[str, str], places: dict[str, KnownPlace]
+) -> tuple[str, ...]:
+    """Nationalities, each as the country's name where it is known, so that "Japanese" is Japan."""
+    found = []
+    for each in _facts(annotations, entity, "nationality"):
+        known = places.get(each.entity or f"nation/{fold(each.value)}")
+        found.append(known.name if known else names.get(each.entity or "", each.value))
+    return tuple(dict.fromkeys(found))
+
+
+def _life(annotations: Annotations, entity: Entity, name: PersonProperty) -> Moment | None:
+    for each in _facts(annotations, entity, name):
+        try:
+            return Moment(each.value)
+        except ValueError:
+            continue
+    return None
+
+
+def _facts(annotations: Annotations, entity: Entity, *properties: PersonProperty) -> list[PersonFact]:
+    return [each for each in annotations.facts if each.person == entity.id and each.property in properties]
 
 
 def _company(annotations: Annotations, entity: Entity) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An article's claim that it speaks of an entity: enough to find the entity, or to make it.
 
     ``article`` is the article's URL, ``local`` the id in its annotations; ``key`` is made from the identity itself (never
-    from order) and names a new entity; the rest decides matches.
+    from order) and names a new entity; the rest decides matches. ``start`` and ``end`` are those of an event, or of a life.
     """
 
     article: str
@@ -30,6 +30,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     organizations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
     start: Moment | None = None
     end: Moment | None = None
     previous_start: Moment | None = None

@@ -78,15 +78,9 @@ class EditRows:
             (action, f"{entity.kind}/{entity.slug}", value),
         )
 
-    def add_features(
-        self, entity_id: int, *, titles: Iterable[str], organizations: Iterable[str], places: Iterable[str]
-    ) -> None:
-        """What is known of an entity from elsewhere than an article; saying it again changes nothing."""
-        said = [
-            *(("title", each) for each in titles),
-            *(("organization", each) for each in organizations),
-            *(("place", each) for each in places),
-        ]
+    def add_features(self, entity_id: int, features: dict[str, tuple[str, ...]]) -> None:
+        """What is known of an entity from elsewhere than an article, by property; saying it again changes nothing."""
+        said = [(name, each) for name, values in features.items() for each in values]
         self.connection.executemany(
             "INSERT OR IGNORE INTO feature (entity, property, value, shown, articles) VALUES (?, ?, ?, ?, 1)",
             [(entity_id, name, folded(each), each) for name, each in said if folded(each)],

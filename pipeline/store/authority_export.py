@@ -38,7 +38,7 @@ def _row(authority: Authority, entity: Entity) -> tuple[str | tuple[str, ...], .
     rows, edits = authority.rows, authority.edits
     merged = rows.entity(entity.merged_into).slug if entity.merged_into else ""
     names = tuple(each for each in edits.own_names(entity.id) if each != entity.name)
-    features = tuple(edits.own_values(entity.id, each) for each in ("title", "organization", "place"))
+    features = tuple(edits.own_values(entity.id, each) for each in ("title", "organization", "place", "nation"))
     return (
         entity.kind,
         entity.slug,
@@ -69,7 +69,8 @@ def _node(authority: Authority, site_url: str, entity: Entity) -> Node:
         "sameAs": [each for each in known if each.startswith(("https://", "http://"))],
         "identifier": [each for each in known if not each.startswith(("https://", "http://"))],
         "additionalType": entity.type if entity.kind == "event" else None,
-        "startDate": entity.start,
+        "startDate": entity.start if entity.kind == "event" else None,
+        "birthDate": entity.start if entity.kind == "person" else None,
         "jobTitle": list(edits.own_values(entity.id, "title")) if entity.kind == "person" else None,
         "isReplacedBy": entity_id(site_url, target.kind, target.slug) if target else None,
     }

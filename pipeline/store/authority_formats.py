@@ -16,7 +16,19 @@ from typing import Any
 from pipeline.model.errors import UsageError
 from pipeline.store.authority_import import Imported
 
-COLUMNS = ("kind", "slug", "name", "type", "names", "identifiers", "titles", "organizations", "places", "merged_into")
+COLUMNS = (
+    "kind",
+    "slug",
+    "name",
+    "type",
+    "names",
+    "identifiers",
+    "titles",
+    "organizations",
+    "places",
+    "nations",
+    "merged_into",
+)
 SEPARATOR = "|"
 _FORMULA = re.compile(r"'*[=+\-@\t]")
 KIND_OF_TYPE = {"Person": "person", "Place": "place", "Country": "place", "City": "place", "State": "place",
@@ -51,7 +63,7 @@ def _from_row(row: dict[str, str], where: str) -> Imported:
 
     return Imported(
         where=where, kind=one("kind"), slug=one("slug"), name=one("name"), type=one("type"), names=many("names"),
-        identifiers=many("identifiers"), titles=many("titles"), organizations=many("organizations"), places=many("places"),
+        identifiers=many("identifiers"), titles=many("titles"), organizations=many("organizations"), places=many("places"), nations=many("nations"),
         merged_into=one("merged_into"),
     )  # fmt: skip
 
@@ -91,7 +103,8 @@ def _from_node(node: dict[str, Any], where: str) -> Imported:
         identifiers=(*_texts(node.get("sameAs")), *_texts(node.get("identifier"))),
         titles=_texts(node.get("jobTitle")),
         organizations=_names(node, "affiliation", "worksFor", "memberOf"),
-        places=_names(node, "nationality", "homeLocation", "containedInPlace", "location"),
+        places=_names(node, "homeLocation", "containedInPlace", "location"),
+        nations=_names(node, "nationality"),
         merged_into=_path(str(node.get("isReplacedBy", "")))[1],
     )
 

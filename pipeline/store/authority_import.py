@@ -32,6 +32,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     titles: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
     merged_into: str = ""
 
 
@@ -86,7 +87,10 @@ def _take_in(rows: Rows, edits: EditRows, entry: Imported, problems: list[str]) 
     for name in (each.name, *each.names):
         rows.add_names(entity, (name,), SOURCE, short=" " in each.name and " " not in name)
     rows.add_identifiers(entity, identifiers, SOURCE)
-    edits.add_features(entity.id, titles=each.titles, organizations=each.organizations, places=each.places)
+    edits.add_features(
+        entity.id,
+        {"title": each.titles, "organization": each.organizations, "place": each.places, "nation": each.nations},
+    )
     return entity, is_new
 
 

@@ -38,13 +38,14 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     organizations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     start: Moment | None = None
 
     @property
     def undetermined(self) -> bool:
         """Whether nothing is known that tells it from others of its name."""
-        return not (self.identifiers or self.titles or self.organizations or self.places)
+        return not (self.identifiers or self.titles or self.organizations or self.places or self.nations)
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -84,8 +85,10 @@ def _person(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     words = len(folded(proposal.name).split())
     yield (_named(candidate, 2.2, "same full name")) if words > 1 else (-1.5, "same name, but only one word of it")
     yield from _titles(proposal, candidate)
-    yield from _shared("organization", proposal.organizations, candidate.organizations, 2.0, -1.0)
-    yield from _shared("place", proposal.places, candidate.places, 1.0, -1.0)
+    yield from _life(proposal, candidate)
+    yield from _shared("organization", proposal.organizations, candidate.organizations, 2.0, -1.5)
+    yield from _shared("nationality", proposal.nations, candidate.nations, 1.0, -2.5)
+    yield from _shared("home", proposal.places, candidate.places, 1.0, -1.0)
     yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)
 
 
@@ -110,6 +113,13 @@ def _titles(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
         yield -4.0, f"different jobs: {proposal.titles[0]}, not {candidate.titles[0]}"
     else:
         yield -1.0, f"jobs differ: {proposal.titles[0]}, {candidate.titles[0]}"
+
+
+def _life(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
+    """Dates of birth decide, where both are known."""
+    if proposal.start and candidate.start:
+        same = _compatible(proposal.start, candidate.start)
+        yield (4.0, f"born {candidate.start}") if same else (-8.0, f"born {proposal.start}, not {candidate.start}")
 
 
 def _organization(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:

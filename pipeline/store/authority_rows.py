@@ -161,6 +161,7 @@ class Rows:
             titles=values.get("title", ()),
             organizations=values.get("organization", ()),
             places=values.get("place", ()),
+            nations=values.get("nation", ()),
             company=known or (self._values(entity_id, "company")[:1] if is_event else ()),
             names=tuple(folded(each) for each in self.names(entity_id)) if is_event else (),
             start=Moment(entity.start) if entity.start else None,
@@ -196,9 +197,9 @@ class Rows:
         """Titles, organizations and places, most frequent first."""
         rows = self.connection.execute(
             "SELECT property, value, sum(articles) AS total FROM entity JOIN feature ON feature.entity = entity.id"
-            " WHERE root = ? AND property IN ('title', 'organization', 'place')"
+            " WHERE root = ? AND property IN ('title', 'organization', 'place', 'nation')"
             " GROUP BY property, value ORDER BY total DESC, value LIMIT ?",
-            (entity_id, 3 * MAX_FEATURES),
+            (entity_id, 4 * MAX_FEATURES),
         )
         found: dict[str, tuple[str, ...]] = {}
         for row in rows:
@@ -274,7 +275,7 @@ class Rows:
         return self.root(row["entity"]).id if row else None
 
     def set_start(self, entity_id: int, start: str | None) -> None:
-        """The latest known start of an event."""
+        """The latest known start of an event, or a person's date of birth."""
         self.connection.execute("UPDATE entity SET start = ? WHERE id = ?", (start, entity_id))
 
     def identities(self, article: str) -> Identities:
@@ -319,6 +320,7 @@ def features(proposal: Proposal) -> list[tuple[str, str]]:
         *(("title", each) for each in proposal.titles),
         *(("organization", each) for each in proposal.organizations),
         *(("place", each) for each in proposal.places),
+        *(("nation", each) for each in proposal.nations),
         *(("company", each) for each in proposal.participants),
     ]
     return list({(name, folded(value)): (name, value) for name, value in said if folded(value)}.values())

@@ -163,6 +163,6 @@ def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
     )
     rows.add_keys(entity, (*full_names(proposal)[1:], *event_keys(proposal)), proposal.article)
     rows.add_identifiers(entity, proposal.identifiers, proposal.article)
-    if proposal.kind == "event" and (proposal.start or entity.start is None):
-        rows.set_start(entity.id, proposal.start or entity.start)
+    if proposal.start and (proposal.kind == "event" or entity.start is None):
+        rows.set_start(entity.id, proposal.start)
     rows.answer(proposal, entity.id, choice.probability, choice.reason)

@@ -207,3 +207,36 @@ def test_the_order_of_the_proposals_cannot_matter(proposals: list[Proposal], ran
 def test_settling_again_gives_the_same_answers(proposals: list[Proposal]) -> None:
     with Authority.open(Path(":memory:")) as one:
         assert one.settle(proposals) == one.settle(proposals)
+
+
+def test_another_nationality_is_another_person(authority: Authority) -> None:
+    answers = authority.settle([
+        person(ALPHA, "Maria Silva", nations=("Portugal",)), person(BETA, "Maria Silva", nations=("Brazil",)),
+    ])  # fmt: skip
+    assert only(answers, ALPHA).slug != only(answers, BETA).slug
+
+
+def test_dates_of_birth_decide(authority: Authority) -> None:
+    answers = authority.settle([
+        person(ALPHA, "Maria Silva", titles=("judge",), start=Moment("1960-03-01")),
+        person(BETA, "Maria Silva", titles=("judge",), start=Moment("1988")),
+        person(GAMMA, "Maria Silva", titles=("striker",), start=Moment("1960")),
+    ])  # fmt: skip
+    slugs = [only(answers, each).slug for each in (ALPHA, BETA, GAMMA)]
+    assert slugs[0] == slugs[2] != slugs[1]
+
+
+def test_another_employer_and_another_home_are_another_person(authority: Authority) -> None:
+    answers = authority.settle([
+        person(ALPHA, "Maria Silva", organizations=("Harbour Board",), places=("Porto",)),
+        person(BETA, "Maria Silva", organizations=("Tide Bank",), places=("Recife",)),
+    ])  # fmt: skip
+    assert only(answers, ALPHA).slug != only(answers, BETA).slug
+
+
+def test_titles_that_many_walks_of_life_have_tell_nobody_apart(authority: Authority) -> None:
+    answers = authority.settle([
+        person(ALPHA, "Maria Silva", titles=("president",)), person(BETA, "Maria Silva", titles=("captain",)),
+    ])  # fmt: skip
+    assert only(answers, ALPHA).slug == only(answers, BETA).slug
+    assert "in doubt" in only(answers, BETA).reason

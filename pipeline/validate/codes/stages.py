@@ -405,6 +405,13 @@ MAPPING: tuple[Row, ...] = (
         "Delete the one that is not meant from the sidecar.",
     ),
     (
+        "identity-in-doubt",
+        "info",
+        "It is not certain who is meant",
+        "The authority knows somebody or something of this name, but little speaks for or against its being the same.",
+        "Look at both with `newsgraph authority show`; merge or split what is wrong, or add what tells them apart.",
+    ),
+    (
         "statement-without-term",
         "info",
         "schema.org cannot say it exactly",
