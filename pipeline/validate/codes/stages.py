@@ -384,24 +384,10 @@ ANNOTATE: tuple[Row, ...] = (
 )
 MAPPING: tuple[Row, ...] = (
     (
-        "decision-without-subject",
-        "warning",
-        "An editor's decision about nothing",
-        "The sidecar decides on a statement that the annotations do not hold.",
-        "Write the subject as the article names it, or take the decision out.",
-    ),
-    (
-        "decision-without-effect",
-        "warning",
-        "An editor's decision that changes nothing",
-        "The sidecar decides on a statement that the graph does not hold.",
-        "Write the subject as the graph names it, the property as schema.org does, and for a correction the value.",
-    ),
-    (
         "decisions-contradict",
         "error",
         "Two decisions contradict each other",
-        "Neither of them was followed, because either could be the one that is meant.",
+        "Both were carried out, one after the other, so that the later one is what is published; perhaps that is not what was meant.",
         "Delete the one that is not meant from the sidecar.",
     ),
     (
