@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -68,7 +69,7 @@ def _event_topics(events: tuple[Event, ...], main: Event | None) -> list[Topic]:
 
 
 def _entity_topics(reading: Reading, annotations: Annotations, known: Index, main: Event | None) -> list[Topic]:
-    scores = {each.id: _salience(each.id, reading, annotations, known, main) for each in annotations.entities}
+    scores = _saliences(reading, annotations, known, main)
     kinds = {each.id: each.type for each in annotations.entities}
     ranked = sorted(scores, key=lambda each: (-scores[each], each))
     about = [each for each in ranked if scores[each] >= ABOUT_AT_LEAST and kinds[each] in _ABOUT_TYPES][:MOST_ABOUT]
@@ -78,26 +79,29 @@ def _entity_topics(reading: Reading, annotations: Annotations, known: Index, mai
     ]
 
 
-def _salience(entity: str, reading: Reading, annotations: Annotations, known: Index, main: Event | None) -> float:
-    places = [place for found in known.by_passage.values() for place in found if place.entity == entity]
-    kinds = {reading.passages[each.passage].block.kind for each in places}
-    first_body = next((each.number for each in reading.passages if each.is_body), 0)
-    most = max(
-        (
-            len([1 for found in known.by_passage.values() for p in found if p.entity == e.id])
-            for e in annotations.entities
-        ),
-        default=1,
-    )
-    score = _IN_HEADLINE * ("headline" in kinds) + _IN_DEK * ("description" in kinds)
-    score += _IN_LEAD * any(each.passage == first_body for each in places)
-    score += _FREQUENCY * math.log1p(len(places)) / math.log1p(most)
-    if main is not None:
-        takes_part = any(each.entity == entity for each in main.participants)
-        score += _IN_MAIN_EVENT * (takes_part or (bool(main.places) and main.places[0] == entity))
-    return score + _BY_EVENT * min(
-        1.0, sum(any(p.entity == entity for p in each.participants) for each in annotations.events) / 3
-    )
+def _saliences(reading: Reading, annotations: Annotations, known: Index, main: Event | None) -> dict[str, float]:
+    """How salient each entity is: where it stands, how often, in which events."""
+    places: dict[str, list[int]] = {each.id: [] for each in annotations.entities}
+    for number, found in known.by_passage.items():
+        for place in found:
+            places[place.entity].append(number)
+    events: Counter[str] = Counter(one.entity for each in annotations.events for one in each.participants)
+    in_main = {one.entity for one in main.participants} | set(main.places[:1]) if main is not None else set()
+    kinds = {each.number: each.block.kind for each in reading.passages}
+    lead = next((each.number for each in reading.passages if each.is_body), 0)
+    most = math.log1p(max((len(each) for each in places.values()), default=1) or 1)
+    scores: dict[str, float] = {}
+    for entity, numbers in places.items():
+        stands = {kinds[each] for each in numbers}
+        scores[entity] = (
+            _IN_HEADLINE * ("headline" in stands)
+            + _IN_DEK * ("description" in stands)
+            + _IN_LEAD * (lead in numbers)
+            + _FREQUENCY * math.log1p(len(numbers)) / most
+            + _IN_MAIN_EVENT * (entity in in_main)
+            + _BY_EVENT * min(1.0, events[entity] / 3)
+        )
+    return scores
 
 
 def _keywords(topics: list[Topic], annotations: Annotations) -> tuple[str, ...]:
