@@ -17,6 +17,7 @@ from pipeline.annotate.lexicon.organizations import (
     FACILITY_STARTS,
     ORGANIZATION_HEADS,
     ORGANIZATION_STARTS,
+    PLACE_HEADS,
     STORM_WORDS,
     SURNAMES_LIKE_HEADS,
 )
@@ -139,6 +140,9 @@ def _joined(text: str) -> Iterator[tuple[str, int]]:
     """As in "Saudi Air Force and the UAE Air Force": two names, if each has a head of its own."""
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
+        if right.split()[0].lower() in GIVEN_NAMES and len(right.split()) > 1:
+            yield left, 0
+            return
         words = re.findall(r"[\w'-]+", left), re.findall(r"[\w'-]+", right)
         if all(len(each) > 1 and kind_by_head(each) for each in words) and "of" not in words[0]:
             yield left, 0
@@ -160,17 +164,17 @@ def kind_by_head(words: Sequence[str]) -> EntityType | None:
     before_of = list(words[: words.index("of")]) if "of" in words else list(words)
     if not before_of:
         return None
-    last = before_of[-1].lower()
+    last, first, whole = before_of[-1].lower(), before_of[0].lower(), len(before_of) == len(words)
     organization = last in ORGANIZATION_HEADS or (last.endswith("s") and last[:-1] in ORGANIZATION_HEADS)
-    if last in FACILITY_HEADS and not (organization and len(before_of) < len(words)):
-        return "facility"
-    if organization:
-        return "organization"
-    if before_of[0].lower() in ORGANIZATION_STARTS and len(words) > 1:
-        return "organization"
-    if before_of[0].lower() in FACILITY_STARTS and len(before_of) == len(words):
-        return "facility"
-    return "named-event" if last in EVENT_HEADS and len(before_of) > 1 else None
+    school = last in PLACE_HEADS and "school" in {each.lower() for each in words}
+    heads: tuple[tuple[EntityType, bool], ...] = (
+        ("facility", last in FACILITY_HEADS and (whole or not organization)),
+        ("organization", organization or school or (first in ORGANIZATION_STARTS and len(words) > 1)),
+        ("facility", first in FACILITY_STARTS and whole),
+        ("place", last in PLACE_HEADS and len(before_of) > 1),
+        ("named-event", last in EVENT_HEADS and len(before_of) > 1),
+    )
+    return next((kind for kind, holds in heads if holds), None)
 
 
 def _countries(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:

@@ -174,6 +174,11 @@ def _behind_titles(text: str, start: int, end: int) -> int:
         if word not in HONORIFICS and word not in JOBS and word not in TITLE_MODIFIERS and match[1] not in DEMONYMS:
             break
         start += match.end()
+    words = [(start + each.start(), each.group()) for each in re.finditer(r"\S+", text[start:end])]
+    for offset, word in reversed(words[:-1]):
+        title = word.lower().strip(".,")
+        if (title in JOBS or title in HONORIFICS) and title not in GIVEN_NAMES_LIKE_JOBS:
+            return offset + len(word) + 1  # "Agriculture Officer Ida Moe"
     return start
 
 
@@ -325,7 +330,7 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     """A name has one type in one article: the one that most of its places have, rules counting more."""
     votes: dict[str, dict[EntityType, float]] = {}
     for each in names:
-        tally = votes.setdefault(each.text, {})
+        tally = votes.setdefault(_spelling(each), {})
         tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
     opening = {each.words[0] for each in names if each.type == "organization" and len(each.words) > 1}
     for text, tally in votes.items():
@@ -334,10 +339,15 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
     return [
         each
-        if best[each.text] == each.type
-        else msgspec.structs.replace(each, type=best[each.text], by="rule:one-type")
+        if best[_spelling(each)] == each.type
+        else msgspec.structs.replace(each, type=best[_spelling(each)], by="rule:one-type")
         for each in names
     ]
+
+
+def _spelling(name: Name) -> str:
+    """The name as written in running text: a dateline's "OSLO" is Oslo."""
+    return name.text.title() if name.text.isupper() and len(name.text) > 4 and name.text.isalpha() else name.text
 
 
 def _as_short_form(text: str, tally: dict[EntityType, float], cities: Cities) -> None:

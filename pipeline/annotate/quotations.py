@@ -125,11 +125,16 @@ def _before_its_speaker(context: _Context, who: People) -> _Verdict:
     return (speaker is not None, _same_if_pronoun(speaker, context, who))
 
 
+_NOBODY = frozenset({"i", "we", "you", "someone", "somebody", "people", "which", "that", "it", "they", "one", "this"})
+
+
 def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
     """As in X added: "...", and X said it was "a mistake from the start"."""
     if len(context.inside.split()) < SHORTEST_FRAGMENT and not context.is_sentence:
         return _NO
     speaker = speaker_before(context.passage, context.left, context.quoted.start - 1, who)
+    if speaker is not None and speaker.text.lower() in _NOBODY:
+        return _NO
     return (speaker is not None, _same_if_pronoun(speaker, context, who))
 
 

@@ -150,6 +150,9 @@ def _in_front(passage: Passage, tokens: list[Token], verb: Token, who: People) -
         subject = next((each for each in reversed(tokens) if each.pos_ in {"PROPN", "NOUN", "PRON"}), None)
     if subject is None:
         return None
+    if subject.lower_ in _STOPS and subject.head.dep_ == "relcl":
+        subject = subject.head.head
+        tokens = [*subject.subtree]
     start, stop = _subject_phrase(subject, tokens)
     return _from_phrase(passage, start, stop, verb.idx, who)
 

@@ -224,7 +224,7 @@ def _job_then_honorific(phrase: Phrase, first: Token) -> Token | None:
     ):
         return None
     before = phrase.head.nbor(-1)
-    return before if before.text.islower() and is_job(before.text) else None
+    return before if is_job(before.lower_) else None
 
 
 def _is_honorific(phrase: Phrase, first: Token) -> bool:

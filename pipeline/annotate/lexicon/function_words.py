@@ -6,7 +6,7 @@ from pipeline.annotate.lexicon.words import words
 
 FUNCTION_WORDS = words(
     """
-    a about above according across after against all also although among an and another any are as at be because
+    along a about above according across after against all also although among an and another any are as at be because
     been before behind being below beneath beside between beyond both but by can could despite did do does down
     during each earlier either even every few for former from further had has have he her here his how however i
     if in including instead into is it its just later like many may meanwhile might more most much must my near

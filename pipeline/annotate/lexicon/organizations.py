@@ -50,8 +50,9 @@ CREATURE_WORDS = words("cat dog elephant horse panda racehorse")
 
 PLACE_HEADS = words(
     """
-    archipelago bay beach canyon city coast county creek desert district falls forest gulf heights island islands
-    lake mountain mountains ocean peak peninsula province region river sea state strait town valley village
+    archipelago bay beach borough canyon canton cape coast county creek desert district forest governorate gulf heights highlands
+    island islands isle lake mountain mountains municipality oblast ocean parish peak peninsula prefecture province raion reef
+    region river sea shire strait suburb taluk tehsil township upazila valley village voivodeship
     """
 )
 

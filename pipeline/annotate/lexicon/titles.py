@@ -33,22 +33,22 @@ JOBS = words(
     evangelist examiner executive exporter falconer farmer farmhand farmworker fencer ferryman fiddler fighter
     figurehead film-maker filmmaker financier firefighter fireman fisher fisherman fisherwoman fishmonger flanker
     flautist florist flutist fly-half footballer forager forecaster foreman forester forward founder frontman
-    frontwoman full-back fullback futurist gamekeeper gangster gardener general geneticist geochemist geographer
+    frontwoman full-back fullback futurist gamekeeper gangster gardener  geneticist geochemist geographer
     geologist geophysicist glaciologist glassblower goalie goalkeeper goalscorer goldsmith golfer gondolier
-    governor grandmaster grocer groundskeeper groundsman guard guardian guide guitar-maker guitarist gunman
+    governor grandmaster grocer groundskeeper groundsman guard  guide guitar-maker guitarist gunman
     gymnast gynaecologist gynecologist hacker hairdresser handyman harbormaster harbourmaster harpist head
-    headhunter headmaster headmistress headteacher healer helmsman herder herpetologist historian hooker hotelier
+    headhunter headmaster headmistress headteacher healer helmsman herder herpetologist historian  hotelier
     housekeeper humanitarian humorist hunter hurdler hydrologist illustrator imam immunologist importer
     industrialist influencer inspector instructor interpreter inventor investigator investor ironworker janitor
     jeweler jeweller jockey joiner journalist judge jurist juror justice keeper keyboardist killer king kit-man
     kitman knight laborer labourer laureate lawmaker lawyer leader lecturer left-back legislator librarian
-    librettist lieutenant lifeguard lighthouse-keeper linebacker linguist lobbyist lock locksmith logistician lord
-    luthier maestro magician magistrate magnate major maker manager marshal mason master mathematician mayor
+    librettist lieutenant lifeguard lighthouse-keeper linebacker linguist lobbyist  locksmith logistician lord
+    luthier maestro magician magistrate magnate   manager marshal mason master mathematician mayor
     mayoress mechanic medalist medallist mediator medic melter member merchant meteorologist mezzo-soprano
     microbiologist midfielder midwife militant miller milliner millionaire miner minister missionary mobster model
     moderator monarch monk monsignor motorist mountaineer muralist musician musicologist mystic naturalist
     navigator negotiator neighbor neighbour neurologist neuroscientist neurosurgeon newscaster newsreader novelist
-    nun nurse nutritionist oarsman obstetrician oceanographer officer official ombudsman oncologist opener
+    nun nurse nutritionist oarsman obstetrician oceanographer officer official ombudsman oncologist
     operator ophthalmologist opposition-leader optician orchardist organ-builder organiser organist organizer
     ornithologist orthodontist owner paediatrician painter palaeontologist paleontologist paramedic
     parliamentarian partner pastor pathologist patriarch patrolman pediatrician percussionist performer pharmacist
@@ -56,7 +56,7 @@ JOBS = words(
     pitcher plaintiff planner player playmaker playwright plumber poet policeman policewoman politician pollster
     pope porter postman postmaster postwoman potter premier presenter president president-elect priest primate
     primatologist prime-minister prince princess principal printer prior prioress producer professor programmer
-    projectionist promoter prop proprietor prosecutor provost psephologist psychiatrist psychologist publicist
+    projectionist promoter  proprietor prosecutor provost psephologist psychiatrist psychologist publicist
     publisher punter puppeteer quarterback queen rabbi racer radiologist railwayman rancher ranger rapper realtor
     receptionist recruiter rector referee reformer refugee registrar regulator reporter representative researcher
     restaurateur retailer reverend rheumatologist rider right-back ringleader ringmaster robber rower runner
