@@ -52,6 +52,9 @@ class Certificates:
                 x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False
             )
         )
+        builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        issued_by = x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key())
+        builder = builder.add_extension(issued_by, critical=False).add_extension(_usage(ca=ca), critical=True)
         certificate = builder.sign(self._key, hashes.SHA256())
         paths = str(self.folder / f"{name}.pem"), str(self.folder / f"{name}.key")
         Path(paths[0]).write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
@@ -69,6 +72,19 @@ class Certificates:
             context.verify_mode = ssl.CERT_REQUIRED
             context.load_verify_locations(self.ca[0])
         return context
+
+
+def _usage(*, ca: bool) -> object:
+    """What strict verification (the default from Python 3.13) asks of a certificate."""
+    others = (
+        "content_commitment",
+        "key_encipherment",
+        "data_encipherment",
+        "key_agreement",
+        "encipher_only",
+        "decipher_only",
+    )
+    return x509.KeyUsage(digital_signature=True, key_cert_sign=ca, crl_sign=ca, **dict.fromkeys(others, False))
 
 
 @pytest.fixture
