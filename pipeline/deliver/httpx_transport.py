@@ -30,7 +30,7 @@ class HttpxTransport:
         self._timeout_s = endpoint.timeout_s
         self._addresses = Addresses(allow_private=endpoint.allow_private, foreign=foreign)
         self._client = httpx.AsyncClient(
-            verify=tls_context(endpoint),
+            verify=tls_context(endpoint) if endpoint.url.startswith("https:") else _trusts_nobody(),
             trust_env=False,
             follow_redirects=False,
             timeout=httpx.Timeout(endpoint.timeout_s),
@@ -102,6 +102,11 @@ def tls_context(endpoint: Endpoint) -> ssl.SSLContext:
             f"endpoint {endpoint.name!r}: the certificate files cannot be read ({named}: {error}). Name PEM files that belong together."
         ) from error
     return context
+
+
+def _trusts_nobody() -> ssl.SSLContext:
+    """For plain http: loading all authorities would cost more than many requests, and no https can slip through."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 async def _bounded(response: httpx.Response, limit: int) -> tuple[bytes, bool]:

@@ -29,9 +29,11 @@ POLL_S = 0.5
 LEASE_MARGIN_S = 5.0
 DEAD_CHECK_S = 1.0
 CLOCK_CHECK_S = 60.0
-GROUP = 64
-"""Results written in one transaction, and claims taken in one."""
-FLUSH_S = 0.2
+GROUP, LEAST_GROUP, LARGEST_GROUP = 64, 16, 512
+"""Claims taken in one transaction, and results written in one: more where deliveries are fast, fewer where they are slow."""
+FAST_S, SLOW_S = 1.0, 5.0
+"""A group that takes less doubles the next one; one that takes more halves it."""
+FLUSH_S = 0.5
 """No result waits longer than this to be written."""
 EXCHANGES = 3
 """A delivery, the GET that finds out what a 412 or ``verify`` means, and one to spare."""
@@ -77,6 +79,7 @@ class Publisher:
         self._results: list[tuple[Claim, Reply]] = []
         self._flush_at = self._look_for_dead_at = self._rescue_at = 0.0
         self._turn = 0
+        self._group, self._refilled_at = GROUP, time.monotonic()
 
     async def run(self) -> list[Receipt]:
         """Until nothing is due (``pass``), nothing is left (``drain``), or it is stopped."""
@@ -110,18 +113,25 @@ class Publisher:
         if self._ready or len(self._running) >= self._opened.in_flight:
             return
         self._free_dead_leases()
+        self._adapt_group()
         begin_before = time.monotonic() + EXCHANGES * self._endpoint.timeout_s
         with self._outbox.database.transaction():
             shown = self._write()
             claims = self._outbox.claim(
                 self._endpoint.name,
-                limit=max(GROUP, self._opened.batch),
+                limit=max(self._group, self._opened.batch),
                 allowance=self._allowance,
                 lease=new_lease(),
                 now=self._world.clock(),
             )
         self._show(shown)
         self._ready.extend(Held(claim=each, begin_before=begin_before) for each in claims)
+
+    def _adapt_group(self) -> None:
+        now = time.monotonic()
+        took, self._refilled_at = now - self._refilled_at, now
+        factor = 2.0 if took < FAST_S else 0.5 if took > SLOW_S else 1.0
+        self._group = min(max(int(self._group * factor), LEAST_GROUP), LARGEST_GROUP)
 
     def _free_dead_leases(self) -> None:
         """Now and then: what a killed publisher held is due again at once, and so is what a clock set back keeps waiting."""
@@ -151,7 +161,7 @@ class Publisher:
         for task in done:
             claims = self._running.pop(task)
             self._note(claims, _replies(task, len(claims)))
-        if len(self._results) >= GROUP or (self._results and time.monotonic() > self._flush_at):
+        if len(self._results) >= self._group or (self._results and time.monotonic() > self._flush_at):
             self._flush()
 
     def _note(self, claims: Iterable[Claim], replies: Sequence[Reply]) -> None:
