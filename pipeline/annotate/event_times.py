@@ -46,7 +46,11 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
 def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for above in path_up(token):
         if above in triggers:
-            return [above, *_shared(above, triggers), *_nouns_under(above, triggers)] if is_verb(above) else [above]
+            return (
+                [above, *_shared(above, triggers), *_when_clauses(above, triggers), *_nouns_under(above, triggers)]
+                if is_verb(above)
+                else [above]
+            )
         if is_verb(above):
             nouns = _nouns_under(above, triggers)
             if nouns:
@@ -56,6 +60,15 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
             if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
                 return []
     return []
+
+
+def _when_clauses(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """As in "were killed on Saturday when a bus plunged ...": what happens in such a clause happens then."""
+    return [
+        each
+        for each in verb.children
+        if each.dep_ == "advcl" and each in triggers and any(word.lower_ in {"when", "as"} for word in each.children)
+    ]
 
 
 def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:

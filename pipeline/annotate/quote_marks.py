@@ -29,10 +29,16 @@ def quoted_parts(text: str) -> tuple[Quoted, ...]:
         if end is not None:
             parts.append(Quoted(at + 1, end))
             at = end
-        elif _opens(text, at) and text[at] in _CLOSERS and not text[:at].strip():
+        elif _opens(text, at) and text[at] in _CLOSERS and _opens_sentence(text, at):
             parts.append(Quoted(at + 1, len(text), closed=False))
+            break
         at += 1
     return tuple(parts)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether a mark that is never closed begins the block or a sentence of it, so that the next block goes on with it."""
+    return not text[:at].strip() or re.search(r"[.?!:,][\"”’]? $", text[:at]) is not None
 
 
 def _opens(text: str, at: int) -> bool:

@@ -87,6 +87,8 @@ def _title_of(subject: Subject) -> Iterator[Statement]:
         None,
     )
     begin = lead.end + 1 if lead is not None and lead.end + 1 < match.start("head") + 1 else start
+    country = re.match(r"(?:U\.S\.|U\.K\.|US|UK) ", subject.passage.text[begin:end])
+    begin += country.end() if country else 0
     title = subject.passage.original(begin, end)
     yield Role(
         person=subject.place.entity,

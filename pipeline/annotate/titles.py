@@ -96,9 +96,16 @@ def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
                 break
         elif not (place is not None or token.tag_ in _PHRASE_TAGS):
             break
-    if head is None or _is_possessor(head):
+    if head is None or _is_possessor(head) or _names_another(subject, head):
         return None
     return Phrase(first, head, by, tail=True)
+
+
+def _names_another(subject: Subject, head: Token) -> bool:
+    """As in "pianist Ida Moe, singer Ana Ruiz": the job stands in front of the next person's name."""
+    behind = head.nbor(1) if head.i + 1 < len(head.doc) else None
+    place = subject.known.of_token(subject.passage, behind) if behind is not None else None
+    return place is not None and place.type == "person" and place.entity != subject.place.entity
 
 
 def _another_job(subject: Subject, conjunction: Token) -> bool:

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.annotate import Annotate
+from pipeline.model.annotations import Annotations, Event
+from tests.annotate.articles import article, name_of
+
+
+def the_event(annotations: Annotations, kind: str) -> Event:
+    return next(each for each in annotations.events if each.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "start"),
+    [
+        ("President Ana Ruiz arrived in Oslo on Monday for a four-day visit.", "visit", "2024-06-10"),
+        ("Police arrested Jon Dahl in Oslo on Friday.", "arrest", "2024-06-07"),
+        ("Judge Eva Berg sentenced Jon Dahl to six years in prison on Monday.", "sentence", "2024-06-10"),
+        ("A symposium on ships and sailing takes place in Oslo from 3 to 5 July.", "conference", "2024-07-03"),
+        ("At least 14 people were killed in Oslo on Saturday when a bus plunged into a ravine.", "crash", "2024-06-08"),
+        ("Harwell Festival will open in Oslo on 28 August.", "festival", "2024-08-28"),
+        ("Ida Moe resigned in May.", "resignation", "2024-05"),
+    ],
+)
+def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, sentence: str, kind: str, start: str) -> None:
+    assert the_event(annotate(article(sentence)).value, kind).start == start
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor denied that Jon Dahl had met Ida Moe in Oslo on Monday.",
+        "If the vote fails, Jon Dahl would resign on Friday.",
+        "Had the jury agreed, the judge would have sentenced Jon Dahl on Monday.",
+        "Jon Dahl did not visit Oslo in May.",
+        "Jon Dahl refused to meet Ida Moe on Monday.",
+        "“I will visit Oslo on Friday,” Jon Dahl said.",
+    ],
+)
+def test_what_is_denied_supposed_negated_or_only_quoted_is_no_event(annotate: Annotate, sentence: str) -> None:
+    assert annotate(article(sentence)).value.events == ()
+
+
+def test_a_cancelled_event_says_so(annotate: Annotate) -> None:
+    found = annotate(article("A recital by the pianist Ida Moe on 15 July has been cancelled.")).value
+    event = the_event(found, "concert")
+    assert (event.status, event.start) == ("EventCancelled", "2024-07-15")
+
+
+def test_a_postponed_event_has_its_new_date_and_the_one_given_up(annotate: Annotate) -> None:
+    found = annotate(article("The hearing that had been scheduled for 3 July has been postponed until 9 August.")).value
+    event = the_event(found, "hearing")
+    assert (event.status, event.start, event.previous_start) == ("EventRescheduled", "2024-08-09", "2024-07-03")
+
+
+def test_a_visit_told_in_pieces_is_one_event_with_all_its_travellers_and_days(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "President Ana Ruiz left for Norway on Monday as the head of a trade mission.",
+            "Officials including Jon Dahl, the trade minister, and Ida Moe, a banker, are accompanying Ruiz on her trip.",
+            "Ruiz is expected to stay in Norway until the 15th, visiting Oslo and Bergen.",
+        )
+    ).value
+    event = the_event(found, "visit")
+    assert (event.start, event.end) == ("2024-06-10", "2024-06-15")
+    assert [name_of(found, each.entity) for each in event.participants] == ["Ana Ruiz", "Jon Dahl", "Ida Moe"]
+    assert {name_of(found, each) for each in event.places} == {"Norway", "Oslo", "Bergen"}
+    assert [each.type for each in found.events].count("visit") == 1
+
+
+def test_two_places_with_two_days_are_two_events(annotate: Annotate) -> None:
+    found = annotate(article("The singer Ida Moe will perform in Rome on 3 July and in Pisa on 5 July.")).value
+    assert [(each.start, [name_of(found, place) for place in each.places]) for each in found.events] == [
+        ("2024-07-03", ["Rome"]),
+        ("2024-07-05", ["Pisa"]),
+    ]
+
+
+def test_rivals_meet_in_a_match_only_in_sport(annotate: Annotate) -> None:
+    sport = annotate(
+        article(
+            "Striker Jon Dahl scored twice as Harwell Rovers beat Oslo United 3-1 in the league on Sunday. The coach was proud."
+        )
+    ).value
+    assert the_event(sport, "match").schema_type == "SportsEvent"
+    business = annotate(article("On Monday Harwell Motors beat Oslo Motors to a contract worth $2 billion.")).value
+    assert all(each.schema_type != "SportsEvent" for each in business.events)
+
+
+def test_events_are_named_as_a_person_would_name_them(annotate: Annotate) -> None:
+    found = annotate(
+        article("President Ana Ruiz arrived in Oslo on Monday.", "Police arrested Jon Dahl on Friday.")
+    ).value
+    assert [each.name for each in found.events] == ["Ana Ruiz’s visit to Oslo", "Arrest of Jon Dahl"]

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.annotate import Annotate
+from tests.annotate.articles import article, name_of, titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "title", "organization"),
+    [
+        ("Jon Dahl, the mayor, left on Monday.", "Jon Dahl", "mayor", None),
+        ("The mayor, Jon Dahl, left on Monday.", "Jon Dahl", "mayor", None),
+        ("French composer Ida Moe won the prize.", "Ida Moe", "composer", None),
+        (
+            "Ida Moe, 54, a nurse at Harwell Hospital, saw it.",
+            "Ida Moe",
+            "nurse at Harwell Hospital",
+            "Harwell Hospital",
+        ),
+        ("Harwell Hospital director Ida Moe resigned.", "Ida Moe", "director", "Harwell Hospital"),
+        (
+            "Ida Moe is now a vice president of Harwell Credit Union.",
+            "Ida Moe",
+            "vice president of Harwell Credit Union",
+            "Harwell Credit Union",
+        ),
+        (
+            "The board of Harwell Group named Ida Moe chief executive on Monday.",
+            "Ida Moe",
+            "chief executive",
+            "Harwell Group",
+        ),
+        ("U.S. Secretary of State Ida Moe arrived.", "Ida Moe", "Secretary of State", None),
+        ("Ida Moe, first deputy minister of Trade, spoke.", "Ida Moe", "first deputy minister of Trade", None),
+        ("Marine biologist Dr Ida Moe led the study.", "Ida Moe", "Marine biologist", None),
+    ],
+)
+def test_a_title_is_found_with_its_organization(
+    annotate: Annotate, sentence: str, person: str, title: str, organization: str | None
+) -> None:
+    found = annotate(article(sentence)).value
+    assert titles(found, person) == [title]
+    assert [name_of(found, each.organization) for each in found.roles] == [organization]
+
+
+def test_each_person_of_a_list_keeps_his_own_title(annotate: Annotate) -> None:
+    found = annotate(article("Pianist Ida Moe, Peruvian singer Ana Ruiz and drummer Jon Dahl played in Oslo.")).value
+    assert [titles(found, each) for each in ("Ida Moe", "Ana Ruiz", "Jon Dahl")] == [
+        ["Pianist"],
+        ["singer"],
+        ["drummer"],
+    ]
+
+
+def test_a_former_role_is_marked(annotate: Annotate) -> None:
+    found = annotate(article("Former oil minister Jon Dahl was arrested on Friday.")).value
+    assert [each.former for each in found.roles] == [True]
+
+
+def test_a_title_of_an_unnamed_spokesman_does_not_stick_to_the_minister(annotate: Annotate) -> None:
+    found = annotate(article("A spokesman for the minister, Jon Dahl, declined to comment.")).value
+    assert "spokesman" not in " ".join(each or "" for each in titles(found, "Jon Dahl"))
+
+
+def test_honorifics_nationality_home_and_kin_are_facts(annotate: Annotate) -> None:
+    found = annotate(
+        article("Gen. Otto Lind, 61, of Oslo, met the Peruvian pianist Ana Ruiz. His wife, Eva Lind, stayed at home.")
+    ).value
+    facts = {(name_of(found, each.person), each.property, each.value) for each in found.facts}
+    assert ("Otto Lind", "honorificPrefix", "Gen.") in facts
+    assert ("Otto Lind", "homeLocation", "Oslo") in facts
+    assert ("Ana Ruiz", "nationality", "Peruvian") in facts
+    assert any(each[1:] == ("spouse", "Eva Lind") for each in facts)
+
+
+def test_births_and_deaths_become_facts(annotate: Annotate) -> None:
+    found = annotate(article("Born in Bergen on 3 May 1941, Ida Moe died in Oslo in 2021.")).value
+    facts = {each.property: each.value for each in found.facts}
+    assert facts["birthDate"] == "1941-05-03"
+    assert facts["deathDate"] == "2021"
