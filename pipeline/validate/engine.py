@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -26,6 +27,8 @@ from pipeline.validate.remark import Remark, shown
 from pipeline.validate.syntax import TextFault
 
 type Json = Any
+MOST_FINDINGS = 2_000
+"""Findings about one document that are listed; nobody reads more, and a hostile document could have millions."""
 STRICT_ROOT = json_schema.SCHEMA_BASE + "document.schema.json"
 
 
@@ -60,6 +63,14 @@ class _Read(msgspec.Struct, frozen=True):
     part: Part
     parsed: syntax.Parsed
     view: View | None
+
+
+def _at_most(remarks: Iterator[Remark]) -> Iterator[Remark]:
+    """The remarks of one document up to the limit, and then one that says so."""
+    yield from islice(remarks, MOST_FINDINGS)
+    if next(remarks, None) is not None:
+        message = f"The document has more than {MOST_FINDINGS:,} findings; the others are not listed."
+        yield Remark("findings-cut", (), message)
 
 
 def _items(feed: Json) -> list[dict[str, str]]:
@@ -105,6 +116,8 @@ class Engine:
     def validate(self, content: bytes | Json, *, path: str = "", media_type: str | None = None) -> tuple[Finding, ...]:
         """All findings about one file (bytes) or one parsed document, in the order of the text."""
         if not isinstance(content, bytes):
+            if syntax.depth(content) > syntax.MAX_DEPTH:
+                return (finding(Remark("json-too-deep", (), syntax.TOO_DEEP), path=path, places=None),)
             remarks = self._document(View(content, base=self.settings.base), frozenset())
             return tuple(finding(each, path=path, places=None) for each in remarks)
         return self.inspect(content, path=path, media_type=media_type).findings
@@ -187,7 +200,7 @@ class Engine:
         page = self._page(opened, views)
         for each in read:
             places = Places(lines, each.part.text, each.part.offset)
-            for remark in self._part(each, ids, page):
+            for remark in _at_most(self._part(each, ids, page)):
                 yield finding(remark, path=path, places=places)
             yield from self._text(each, path, places)
         if opened.kind == "html":

@@ -10,6 +10,7 @@ import msgspec
 
 from pipeline.standards.json_ld import NO_TERMS, SCHEMA_ORG, Terms, extend
 from pipeline.standards.json_pointer import Path
+from pipeline.validate.spelling import Speller
 
 type Json = Any
 CONTAINERS = ("@graph", "@included", "@list", "@set")
@@ -54,6 +55,7 @@ class View:
 
     def __init__(self, document: Json, *, base: str = "") -> None:
         self.document, self.base = document, base
+        self.spelling = Speller()
         self.nodes: list[Node] = []
         self._walk_any(document, (), NO_TERMS, None, None)
 

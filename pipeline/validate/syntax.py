@@ -57,14 +57,14 @@ def parse(text: str) -> Parsed:
     except json.JSONDecodeError as error:
         return Parsed(faults=(*faults, explain(text, error)))
     except RecursionError:
-        return Parsed(faults=(*faults, TextFault("json-too-deep", 0, _TOO_DEEP)))
+        return Parsed(faults=(*faults, TextFault("json-too-deep", 0, TOO_DEEP)))
     if depth(value) > MAX_DEPTH:
-        return Parsed(faults=(*faults, TextFault("json-too-deep", 0, _TOO_DEEP)))
+        return Parsed(faults=(*faults, TextFault("json-too-deep", 0, TOO_DEEP)))
     faults.extend(_constants(text, seen))
     return Parsed(value, tuple(faults), seen.duplicate)
 
 
-_TOO_DEEP = f"The values are nested more than {MAX_DEPTH} levels deep; nothing below is checked."
+TOO_DEEP = f"The values are nested more than {MAX_DEPTH} levels deep; nothing below is checked."
 
 
 class _Seen:

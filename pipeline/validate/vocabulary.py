@@ -12,7 +12,6 @@ from pipeline.standards.schema_org import ROLE, Vocabulary
 from pipeline.validate import values
 from pipeline.validate.nodes import Node, View, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
-from pipeline.validate.spelling import nearest
 
 type Json = Any
 PIXELS = frozenset({"width", "height"})
@@ -24,12 +23,12 @@ ACTION_MARKS = ("-input", "-output")
 def rules(view: View, vocabulary: Vocabulary) -> Remarks:
     """All findings of this layer, in the order of the text."""
     for node in view.nodes:
-        yield from _types(node, vocabulary)
+        yield from _types(node, view, vocabulary)
         yield from _untold(node, view)
         yield from _properties(node, view, vocabulary)
 
 
-def _types(node: Node, vocabulary: Vocabulary) -> Remarks:
+def _types(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
     table = vocabulary.table
     for name in node.types:
         at, key = _type_path(node, name)
@@ -40,7 +39,7 @@ def _types(node: Node, vocabulary: Vocabulary) -> Remarks:
         elif entry is None and name in table.retired:
             yield Remark("retired-term", at, f"{name} was taken out of schema.org.", _instead(table.retired[name]), key)
         elif entry is None:
-            yield _unknown_type(node, name, at, vocabulary)
+            yield _unknown_type(node, name, at, view, vocabulary)
         elif vocabulary.is_data(name) and name != "DataType":
             yield Remark("data-type-as-type", at, f"{name} is a data type; no object can be of it.")
 
@@ -58,11 +57,11 @@ def _instead(name: str) -> str:
     return f"Write {name}." if name else ""
 
 
-def _unknown_type(node: Node, name: str, at: Path, vocabulary: Vocabulary) -> Remark:
+def _unknown_type(node: Node, name: str, at: Path, view: View, vocabulary: Vocabulary) -> Remark:
     if node.terms.foreign:
         message = f"{shown(name)} is no type of schema.org; it may belong to {node.terms.foreign[0]}."
         return Remark("unmapped-term", at, message)
-    guess = nearest(name, vocabulary.table.types)
+    guess = view.spelling.nearest(name, vocabulary.table.types, kind="type")
     hint = f"Did you mean {guess}?" if guess else "See https://schema.org/docs/full.html for all types."
     return Remark("unknown-type", at, f"schema.org {vocabulary.table.release} has no type {shown(name)}.", hint)
 
@@ -79,7 +78,6 @@ def _type_path(node: Node, name: str) -> tuple[Path, bool]:
 
 def _properties(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
     known = tuple(each for each in node.types if each in vocabulary.table.types)
-    allowed = vocabulary.properties_of(known)
     for key, value, path in node.properties():
         if not node.terms.vocab and node.terms.iri(key) is None:
             if node.terms.foreign or not node.terms.mapped:
@@ -93,14 +91,16 @@ def _properties(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
         name = name.removesuffix(mark)
         if name not in vocabulary.table.properties:
             mapped = key in node.terms.mapped and ":" not in key
-            yield _unknown_property(node, name, path, vocabulary, key_is_mapped=mapped)
+            yield _unknown_property(node, name, path, view, vocabulary, key_is_mapped=mapped)
             continue
-        yield from _place(node, name, path, known, allowed, vocabulary)
+        yield from _place(node, name, path, view=view, vocabulary=vocabulary)
         if not mark and not (name in PIXELS and any(vocabulary.is_a(each, "CreativeWork") for each in known)):
             yield from _values(name, value, path, view, vocabulary)
 
 
-def _unknown_property(node: Node, name: str, path: Path, vocabulary: Vocabulary, *, key_is_mapped: bool) -> Remark:
+def _unknown_property(
+    node: Node, name: str, path: Path, view: View, vocabulary: Vocabulary, *, key_is_mapped: bool
+) -> Remark:
     table = vocabulary.table
     if name in table.retired:
         message = f"{name} was taken out of schema.org."
@@ -111,7 +111,10 @@ def _unknown_property(node: Node, name: str, path: Path, vocabulary: Vocabulary,
     if node.terms.foreign:
         message = f"{shown(name)} is no property of schema.org; it may belong to {node.terms.foreign[0]}."
         return Remark("unmapped-term", path, message, key=True)
-    guess = nearest(name, vocabulary.properties_of(node.types)) or nearest(name, table.properties)
+    own = vocabulary.properties_of(node.types)
+    guess = view.spelling.nearest(name, own, kind=" ".join(node.types)) or view.spelling.nearest(
+        name, table.properties, kind="property"
+    )
     hint = f"Did you mean {guess}?" if guess else "Every consumer skips it: take it out, or find the right name."
     if name in ("id", "type", "context", "graph", "value"):
         hint = f"Write @{name}."
@@ -119,10 +122,10 @@ def _unknown_property(node: Node, name: str, path: Path, vocabulary: Vocabulary,
     return Remark("unknown-property", path, message, hint, key=True)
 
 
-def _place(
-    node: Node, name: str, path: Path, known: tuple[str, ...], allowed: frozenset[str], vocabulary: Vocabulary
-) -> Remarks:
+def _place(node: Node, name: str, path: Path, *, view: View, vocabulary: Vocabulary) -> Remarks:
     entry = vocabulary.table.properties[name]
+    known = tuple(each for each in node.types if each in vocabulary.table.types)
+    allowed = vocabulary.properties_of(known)
     if entry.superseded:
         hint = f"Write {' or '.join(entry.superseded)}."
         yield Remark("superseded-property", path, f"{name} is superseded in schema.org.", hint, key=True)
@@ -131,7 +134,7 @@ def _place(
     if any(vocabulary.is_a(each, ROLE) for each in known) and (node.incoming is None or _same(node, name)):
         return
     owners = ", ".join(entry.domain[:6])
-    similar = nearest(name, allowed)
+    similar = view.spelling.nearest(name, allowed, kind=" ".join(known))
     hint = f"Did you mean {similar}?" if similar and not entry.superseded else f"It belongs on {owners}."
     message = f"{name} is no property of {' or '.join(known)}."
     yield Remark("property-not-of-type", path, message, hint, key=True)

@@ -124,3 +124,17 @@ def test_entities_of_xml_are_not_expanded():
     assert "xml-entity" in codes(laughs)
     outside = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><title>&a;</title></channel></rss>'
     assert not [each for each in VALIDATE(outside) if "root:" in each.message]
+
+
+def test_thousands_of_findings_are_cut_and_said_to_be():
+    nodes = [{"@type": f"Persn{number}", "nme": "x"} for number in range(3000)]
+    findings = VALIDATE(json.dumps({"@context": "https://schema.org", "@graph": nodes}).encode())
+    assert len(findings) == 2001
+    assert "findings-cut" in {each.code for each in findings}
+
+
+def test_a_parsed_document_that_is_too_deep_is_reported_too():
+    document: dict = {}
+    for _ in range(5000):
+        document = {"about": document}
+    assert [each.code for each in VALIDATE({"@context": "https://schema.org", **document})] == ["json-too-deep"]

@@ -374,13 +374,6 @@ ANNOTATE: tuple[Row, ...] = (
         "A parser's time and memory grow faster than a paragraph; what lies behind the limit stays without statements.",
         "Split paragraphs that are none; publish very long texts in parts.",
     ),
-    (
-        "decision-without-subject",
-        "warning",
-        "An editor's decision decides nothing",
-        "It names a person, event or quotation, or a property, that the annotations do not have.",
-        "Write the subject as the article names it, or take the decision out.",
-    ),
 )
 MAPPING: tuple[Row, ...] = (
     (

@@ -51,6 +51,14 @@ ENTRIES = (
         source="https://developers.google.com/search/docs/crawling-indexing/googlebot (checked 2026-11)",
     ),
     Entry(
+        code="findings-cut",
+        severity="error",
+        layer="syntax",
+        title="Too many findings",
+        why="A document with thousands of findings has one cause that stands behind most of them.",
+        fix="Correct the first ones, and check again.",
+    ),
+    Entry(
         code="json-byte-order-mark",
         severity="warning",
         layer="syntax",
