@@ -7,6 +7,20 @@ from pipeline.validate.codes.wire import WIRE, Row
 
 NORMALIZE: tuple[Row, ...] = (
     (
+        "not-an-article",
+        "error",
+        "The page is no article",
+        "Its markup or its shape says that it is a list, a form or a shop, so nothing was made of it.",
+        "Give the page of one article, or name its format with --format.",
+    ),
+    (
+        "paywalled-stub",
+        "warning",
+        "Only the free part of a paid article",
+        "The page shows a teaser and a paywall, so the rest of the text is missing.",
+        "Fetch the page as a subscriber, or give the text.",
+    ),
+    (
         "source-empty",
         "error",
         "The source is empty",
@@ -360,6 +374,13 @@ FETCH: tuple[Row, ...] = (
     ),
 )
 ANNOTATE: tuple[Row, ...] = (
+    (
+        "decision-without-subject",
+        "warning",
+        "An editor's decision about nothing",
+        "The sidecar decides on a statement that the annotations do not hold.",
+        "Write the subject as the article names it, or take the decision out.",
+    ),
     (
         "language-not-supported",
         "info",
