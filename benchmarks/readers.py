@@ -61,7 +61,7 @@ def cases() -> Iterator[tuple[str, bytes, dict[str, Work | None]]]:
 def libraries_for(name: str) -> dict[str, Work | None]:
     if name in {"rss.xml", "atom.xml", "wxr.xml"}:
         return {"feedparser": call("feedparser", "parse"), "fastfeedparser": call("fastfeedparser", "parse")}
-    if name.endswith(".json"):
+    if name.endswith((".json", ".jsonld")):
         return {"json.loads": call("json", "loads")}
     if name.endswith(".md"):
         return {"frontmatter": with_text("frontmatter", "loads")}

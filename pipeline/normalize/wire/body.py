@@ -13,7 +13,12 @@ def body(fragment: Fragment, *, headline: str | None) -> dict[str, Any]:
     """The statements (fields of an article) that a fragment makes."""
     blocks = fragment.blocks
     repeated: tuple[Dropped, ...] = ()
-    if blocks and headline and same(blocks[0].text) == same(headline):
+    if blocks and headline and _repeats(blocks[0].text, headline):
         repeated = (Dropped(blocks[0].text, "repeats the headline"),)
         blocks = blocks[1:]
     return {"paragraphs": blocks, "dropped": (*repeated, *fragment.dropped), "correction": fragment.corrections}
+
+
+def _repeats(text: str, headline: str) -> bool:
+    """Whether a block is the headline again but for signs and spaces; a much longer one is not even compared."""
+    return len(text) <= 2 * len(headline) + 20 and same(text) == same(headline)
