@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -10,8 +11,10 @@ from pipeline.mapping.credits import credit_type, credited
 from pipeline.mapping.gazetteer import Gazetteer, KnownPlace, NoGazetteer
 from pipeline.mapping.ids import fold, slug
 from pipeline.mapping.kinds import KIND_OF, schema_types
+from pipeline.mapping.names import same_name
 from pipeline.mapping.national_names import national_names
 from pipeline.mapping.place_links import known_places
+from pipeline.mapping.story import NAMING
 from pipeline.mapping.subject import KINDS, TYPES, located
 from pipeline.model.annotations import Annotations, Entity, Event, PersonFact, PersonProperty
 from pipeline.model.article import Article
@@ -21,6 +24,8 @@ from pipeline.model.newsroom import Newsroom
 from pipeline.model.sidecar import Credit
 
 NOWHERE = NoGazetteer()
+USUAL = 3
+"""How many times more often than by its fullest name an organization must be called something for that to be its usual name."""
 
 
 def propose(
@@ -84,6 +89,7 @@ def _entity(
         key=_place_key(entity, known, names) if kind == "place" else slug(entity.name),
         name=entity.name,
         alternate_names=entity.alternate_names,
+        usual_name=_usual_name(annotations, entity) if kind == "organization" else None,
         identifiers=tuple(dict.fromkeys(identifiers)),
         titles=_titles(annotations, entity),
         organizations=_organizations(annotations, entity, names),
@@ -103,6 +109,15 @@ def _place_key(entity: Entity, known: KnownPlace | None, names: dict[str, str]) 
     if known is not None:
         return slug(f"{known.name} {known.country}")
     return slug(f"{entity.name} {names.get(entity.contained_in or '', '')}")
+
+
+def _usual_name(annotations: Annotations, entity: Entity) -> str | None:
+    """The name that the article uses at least three times as often as the fullest one ("Boeing" for "Boeing Commercial
+    Airplanes")."""
+    counts = Counter(each.text for each in annotations.mentions if each.entity == entity.id and each.form in NAMING)
+    full = sum(count for text, count in counts.items() if same_name(text, entity.name))
+    text, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return text if count >= USUAL * max(full, 1) and not same_name(text, entity.name) else None
 
 
 def _titles(annotations: Annotations, entity: Entity) -> tuple[str, ...]:

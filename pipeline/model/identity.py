@@ -16,6 +16,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``article`` is the article's URL, ``local`` the id in its annotations; ``key`` is made from the identity itself (never
     from order) and names a new entity; the rest decides matches. ``start`` and ``end`` are those of an event, or of a life.
+    ``usual_name`` is what the article calls an organization far more often than by its fullest name.
     """
 
     article: str
@@ -25,6 +26,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     key: str
     name: str
     alternate_names: tuple[str, ...] = ()
+    usual_name: str | None = None
     identifiers: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()

@@ -22,11 +22,17 @@ def full_names(proposal: Proposal) -> tuple[str, ...]:
 
 
 def other_names(proposal: Proposal) -> tuple[str, ...]:
-    """Folded names of the article's own that may be somebody's full name elsewhere: acronyms, and names of several words."""
+    """Folded names of the article's own that may be somebody's full name elsewhere: acronyms, names of several words, and the name
+    that the article usually uses."""
     chosen = [
         each for each in proposal.alternate_names if lasting(proposal, each) and (" " in each or is_acronym(each))
     ]
-    return tuple(dict.fromkeys(folded(each) for each in chosen))
+    return tuple(dict.fromkeys(folded(each) for each in (*chosen, *usual_names(proposal))))
+
+
+def usual_names(proposal: Proposal) -> tuple[str, ...]:
+    """What the article calls it far more often than by its fullest name: as good as a full name."""
+    return (proposal.usual_name,) if proposal.usual_name else ()
 
 
 def lasting(proposal: Proposal, name: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.mapping.ids import slug
 from pipeline.mapping.names import folded
 from pipeline.model.identity import Proposal
 from pipeline.store.authority_matching import SURE, Candidate, Match, Verdict, judge
-from pipeline.store.authority_names import event_keys, full_names, lasting, other_names
+from pipeline.store.authority_names import event_keys, full_names, lasting, other_names, usual_names
 from pipeline.store.authority_rows import Entity, Rows, Settled
 
 STICKY = 0.99
@@ -125,9 +125,11 @@ def _judged(rows: Rows, proposal: Proposal) -> Iterator[Judged]:
 
 
 def _with_doubt(best: Verdict, judged: list[Judged]) -> str:
-    others = len(judged) - 1
-    doubt = "" if best.probability >= SURE and not others else "; in doubt"
-    return best.reason + (f"; {others} other of this name" if others else "") + doubt
+    """The reason, with how many others bear the name in full; in doubt where it could be one of those."""
+    others = [each[1] for each in judged if each[1] is not best and each[0].match == "name"]
+    rival = any(each.same for each in others)
+    doubt = "; in doubt" if best.probability < SURE or rival else ""
+    return best.reason + (f"; {len(others)} other of this name" if others else "") + doubt
 
 
 def _new(rows: Rows, proposal: Proposal, judged: list[Judged]) -> Choice:
@@ -157,7 +159,7 @@ def _slugs(proposal: Proposal) -> Iterator[str]:
 
 def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
     entity: Entity = rows.root(choice.entity)
-    rows.add_names(entity, (proposal.name,), proposal.article)
+    rows.add_names(entity, (proposal.name, *usual_names(proposal)), proposal.article)
     rows.add_names(
         entity, (each for each in proposal.alternate_names if lasting(proposal, each)), proposal.article, short=True
     )
