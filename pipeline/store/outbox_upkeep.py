@@ -70,10 +70,10 @@ def note_outrun(outbox: Outbox, settled: Sequence[Settlement], *, now: float) ->
 def _count_on(connection: sqlite3.Connection, settled: Settlement, held_version: int, now: float) -> bool:
     article = settled.claim.delivery.article
     made = connection.execute("SELECT max(version) FROM delivery WHERE article = ?", (article,)).fetchone()[0]
-    if made is not None and made >= held_version:
+    if made is not None and made > held_version:
         return False
     moved = connection.execute(
-        "UPDATE build SET version = ?, source_hash = '', canonical_hash = '', page_hash = '' WHERE article = ? AND version < ?",
+        "UPDATE build SET version = ?, source_hash = '', canonical_hash = '', page_hash = '' WHERE article = ? AND version <= ?",
         (held_version, article, held_version),
     ).rowcount
     if moved:

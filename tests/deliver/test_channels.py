@@ -16,6 +16,7 @@ from pipeline.model.errors import UsageError
 from pipeline.model.newsroom import Endpoint
 from pipeline.model.publication import Delivery, Operation
 from pipeline.receive import embedded
+from pipeline.receive.holdings import Holdings
 from pipeline.run.publishing import Circumstances, Summary, publish
 from pipeline.run.publishing_record import record
 from pipeline.standards import message_signatures, standard_webhooks
@@ -361,3 +362,36 @@ def test_a_folder_whose_notes_are_damaged_is_said(outbox: Outbox, tmp_path: Path
     (notes / "a.json").write_text("[", encoding="utf-8")
     summary = send(outbox, [delivery()], str(tmp_path / "wire"), kind="folder")
     assert "Remove that file" in summary.waiting[0].why
+
+
+def test_another_document_under_the_same_number_is_not_taken_for_ours(outbox: Outbox, tmp_path: Path) -> None:
+    def content(headline: str) -> bytes:
+        article = {"@type": "NewsArticle", "url": "https://example.org/a", "headline": headline}
+        return json.dumps({"@context": "https://schema.org", "@graph": [article]}).encode()
+
+    with embedded(tmp_path / "received.sqlite") as receiver:
+        endpoint = Endpoint(name="e", url=receiver.url)
+        assert send(
+            outbox, [msgspec.structs.replace(delivery(text="old"), content=content("old"))], receiver.url
+        ).complete
+        fresh = Outbox.open(tmp_path / "fresh.sqlite")
+        build = Build(article="https://example.org/a", slug="a", source_hash="s", canonical_hash="new", page_hash="p")
+        record(fresh, build, content=content("new"), endpoints=[endpoint], now=time.time())
+        summary = publish(fresh, [endpoint], circumstances=WORLD)
+        assert (summary.complete, summary.outrun) == (False, ("https://example.org/a",))
+        record(fresh, build, content=content("new"), endpoints=[endpoint], now=time.time())
+        again = publish(fresh, [endpoint], circumstances=WORLD)
+        fresh.close()
+    assert (again.receipts[-1].version, again.receipts[-1].outcome, again.complete) == (2, "delivered", True)
+    with Holdings(tmp_path / "received.sqlite") as holdings:
+        held = holdings.get("a")
+    assert held is not None
+    assert held.content == content("new")
+
+
+def test_a_document_that_the_endpoint_writes_in_its_own_way_is_recognized(outbox: Outbox) -> None:
+    with plain_receiver() as (url, held):
+        held.held["/articles/a"] = ('"1"', json.dumps(json.loads(delivery().content), indent=4).encode())
+        summary = send(outbox, [delivery()], url)
+    assert [each.outcome for each in summary.receipts] == ["delivered"]
+    assert held.effects == []
