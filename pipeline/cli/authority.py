@@ -14,6 +14,7 @@ from pipeline.model.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from pipeline.fetch import Get
     from pipeline.store.authority import Authority
     from pipeline.store.authority_import import Imported
     from pipeline.store.authority_views import View
@@ -202,17 +203,22 @@ def _take_in(authority: Authority, entities: Iterable[Imported]) -> None:
 
 
 def _from_wikidata(items: tuple[str, ...], cache: Path) -> list[Imported]:
-    """The items from the live service: one request a second, kept in a cache, each asked for once."""
+    """The items from the live service: one request a second, answers kept in a cache."""
     from pipeline.fetch import FetchSettings, Web  # noqa: PLC0415 - not for `--help`
+
+    return ask_wikidata(items, Web(FetchSettings(cache=str(cache))).get)
+
+
+def ask_wikidata(items: tuple[str, ...], get: Get) -> list[Imported]:
+    """Each item asked for once, through ``get``; all or nothing."""
     from pipeline.model.finding import Finding  # noqa: PLC0415 - not for `--help`
     from pipeline.store.authority_formats import read_wikidata  # noqa: PLC0415 - not for `--help`
 
-    web = Web(FetchSettings(cache=str(cache)))
     found: list[Imported] = []
     for item in dict.fromkeys(items):
-        if not (item[:1] == "Q" and item[1:].isdigit()):
+        if not (item[:1] == "Q" and item[1:].isdecimal()):
             raise UsageError(f"{item!r} is no Wikidata item. Write it as Q42.")
-        page = web.get(f"https://www.wikidata.org/wiki/Special:EntityData/{item}.json")
+        page = get(f"https://www.wikidata.org/wiki/Special:EntityData/{item}.json")
         if isinstance(page, Finding):
             raise UsageError(f"{item}: {page.message} Nothing was imported.")
         found += read_wikidata([page.content], item)

@@ -46,12 +46,19 @@ def read_csv(lines: Iterable[str], name: str) -> Iterator[Imported]:
         raise UsageError(
             f"{name}: column {(unknown or ['name'])[0]!r}: the columns are {', '.join(COLUMNS)}; kind and name are needed."
         )
-    for row in reader:
+    for row in _rows(reader, name):
         if None in row:
             raise UsageError(
                 f"{name}, line {reader.line_num}: has more cells than the header. Quote cells that hold a comma."
             )
         yield _from_row(row, f"{name}, line {reader.line_num}")
+
+
+def _rows(reader: csv.DictReader[str], name: str) -> Iterator[dict[str, str]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise UsageError(f"{name}, line {reader.line_num}: {error}. Check the quotation marks around it.") from error
 
 
 def _from_row(row: dict[str, str], where: str) -> Imported:
@@ -84,15 +91,15 @@ def read_json_ld(content: bytes, name: str) -> Iterator[Imported]:
         document = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{name}: is no JSON ({error}). Export or download it again.") from error
-    nodes = document.get("@graph", [document]) if isinstance(document, dict) else document
-    for index, node in enumerate(nodes if isinstance(nodes, list) else []):
-        if isinstance(node, dict) and node.get("name"):
+    nodes = document.get("@graph", document) if isinstance(document, dict) else document
+    for index, node in enumerate(_many(nodes)):
+        if isinstance(node, dict) and isinstance(node.get("name"), str):
             yield _from_node(node, f"{name}, node {index}")
 
 
 def _from_node(node: dict[str, Any], where: str) -> Imported:
     kind, slug = _path(str(node.get("@id", "")))
-    schema_type = str(_many(node.get("@type"))[0]) if node.get("@type") else ""
+    schema_type = str(next(iter(_many(node.get("@type"))), ""))
     return Imported(
         where=where,
         kind=kind or KIND_OF_TYPE.get(schema_type, "organization" if schema_type else ""),
@@ -138,31 +145,45 @@ def read_wikidata(lines: Iterable[bytes], name: str, language: str = "en") -> It
             value = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise UsageError(f"{name}, line {number}: is no JSON ({error}). A dump has one entity a line.") from error
-        for entity in value.get("entities", {"": value}).values():
+        entities = _members(value, "entities") or {"": value}
+        for entity in entities.values():
             found = _from_wikidata(entity, f"{name}, line {number}", language)
             if found is not None:
                 yield found
 
 
-def _from_wikidata(entity: dict[str, Any], where: str, language: str) -> Imported | None:
-    label = entity.get("labels", {}).get(language, {}).get("value")
-    kind = _wikidata_kind(entity.get("claims", {}))
-    if not label or not kind:
+def _from_wikidata(entity: Any, where: str, language: str) -> Imported | None:  # JSON value
+    kind = _wikidata_kind(_members(entity, "claims"))
+    label = _word(_members(entity, "labels"), language)
+    if not label or not kind or not isinstance(entity.get("id"), str):
         return None
-    description = entity.get("descriptions", {}).get(language, {}).get("value", "")
+    description = _word(_members(entity, "descriptions"), language)
+    aliases = _members(entity, "aliases").get(language)
     return Imported(
         where=f"{where} ({entity['id']})",
         kind=kind,
         name=label,
-        names=tuple(each["value"] for each in entity.get("aliases", {}).get(language, [])),
+        names=tuple(name for each in _many(aliases) if (name := _word({language: each}, language))),
         identifiers=(entity["id"],),
         titles=(description,) if kind == "person" and description else (),
     )
 
 
+def _members(value: Any, name: str) -> dict[str, Any]:  # JSON values
+    """An object's member that should be an object; anything else is an empty one."""
+    found = value.get(name) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _word(texts: dict[str, Any], language: str) -> str:
+    found = texts.get(language)
+    value = found.get("value") if isinstance(found, dict) else None
+    return value if isinstance(value, str) else ""
+
+
 def _wikidata_kind(claims: dict[str, Any]) -> str:
     """A human by P31; a place by its coordinates (P625) unless it was founded or has a head office; an event by a date."""
-    instances = {_item(each) for each in claims.get("P31", [])}
+    instances = {_item(each) for each in _many(claims.get("P31"))}
     if HUMAN in instances:
         return "person"
     if {"P159", "P856", "P112", "P1454"} & set(claims) and "P1082" not in claims:
@@ -172,9 +193,9 @@ def _wikidata_kind(claims: dict[str, Any]) -> str:
     return "event" if {"P585", "P580"} & set(claims) else ""
 
 
-def _item(claim: dict[str, Any]) -> str:
-    value = claim.get("mainsnak", {}).get("datavalue", {}).get("value", {})
-    return str(value.get("id", "")) if isinstance(value, dict) else ""
+def _item(claim: Any) -> str:  # JSON value
+    value = _members(_members(_members(claim, "mainsnak"), "datavalue"), "value")
+    return str(value.get("id", ""))
 
 
 def countries() -> Iterator[Imported]:
@@ -216,7 +237,7 @@ def opened(path: Path, form: str = "") -> Iterator[Iterator[Imported]]:
     chosen = form or _form(path)
     try:
         with _stream(path) as stream:
-            yield _read(stream, chosen, path.name)
+            yield read(stream, chosen, path.name)
     except (OSError, EOFError) as error:
         raise UsageError(f"{path}: cannot be read ({error}). Check the file.") from error
     except UnicodeDecodeError as error:
@@ -238,7 +259,8 @@ def _stream(path: Path) -> Any:  # a binary file, packed or not
     return bz2.open(path, "rb") if path.suffix == ".bz2" else path.open("rb")
 
 
-def _read(stream: Any, form: str, name: str) -> Iterator[Imported]:  # a binary file
+def read(stream: Any, form: str, name: str) -> Iterator[Imported]:  # a binary file
+    """The entities of an open file in one of the forms."""
     if form == "csv":
         return read_csv((line.decode("utf-8").removeprefix("\ufeff") for line in _lines(stream, name)), name)
     if form == "json-ld":

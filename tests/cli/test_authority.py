@@ -9,8 +9,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from pipeline.cli.authority import ask_wikidata
+from pipeline.fetch import Page
+from pipeline.model.errors import UsageError
+from pipeline.model.finding import Finding
 from pipeline.store.authority import Authority
 from tests.store.test_authority import ALPHA, BETA, person
+from tests.store.test_authority_import import item
 
 
 @pytest.fixture
@@ -98,3 +103,24 @@ def test_what_cannot_be_meant_is_explained_in_one_line_without_a_traceback(
     text = str(result.exception)
     assert text == "2" or text.endswith((".", ")"))
     assert "Traceback" not in result.output
+
+
+def test_wikidata_is_asked_once_for_each_item() -> None:
+    asked: list[str] = []
+
+    def get(url: str) -> Page | Finding:
+        asked.append(url)
+        content = json.dumps({"entities": {"Q1": item("Q1", "Ann Lee")}}).encode()
+        return Page(url=url, content=content)
+
+    (found,) = ask_wikidata(("Q1", "Q1"), get)
+    assert (found.name, found.kind, found.identifiers) == ("Ann Lee", "person", ("Q1",))
+    assert asked == ["https://www.wikidata.org/wiki/Special:EntityData/Q1.json"]
+
+
+def test_an_item_that_wikidata_does_not_give_stops_the_import() -> None:
+    def get(url: str) -> Page | Finding:
+        return Finding(code="source-unreachable", severity="error", message=f"{url} does not answer.")
+
+    with pytest.raises(UsageError, match=r"does not answer\. Nothing was imported"):
+        ask_wikidata(("Q1",), get)

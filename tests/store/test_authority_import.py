@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from pipeline.model.errors import UsageError
 from pipeline.store.authority import Authority
 from pipeline.store.authority_editing import add, find, merge
 from pipeline.store.authority_export import export_csv, export_json_ld
-from pipeline.store.authority_formats import bodies, countries, opened, read_csv
+from pipeline.store.authority_formats import bodies, countries, opened, read, read_csv
 from pipeline.store.authority_import import Counts, Imported, import_entities
 from tests.store.test_authority import ALPHA, event, only, person
 
@@ -183,3 +184,46 @@ def test_any_names_survive_export_and_import(names: list[str]) -> None:
         content = export_csv(one)
         import_entities(other, read_csv(content.decode().splitlines(keepends=True), "a.csv"))
         assert export_csv(other) == content
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "@graph",
+                    "@id",
+                    "@type",
+                    "name",
+                    "sameAs",
+                    "entities",
+                    "id",
+                    "labels",
+                    "en",
+                    "value",
+                    "claims",
+                    "P31",
+                    "aliases",
+                ]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["csv", "json-ld", "wikidata"]),
+    st.binary(max_size=60) | JSON.map(lambda each: json.dumps(each).encode()),
+)
+def test_no_content_crashes_an_import(form: str, content: bytes) -> None:
+    with Authority.open(Path(":memory:")) as one:
+        try:
+            import_entities(one, read(io.BytesIO(content), form, "a"))
+        except (UsageError, UnicodeDecodeError):  # the second is explained where the file is opened
+            assert export_csv(one).count(b"\n") == 1
