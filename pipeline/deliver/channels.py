@@ -56,7 +56,7 @@ def _check_numbers(endpoint: Endpoint) -> None:
         ("in_flight", endpoint.in_flight),
         ("max_attempts", endpoint.max_attempts),
     ):
-        if not 0 < value < 1e6:
+        if not 0 < value < 1e9:
             raise UsageError(f"endpoint {endpoint.name!r}: {name} is {value:g}. Write a number above 0.")
 
 
