@@ -164,6 +164,7 @@ class Children:
 
 def _play(role: Callable[[], None]) -> None:
     """The child's whole life."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         role()
     except PipelineError as error:
@@ -276,6 +277,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the children are ended too
     tallies = []
     for n in range(options.runs):
         tallies.append(one_run(options.kills // options.runs, options.seed + n))
