@@ -90,7 +90,7 @@ class Web:
             )
 
     def _follow(self, url: str) -> Page | Finding:
-        at = url
+        at = url.partition("#")[0]  # a fragment names a place in the page and is never sent
         for _ in range(self._settings.max_redirects + 1):
             forbidden = check_url(at, name=url) or self._forbidden(at, name=url)
             if forbidden is not None:
@@ -207,7 +207,7 @@ def check_url(url: str, *, name: str) -> Finding | None:
 def _joined(base: str, location: str) -> str:
     """The redirect's target; one that is no address is kept as it is, for ``check_url`` to refuse."""
     try:
-        return urljoin(base, location)
+        return urljoin(base, location).partition("#")[0]
     except ValueError:
         return location
 

@@ -106,6 +106,14 @@ def test_a_redirect_is_followed_and_the_last_address_kept(site: Site) -> None:
     assert page.url == end
 
 
+def test_a_fragment_is_no_part_of_the_address(site: Site) -> None:
+    end = site.on("/b", lambda http: http.answer(200, b"x"))
+    page = site.web().get(site.on("/a", lambda http: http.answer(302, Location="/b#comments")) + "#top")
+    assert isinstance(page, Page)
+    assert page.url == end
+    assert site.paths == ["/robots.txt", "/a", "/b"]
+
+
 def test_redirects_without_end_are_a_finding(site: Site) -> None:
     assert code(site.web().get(site.on("/a", lambda http: http.answer(302, Location="/a")))) == "source-redirect-loop"
 
