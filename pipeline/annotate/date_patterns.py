@@ -8,7 +8,7 @@ import msgspec
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_MONTH = rf"(?P<month>(?:{_MONTHS}|{_SHORT})\b)(?:(?<!\w{{4}})\.|(?<=Sept)\.)?"
+_MONTH = rf"(?P<month>(?:{_MONTHS}|{_SHORT})\b)(?:(?<!\w{{4}})(?<!May)\.|(?<=Sept)\.)?"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>{_DAY_NUMBER})"
@@ -72,7 +72,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("month-which-year", rf"{_MONTH} (?:of )?(?P<which>last|next|this) year"),
     _pattern(
         "ago",
-        rf"(?:about |around |nearly |almost |some |over |more than |just |only )?{_NUMBER} (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier|later|from now)",
+        rf"(?:about |around |nearly |almost |some |over |more than |just |only )?{_NUMBER} (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier|later|from now)(?! than)",
     ),
     _pattern("in-time", rf"in {_NUMBER} (?P<unit>day|week|month|year)s?(?:'s?)? time"),
     _pattern("quarter", rf"(?:the )?(?P<which>first|second|third|fourth)[- ]quarter(?: (?:of )?{_YEAR})?"),

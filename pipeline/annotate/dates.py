@@ -10,6 +10,7 @@ import msgspec
 
 from pipeline.annotate.date_patterns import PATTERNS
 from pipeline.annotate.date_values import Anchor, resolve
+from pipeline.annotate.lexicon.triggers import MOVING
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import Annotations, TimeExpression
@@ -81,14 +82,14 @@ def _tense(passage: Passage, match: re.Match[str]) -> bool | None:
 
 def _verb_tense(verb: Token) -> bool | None:
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
-    if helpers & _FUTURE or (verb.lemma_.lower() in _MOVED and helpers & (_PAST | _PRESENT)):
-        return False
-    if helpers & {"would", "could", "might"}:
-        return True if "have" in helpers else None
-    if helpers & _PAST:
-        return True
-    if verb.tag_ == "VB" and "to" in helpers:
-        return False
-    if helpers & _PRESENT or verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VB" and not helpers):
-        return False
-    return True if verb.tag_ == "VBD" else None
+    lemma = verb.lemma_.lower()
+    put_off = lemma in MOVING and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
+    verdicts = (
+        (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and bool(helpers & (_PAST | _PRESENT))), False),
+        (bool(helpers & {"would", "could", "might"}), True if "have" in helpers else None),
+        (bool(helpers & _PAST), True),
+        (verb.tag_ == "VB" and "to" in helpers, False),
+        (bool(helpers & _PRESENT) or verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VB" and not helpers), False),
+        (verb.tag_ == "VBD", True),
+    )
+    return next((past for holds, past in verdicts if holds), None)

@@ -183,7 +183,11 @@ def _with_place(name: str, event: Happening, who: People, *, link: str = "in") -
         return name
     facility = who.known.entities[event.places[0]].type == "facility"
     the = "the " if facility and f"the {places[0]}" in event.passage.block.text else ""
-    return f"{name} {'at' if facility and link == 'in' else link} {the}{places[0]}"
+    beside = re.search(
+        rf"\b(off|near|outside) (?:the )?(?:[\w-]+ ){{0,3}}(?:of )?{re.escape(places[0])}", event.passage.block.text
+    )
+    word = beside[1] if beside and link == "in" else "at" if facility and link == "in" else link
+    return f"{name} {word} {the}{places[0]}"
 
 
 def _names(entities: tuple[str, ...], who: People) -> str:

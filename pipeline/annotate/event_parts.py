@@ -28,7 +28,12 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     """Who does what a verb says, to whom, and with whom."""
     doers = _entities(passage, agents(verb), who)
     done_to = tuple(each for each in _entities(passage, patients(verb), who) if each not in doers)
-    others = _entities(passage, objects_of(verb, _COMPANIONS), who)
+    links = (
+        _COMPANIONS | {"to", "from"}
+        if verb.lemma_.lower() in {"sell", "buy", "acquire", "purchase", "sign"}
+        else _COMPANIONS
+    )
+    others = _entities(passage, objects_of(verb, links), who)
     return doers, done_to, others
 
 

@@ -55,8 +55,8 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
             nouns = _nouns_under(above, triggers)
             if nouns:
                 return nouns
-            if above.dep_ in {"relcl", "acl"} and above.head in triggers:
-                return [above.head]
+            if above.dep_ in {"relcl", "acl"}:
+                return [above.head] if above.head in triggers else []
             if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
                 return []
     return []
@@ -90,6 +90,11 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
             found += [each for each in with_conjuncts(child) if each in triggers]
     found += [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
+    found += [
+        each
+        for each in objects_of(verb, frozenset({"in"}))
+        if each in triggers and triggers[each].type in {"election", "match", "tournament"}
+    ]
     for child in verb.children:
         if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
             found += (

@@ -14,6 +14,7 @@ from pipeline.annotate.lexicon.triggers import (
     THINGS_ISSUED,
     VEHICLES,
     VERBS,
+    VOTING_BODIES,
     Trigger,
 )
 from pipeline.annotate.lexicon.words import words
@@ -159,7 +160,7 @@ def _plausible(token: Token, passage: Passage, who: People) -> bool:
     return True
 
 
-_DOERS: dict[str, frozenset[str]] = {"plunge": VEHICLES, "overturn": VEHICLES, "erupt": ERUPTING}
+_DOERS: dict[str, frozenset[str]] = {"plunge": VEHICLES, "overturn": VEHICLES, "erupt": ERUPTING, "vote": VOTING_BODIES}
 """Verbs that tell of a happening only of certain subjects."""
 
 

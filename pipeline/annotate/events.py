@@ -64,7 +64,7 @@ def _worth(event: Told) -> bool:
     if first.status is not None:
         return True
     word = first.token.lemma_.lower()
-    if event.start is None and first.trigger.type == "acquisition":
+    if event.start is None and first.trigger.type in {"acquisition", "sale", "merger"}:
         return len(event.people) > 1
     if event.start is None:
         return (first.trigger.alone and bool(event.people) and is_verb(first.token)) or (

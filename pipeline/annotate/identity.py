@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from pipeline.annotate.lexicon.countries import COUNTRY_NAMES, STATE_ABBREVIATIONS
-from pipeline.annotate.lexicon.organizations import LEGAL_FORMS
+from pipeline.annotate.lexicon.organizations import INSTITUTIONS, LEGAL_FORMS
 from pipeline.annotate.lexicon.titles import KIN, SUFFIXES
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.reading import Reading
@@ -271,6 +271,8 @@ def _same_firm(name: Name, cluster: Cluster) -> bool:
 
 def _is_part(words: list[str], cluster: Cluster) -> bool:
     whole = fold(cluster.fullest).split()
+    if len(words) > 1 and words == whole[-len(words) :] and len(words) < len(whole) and " ".join(words) in INSTITUTIONS:
+        return True  # "the coast guard" behind "the Philippine Coast Guard"
     if len(words) >= len(whole) or "of" in whole:
         return False
     return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)

@@ -53,6 +53,8 @@ def _unreal_here(verb: Token) -> bool:
     words = {each.lower_ for each in children if each.dep_ in {"aux", "auxpass", "mark", "neg", "advmod"}}
     if any(each.dep_ == "neg" for each in children) or words & {"never", "not", "n't"} | words & CONDITIONS:
         return True
+    if {"to", "have"} <= words:
+        return True  # "was to have been launched in March"
     if words & HYPOTHETICAL and not _reported_future(verb, words):
         return True
     return _inverted_condition(verb)

@@ -174,6 +174,8 @@ def _apposition_before(subject: Subject) -> Iterator[Statement]:
         return
     head = first.nbor(-2)
     yield from kin_in_front(subject, head)
+    if not is_job(head.lower_):
+        yield from _office_with_of(subject, head)
     if not is_job(head.text.lower()):
         return
     start = head
@@ -181,6 +183,26 @@ def _apposition_before(subject: Subject) -> Iterator[Statement]:
         start = start.nbor(-1)
     if _is_definite(start, head):
         yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
+
+
+def _office_with_of(subject: Subject, last: Token) -> Iterator[Statement]:
+    """As in "Its former head of compliance, Geir Lund, ..."."""
+    for job in reversed(last.doc[max(0, last.i - 6) : last.i]):
+        if is_job(job.lower_) and job.nbor(1).lower_ in {"of", "for"} and last in list(job.subtree):
+            start = job
+            while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
+                start = start.nbor(-1)
+            if _is_definite(start, job):
+                for each in statements(subject, Phrase(start, job, "rule:apposition-before")):
+                    end = last.idx + len(last)
+                    longer = isinstance(each, Role) and each.title is not None
+                    begin = (
+                        each.span.end - subject.passage.block.start - len(each.title or "")
+                        if isinstance(each, Role)
+                        else 0
+                    )
+                    yield msgspec.structs.replace(each, title=subject.passage.original(begin, end)) if longer else each
+            return
 
 
 _PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
@@ -223,7 +245,7 @@ def _copula(subject: Subject) -> Iterator[Statement]:
 _AS = re.compile(r"[^.;?!\"]{0,160}?\bas (?=(?:an?|the|its|[A-Z][\w-]+(?: [A-Z][\w-]+)*'s) )")
 _HOLDS_OFFICE = words(
     """
-    act appoint arrive continue elect hire install leave name quit resign resigned retire return serve step swear
+    take start begin join     act appoint arrive continue elect hire install leave name quit resign resigned retire return serve step swear
     travel visit work
     """
 )
@@ -370,6 +392,24 @@ def _leads(subject: Subject) -> Iterator[Role]:
         )
 
 
+_BELONGS = re.compile(r"(?:,(?: (?:now|formerly|previously|currently|also))? (?:at|of|from|with)| of) (?:the )?")
+
+
+def _belongs(subject: Subject) -> Iterator[Role]:
+    """As in "Priya Lund of Carnegie" and "Eva Berg, now at the University of Oslo": an organization without a title."""
+    match = _BELONGS.match(subject.passage.text, subject.place.end)
+    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if match is not None and target is not None and target.type == "organization" and target.start == match.end():
+        yield Role(
+            person=subject.place.entity,
+            span=subject.passage.span(match.start(), target.end),
+            by="rule:belongs",
+            organization=target.entity,
+            former="formerly" in match.group() or "previously" in match.group(),
+            probability=0.75,
+        )
+
+
 FINDERS = (
     _suffix,
     _before_name,
@@ -379,6 +419,7 @@ FINDERS = (
     _as_title,
     _appointed,
     _leads,
+    _belongs,
     _in_list,
     _is_from,
 )

@@ -19,6 +19,7 @@ from pipeline.annotate.lexicon.titles import (
     NOT_JOBS,
     PREFIX_HONORIFICS,
     RANK_MODIFIERS,
+    WEAK_JOBS,
 )
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
@@ -72,7 +73,7 @@ class Phrase(msgspec.Struct, frozen=True):
 def is_job(word: str) -> bool:
     """Whether a lower-case noun names a job or office."""
     bare = re.sub(r"^(?:ex|then|co|vice|deputy|former|sub|arch)-", "", word)
-    if bare in NOT_JOBS:
+    if bare in NOT_JOBS or bare in WEAK_JOBS:
         return False
     return bare in JOBS or (len(bare) > 6 and bare.endswith(JOB_ENDINGS))
 
@@ -181,9 +182,15 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
         elif token.tag_ == "POS":
             organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
             at = token.i + 1
-        elif token.text.lower() == "its" and token.i == phrase.start.i:
+        elif token.text.lower() == "its" and token.i == phrase.start.i and not _it_is_a_thing(subject.passage, token):
             organization = _last_organization(subject, token.idx)
     return doc[at], organization
+
+
+def _it_is_a_thing(passage: Passage, its: Token) -> bool:
+    """As in "It was named after its owner": "its" is what "it" is, and that need be no organization."""
+    earlier = (each for each in its.sent if each.lower_ == "it" and each.i < its.i and not passage.is_quoted(each.idx))
+    return any(each.dep_ in {"nsubj", "nsubjpass"} for each in earlier)
 
 
 def _generic(subject: Subject, owner: object, offset: int) -> str | None:
@@ -198,7 +205,7 @@ def _last_organization(subject: Subject, offset: int) -> str | None:
     )
 
 
-_SKIPPED = words("a an and another both her his its my one our the their")
+_SKIPPED = words("also now currently a an and another both her his its my one our the their")
 
 
 def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:

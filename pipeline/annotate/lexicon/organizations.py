@@ -96,6 +96,11 @@ COMMON_OPENERS = words(
 )
 """Common nouns that often open a sentence in front of a job: "Opera singer ...", "Climate scientist ..."."""
 
+INSTITUTIONS = frozenset(
+    {"coast guard", "supreme court", "central bank", "constitutional court", "election commission", "city council"}
+)
+"""Common nouns for bodies that bear a longer name elsewhere in the article."""
+
 LEGAL_FORMS = words(
     "inc corp ltd llc plc co gmbh sa ag se nv bv ab as asa oy oyj spa srl kk pte pty sas aps holdings group"
 )

@@ -16,7 +16,7 @@ STRONG_SPEECH_VERBS = words(
 
 WEAK_SPEECH_VERBS = words(
     """
-    accuse agree ask believe blast boast call cite condemn criticise criticize cry denounce deplore describe
+    thank applaud salute mock     accuse agree ask believe blast boast call cite condemn criticise criticize cry denounce deplore describe
     dismiss estimate hail hope lament mutter plead pledge praise promise quote read reply report slam suggest
     think urge vow welcome whisper
     """

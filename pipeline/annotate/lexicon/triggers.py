@@ -238,6 +238,13 @@ PUBLIC = frozenset(
 )
 """Types whose events belong to nobody in particular: not "Smith's festival", though Smith is there."""
 
+VOTING_BODIES = words(
+    "parliament lawmaker senate senator council councillor member mp assembly house committee commission shareholder board delegate "
+    "union worker employee minister congress congressman legislature legislator bundestag duma knesset lords commons jury cabinet "
+    "resident voter electorate party state court justice"
+)
+"""Who votes on something, so that a vote is a happening."""
+
 VEHICLES = words(
     "bus car train plane truck lorry ferry boat helicopter ship van coach tram minibus jet aircraft airliner taxi motorcycle vehicle"
 )
