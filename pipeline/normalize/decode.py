@@ -31,6 +31,8 @@ _MAGIC = (
 )
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_MOJIBAKE = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u2018-\u203a\u20ac]|\u00e2\u20ac")
+MAX_ROW = 100_000
 _PRESCAN_BYTES = 4096
 _CONTROL = bytes(each for each in range(32) if each not in b"\t\n\r\x0c\x1b")
 _MAX_CONTROL_SHARE = 0.05
@@ -117,4 +119,18 @@ def _clean(text: str, findings: tuple[Finding, ...]) -> Outcome[str | None]:
     if lost * 10 > len(text):
         return Outcome(None, (*findings, say.undecodable("")))
     bare = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
-    return Outcome(bare, (*findings, say.characters_replaced(lost)) if lost else findings)
+    told = (*findings, say.characters_replaced(lost)) if lost else findings
+    repaired = _without_mojibake(bare)
+    return Outcome(repaired, told if repaired == bare else (*told, say.mojibake_repaired()))
+
+
+def _without_mojibake(text: str) -> str:
+    """Lines with the typical two or three letters of UTF-8 read as windows-1252, read anew; all others as they are."""
+    if not _MOJIBAKE.search(text):
+        return text
+    import ftfy  # noqa: PLC0415 - needed for damaged text only
+
+    rows = text.split("\n")
+    return "\n".join(
+        str(ftfy.fix_encoding(each)) if len(each) < MAX_ROW and _MOJIBAKE.search(each) else each for each in rows
+    )

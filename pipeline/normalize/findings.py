@@ -262,3 +262,23 @@ def special_genre(genre: str) -> Finding:
         severity="info",
         message=f"The page is a {genre}.",
     )
+
+
+def page_too_big(limit: int) -> Finding:
+    """The page has more elements than any article needs."""
+    return Finding(
+        code="page-too-big",
+        severity="error",
+        message=f"The page has more than {limit:,} elements.",
+        hint="Give the page of one article.",
+    )
+
+
+def too_many_lines(limit: int) -> Finding:
+    """The text has more lines than any article needs."""
+    return Finding(
+        code="text-too-long",
+        severity="error",
+        message=f"The text has more than {limit:,} lines.",
+        hint="Give the text of one article.",
+    )

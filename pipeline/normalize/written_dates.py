@@ -160,8 +160,8 @@ def _clock_text(found: re.Match[str]) -> str:
 
 
 def _offset(zone: str | None) -> str:
-    if not zone:
-        return ""
+    if not zone or zone in "Zz":
+        return (zone or "").upper()
     named = _ZONES.get(zone.lower())
     if named:
         return named

@@ -24,6 +24,7 @@ from pipeline.normalize.notes import contributors_of, corrections_of
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.written_dates import find_date
 
+MAX_LINES = 20_000
 _BY = "model:lines"
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*)"
@@ -37,6 +38,8 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     decoded = decode(source)
     if decoded.value is None:
         return Outcome((), decoded.findings)
+    if decoded.value.count("\n") > MAX_LINES:
+        return Outcome((), (*decoded.findings, say.too_many_lines(MAX_LINES)))
     lines = lines_of(decoded.value)
     article = assemble(list(zip(lines, classify.roles(lines), strict=True)))
     if not article.paragraphs:
