@@ -7,6 +7,7 @@ from pipeline.mapping.claims import Claim, stated, typed
 from pipeline.mapping.evidence import from_authority, from_mentions
 from pipeline.mapping.story import Story, naming
 from pipeline.model.annotations import Entity
+from pipeline.model.identity import Identity
 
 
 def common(story: Story, entity: Entity) -> tuple[Claim, ...]:
@@ -27,7 +28,7 @@ def links(story: Story, local: str, identifiers: tuple[str, ...] = ()) -> tuple[
     or the annotator looked up; never guessed."""
     identity = story.identities.get(local)
     known = story.places.get(local)
-    settled = (*identity.same_as, *identity.identifiers) if identity else ()
+    settled = (*identity.same_as, *identity.identifiers, *_aliases(story, identity)) if identity else ()
     sources = (*((each, "authority") for each in settled), *((each, "annotator") for each in identifiers))
     if known:
         sources = (*sources, (known.identifier, "gazetteer"))
@@ -36,6 +37,12 @@ def links(story: Story, local: str, identifiers: tuple[str, ...] = ()) -> tuple[
         name = "sameAs" if value.startswith(("https://", "http://")) else "identifier"
         claims.setdefault(value, Claim(name, value, from_authority(by)))
     return tuple(sorted(claims.values(), key=lambda each: each.property, reverse=True))
+
+
+def _aliases(story: Story, identity: Identity) -> tuple[str, ...]:
+    """The @ids it had before it was merged with others, so that whoever kept one still finds it."""
+    site = story.newsroom.site.url
+    return tuple(ids.entity_id(site, identity.kind, each) for each in identity.aliases)
 
 
 def _other_names(story: Story, entity: Entity) -> tuple[Claim, ...]:

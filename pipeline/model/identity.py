@@ -42,7 +42,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Identity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The settled answer for one local id: the persistent ``slug`` that its @id is made from, and what is known of it.
 
-    ``suppressed`` marks a person who must no longer be named: nothing of them may be published.
+    ``aliases`` are slugs it had before it was merged with others. ``suppressed`` marks a person who must no longer be named: nothing of them may be published.
     """
 
     local: str
@@ -51,6 +51,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str = ""
     same_as: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     score: float = 1.0
     reason: str = ""
     suppressed: bool = False

@@ -136,10 +136,10 @@ def _place(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
 
 
 def _event(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
-    yield -1.0, f"same kind of event ({proposal.type})"
+    yield -1.5, f"same kind of event ({proposal.type})"
     yield from _when(proposal, candidate.start)
-    yield from _shared("participant", proposal.participants, candidate.company, 2.0, -2.0)
-    yield from _shared("place", proposal.places, candidate.places, 1.0, -1.0)
+    yield from _shared("participant", proposal.participants, candidate.company, 2.5, -3.0)
+    yield from _shared("place", proposal.places, candidate.places, 1.0, -1.5)
     if folded(proposal.name) in candidate.names:
         yield 1.5, "same name"
 
@@ -149,7 +149,7 @@ def _when(proposal: Proposal, known: Moment | None) -> Iterable[Weight]:
         yield 2.5, f"moved from {known}"
         return
     if proposal.start is None or known is None:
-        yield 0.0, "one of them is undated"
+        yield -1.2, "one of them is undated"
         return
     if _compatible(proposal.start, known):
         exact = len(proposal.start) >= 10 and len(known) >= 10  # both name the day

@@ -290,6 +290,9 @@ class Rows:
 
     def _identity(self, row: sqlite3.Row) -> Identity:
         known = self.identifiers(row["id"])
+        merged = self.connection.execute(
+            "SELECT slug FROM entity WHERE root = ? AND id <> root AND name <> '' ORDER BY slug", (row["id"],)
+        )
         return Identity(
             local=row["local"],
             kind=row["kind"],
@@ -297,6 +300,7 @@ class Rows:
             name=row["name"],
             same_as=tuple(each for each in known if each.startswith(("https://", "http://"))),
             identifiers=tuple(each for each in known if not each.startswith(("https://", "http://"))),
+            aliases=tuple(each["slug"] for each in merged),
             score=row["score"],
             reason=row["reason"],
         )

@@ -82,6 +82,13 @@ def test_a_settled_identity_decides_the_id() -> None:
     assert person["sameAs"] == "https://id.example/7"
 
 
+def test_a_merged_entity_is_the_same_as_the_ids_it_had() -> None:
+    settled = {"person-1": Identity(local="person-1", kind="person", slug="tomas-vell", aliases=("t-vell",))}
+    graph = map_article(ARTICLE, ANNOTATIONS, settled, NEWSROOM).value
+    person = next(node for node in graph.nodes if node.get("name") == "Tomas Vell")
+    assert person["sameAs"] == "https://news.example/entities/person/t-vell"
+
+
 def test_everything_with_an_identity_is_proposed_once() -> None:
     proposals = propose(ARTICLE, ANNOTATIONS, NEWSROOM, gazetteer=Atlas())
     assert [(each.local, each.kind, each.key) for each in proposals] == [

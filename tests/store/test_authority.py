@@ -240,3 +240,28 @@ def test_titles_that_many_walks_of_life_have_tell_nobody_apart(authority: Author
     ])  # fmt: skip
     assert only(answers, ALPHA).slug == only(answers, BETA).slug
     assert "in doubt" in only(answers, BETA).reason
+
+
+def test_one_happening_told_by_two_papers_in_other_words_is_one(authority: Authority) -> None:
+    answers = authority.settle([
+        event(ALPHA, "Brandt visits Porto", "2030-01-02", participants=("Anna Brandt",), places=("Porto",)),
+        event(BETA, "Minister's trip to Portugal", "2030-01", participants=("Anna Brandt", "Bo Chen"), places=("Porto",)),
+    ])  # fmt: skip
+    assert only(answers, ALPHA).slug == only(answers, BETA).slug
+
+
+def test_two_arrests_of_one_day_in_one_city_are_two_if_others_are_arrested(authority: Authority) -> None:
+    answers = authority.settle([
+        event(ALPHA, "Arrest of Ann Lee", "2030-01-02", type="arrest", participants=("Ann Lee",), places=("Porto",)),
+        event(BETA, "Arrest of Bo Chen", "2030-01-02", type="arrest", participants=("Bo Chen",), places=("Porto",)),
+    ])  # fmt: skip
+    assert only(answers, ALPHA).slug != only(answers, BETA).slug
+
+
+def test_an_undated_visit_is_not_taken_for_a_dated_one_by_the_visitor_alone(authority: Authority) -> None:
+    answers = authority.settle([
+        event(ALPHA, "Brandt visits Porto", "2030-01-02", participants=("Anna Brandt",), places=("Porto",)),
+        event(BETA, "Brandt visits Oslo", None, participants=("Anna Brandt",), places=("Oslo",)),
+        event(GAMMA, "Brandt's visit", None, participants=("Anna Brandt",)),
+    ])  # fmt: skip
+    assert len({only(answers, each).slug for each in (ALPHA, BETA, GAMMA)}) == 3

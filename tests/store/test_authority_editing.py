@@ -37,6 +37,14 @@ def test_merged_entities_answer_with_one_id(authority: Authority) -> None:
     assert slugs(authority) == ["john-smith", "john-smith"]
 
 
+def test_a_merged_entity_remembers_the_ids_it_had(authority: Authority) -> None:
+    two_smiths(authority)
+    merge(authority, find(authority, "person/john-smith"), find(authority, "john-smith-goalkeeper"))
+    assert only({BETA: authority.identities(BETA)}, BETA).aliases == ("john-smith-goalkeeper",)
+    split(authority, find(authority, "john-smith-goalkeeper"))
+    assert only({BETA: authority.identities(BETA)}, BETA).aliases == ()
+
+
 def test_merge_then_split_is_the_identity(authority: Authority) -> None:
     proposals = two_smiths(authority)
     before = slugs(authority)
