@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.mapping.claims import Claim, Draft, named_reference, of, stated, typed
+from pipeline.mapping.entity import links
 from pipeline.mapping.evidence import CONFIGURATION, from_origin
 from pipeline.mapping.ids import local_of, site_id
 from pipeline.mapping.names import same_name
@@ -50,6 +51,7 @@ def credit_nodes(story: Story) -> Iterator[Draft]:
             stated("email", credit.email, evidence),
             stated("jobTitle", credit.job_title if kind == "Person" else None, evidence),
             stated("sameAs", credit.same_as, evidence),
+            links(story, local),
             stated("identifier", credit.identifier, evidence),
         )
 

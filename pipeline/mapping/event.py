@@ -4,7 +4,7 @@ there is no ``Event.participant``."""
 from __future__ import annotations
 
 from pipeline.mapping.claims import Claim, Draft, named_reference, of, reference, stated, typed
-from pipeline.mapping.entity import common
+from pipeline.mapping.entity import common, links
 from pipeline.mapping.evidence import from_text
 from pipeline.mapping.story import Story
 from pipeline.model.annotations import Entity, Event, Participant
@@ -23,6 +23,7 @@ def event(story: Story, happening: Event) -> Draft:
         story.node_ids[happening.id],
         typed(story.types[happening.id], trigger),
         stated("name", happening.name, words),
+        links(story, happening.id),
         stated("additionalType", happening.type, trigger),
         stated("description", happening.description, words),
         stated("startDate", happening.start, dated),

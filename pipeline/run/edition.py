@@ -133,7 +133,8 @@ def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom, s
     article, annotations = withhold(annotated.article, annotated.annotations, identities)
     annotated = replace(annotated, article=article, annotations=annotations)
     meant = [
-        (each.local, each.kind, each.slug, each.name, each.same_as, each.identifiers) for each in identities.values()
+        (each.local, each.kind, each.slug, each.name, each.same_as, each.identifiers, each.aliases)
+        for each in identities.values()
     ]
     released = stores.holds.released(annotated.article.url)
     parts = (encode(annotated), encode(sorted(meant)), encode(sorted(released)), recipe.settings(newsroom))

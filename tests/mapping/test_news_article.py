@@ -8,8 +8,10 @@ import msgspec
 import pytest
 
 from pipeline.mapping import map_article
+from pipeline.mapping.ids import local_of
 from pipeline.model.annotations import Annotations
 from pipeline.model.graph import Graph, Node
+from pipeline.model.identity import Identity
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Site
 from pipeline.model.sidecar import Credit, Image
@@ -117,3 +119,15 @@ def test_evidence_tells_sidecar_rule_markup_and_configuration_apart() -> None:
     assert sources["articleSection"] == "markup"
     assert sources["license"] == "configuration"
     assert sources["mentions"] == "text"
+
+
+def test_an_author_whom_the_authority_knows_has_the_links_it_knows() -> None:
+    local = local_of("author", "Ida Quell")
+    known = {
+        local: Identity(
+            local=local, kind="person", slug="ida-quell", same_as=("https://orcid.org/0000-0002-1825-0097",)
+        )
+    }
+    graph = map_article(ARTICLE, ANNOTATIONS, known, NEWSROOM).value
+    author = next(each for each in graph.nodes if each.get("name") == "Ida Quell")
+    assert author["sameAs"] == "https://orcid.org/0000-0002-1825-0097"
