@@ -120,14 +120,16 @@ def _check(name: str) -> Check:
 
 
 def _message_key(option: str) -> Key:
-    from pipeline.standards.message_signatures import Key  # noqa: PLC0415 - keeps `--help` fast
+    from pipeline.standards.message_signatures import Key, algorithm_for  # noqa: PLC0415 - keeps `--help` fast
     from pipeline.standards.standard_webhooks import secret_bytes  # noqa: PLC0415
 
     key_id, _, name = option.partition("=")
     secret = _variable(name)
-    if secret.startswith("-----BEGIN"):
-        return Key(id=key_id, secret=secret.encode(), algorithm="ed25519")
-    return Key(id=key_id, secret=secret_bytes(secret))
+    known = secret.encode() if secret.startswith("-----BEGIN") else secret_bytes(secret)
+    try:
+        return Key(id=key_id, secret=known, algorithm=algorithm_for(known))
+    except ValueError as error:
+        raise UsageError(f"{name}: {error}. Name an Ed25519, P-256 or RSA key, or a shared secret.") from None
 
 
 def _variable(name: str) -> str:

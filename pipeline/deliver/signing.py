@@ -8,6 +8,7 @@ import msgspec
 
 from pipeline.deliver.secrets import Credentials
 from pipeline.deliver.transport import Request
+from pipeline.model.errors import UsageError
 from pipeline.model.newsroom import Endpoint
 from pipeline.standards import aws_signature, message_signatures, standard_webhooks
 
@@ -52,7 +53,12 @@ def _standard_webhooks(keys: tuple[bytes, ...]) -> Sign:
 
 
 def _rfc9421(endpoint: Endpoint, secret: bytes) -> Sign:
-    algorithm: message_signatures.Algorithm = "ed25519" if secret.startswith(b"-----BEGIN") else "hmac-sha256"
+    try:
+        algorithm = message_signatures.algorithm_for(secret)
+    except ValueError as error:
+        raise UsageError(
+            f"endpoint {endpoint.name!r}: the key in {endpoint.secret_env} cannot be used: {error}."
+        ) from None
     key = message_signatures.Key(id=endpoint.key_id or endpoint.name, secret=secret, algorithm=algorithm)
 
     def sign(request: Request, *, message_id: str, now: float) -> Request:  # noqa: ARG001 - the key header is covered

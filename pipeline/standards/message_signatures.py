@@ -1,6 +1,7 @@
 """Sign and verify HTTP requests as RFC 9421 asks, with ``Content-Digest`` of RFC 9530. Pure: time and keys are arguments.
 
-Algorithms: ``hmac-sha256``, and ``ed25519`` where the package ``cryptography`` is installed.
+Algorithms: ``hmac-sha256``; with the package ``cryptography`` also ``ed25519``, ``ecdsa-p256-sha256`` and ``rsa-pss-sha512``.
+A component is named as in the specification, its parameters after it: ``date``, ``@path``, ``@query-param;name="Pet"``.
 """
 
 from __future__ import annotations
@@ -12,16 +13,22 @@ import hmac
 import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import msgspec
+
+from pipeline.standards.asymmetric_keys import algorithm_of, is_right, signature_of
 
 TOLERANCE_S = 300
 LABEL = "sig1"
 Refusal = Literal["missing", "stale", "wrong", "incomplete"]
-Algorithm = Literal["hmac-sha256", "ed25519"]
+Algorithm = Literal["hmac-sha256", "ed25519", "ecdsa-p256-sha256", "rsa-pss-sha512"]
 
-_INNER_LIST = re.compile(r'\((?P<names>(?:"[^"\\]*"(?: +|(?=\))))*)\)(?P<parameters>(?:;[^,"]*(?:"[^"\\]*")?)*)')
+_ITEM = re.compile(r'"(?P<name>[^"\\]*)"(?P<parameters>(?:;[a-z*][a-z0-9_.*-]*(?:=(?:"[^"\\]*"|[^\s;,")]+))?)*)')
+_INNER_LIST = re.compile(
+    rf"\((?P<names>(?:(?:{_ITEM.pattern.replace('?P<name>', '?:').replace('?P<parameters>', '?:')})(?: +|(?=\))))*)\)"
+    r'(?P<parameters>(?:;[^,"]*(?:"[^"\\]*")?)*)'
+)
 _PARAMETER = re.compile(
     r';\s*(?P<name>[a-z*][a-z0-9_\-.*]*)=(?:"(?P<text>[^"\\]*)"|(?P<number>-?\d{1,15})|(?P<token>[^;,"\s]+))'
 )
@@ -38,11 +45,16 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Key(msgspec.Struct, frozen=True, kw_only=True):
-    """A shared secret, or an Ed25519 key in PEM (private to sign, public to verify)."""
+    """A shared secret, or a key in PEM (private to sign, public to verify)."""
 
     id: str
     secret: bytes
     algorithm: Algorithm = "hmac-sha256"
+
+
+def algorithm_for(secret: bytes) -> Algorithm:
+    """What a key signs with: HMAC, unless it is a PEM key; raises ``ValueError`` for a kind of key that is not supported."""
+    return algorithm_of(secret) if secret.startswith(b"-----BEGIN") else "hmac-sha256"
 
 
 def content_digest(content: bytes) -> str:
@@ -64,7 +76,7 @@ def signature_base(message: Message, components: Sequence[str], parameters: str)
 
     Raises ``KeyError`` with the name of a component that the message does not have.
     """
-    lines = [f'"{name}": {_component(message, name)}' for name in components]
+    lines = [f"{_identifier(each)}: {_component(message, each)}" for each in components]
     return "\n".join([*lines, f'"@signature-params": {_list(components)}{parameters}']).encode()
 
 
@@ -128,7 +140,8 @@ def _signatures(inputs: str, signatures: str) -> list[_Signed]:
             signature = base64.b64decode(given[label]["base64"], validate=True)
         except binascii.Error:
             continue
-        found.append(_Signed(tuple(re.findall(r'"([^"]*)"', match["names"])), match["parameters"], signature))
+        names = tuple(each["name"] + each["parameters"] for each in _ITEM.finditer(match["names"]))
+        found.append(_Signed(names, match["parameters"], signature))
     return found
 
 
@@ -144,8 +157,14 @@ def _members(header: str, value: re.Pattern[str]) -> list[tuple[str, re.Match[st
     return found
 
 
-def _component(message: Message, name: str) -> str:
+def _component(message: Message, component: str) -> str:
+    """The value of a component; ``KeyError`` if the message has none, or for a parameter that is not supported here."""
+    name, _, parameters = component.partition(";")
     parts = urlsplit(message.url)
+    if name == "@query-param":
+        return _query_parameter(parts.query, parameters)
+    if parameters:
+        raise KeyError(component)
     derived = {
         "@method": message.method,
         "@target-uri": message.url,
@@ -160,6 +179,21 @@ def _component(message: Message, name: str) -> str:
     return " ".join(message.headers[name].split("\n")).strip()
 
 
+def _query_parameter(query: str, parameters: str) -> str:
+    """Section 2.2.8: the one value of that name, encoded anew."""
+    wanted = parameters.removeprefix('name="').removesuffix('"')
+    pairs = parse_qsl(query, keep_blank_values=True)
+    values = [value for name, value in pairs if quote(name, safe="-._*") == wanted]
+    if len(values) != 1:
+        raise KeyError(f"@query-param;{parameters}")
+    return quote(values[0], safe="-._*")
+
+
+def _identifier(component: str) -> str:
+    name, semicolon, parameters = component.partition(";")
+    return f'"{name}"{semicolon}{parameters}'
+
+
 def _authority(scheme: str, netloc: str) -> str:
     host = netloc.rpartition("@")[2].lower()
     default = {"http": ":80", "https": ":443"}.get(scheme, "")
@@ -167,33 +201,16 @@ def _authority(scheme: str, netloc: str) -> str:
 
 
 def _list(components: Sequence[str]) -> str:
-    return "(" + " ".join(f'"{each}"' for each in components) + ")"
+    return "(" + " ".join(_identifier(each) for each in components) + ")"
 
 
 def _signature(key: Key, base: bytes) -> bytes:
     if key.algorithm == "hmac-sha256":
         return hmac.new(key.secret, base, hashlib.sha256).digest()
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415 - optional
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415 - optional
-
-    private = load_pem_private_key(key.secret, password=None)
-    if not isinstance(private, Ed25519PrivateKey):
-        raise ValueError("the key is no Ed25519 private key")  # noqa: TRY004 - a wrong value of the settings
-    return private.sign(base)
+    return signature_of(key.secret, key.algorithm, base)
 
 
 def _is_right(key: Key, base: bytes, signature: bytes) -> bool:
     if key.algorithm == "hmac-sha256":
         return hmac.compare_digest(_signature(key, base), signature)
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - optional
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415 - optional
-    from cryptography.hazmat.primitives.serialization import load_pem_public_key  # noqa: PLC0415 - optional
-
-    public = load_pem_public_key(key.secret)
-    if not isinstance(public, Ed25519PublicKey):
-        return False
-    try:
-        public.verify(signature, base)
-    except InvalidSignature:
-        return False
-    return True
+    return is_right(key.secret, key.algorithm, base, signature)

@@ -336,6 +336,7 @@ def test_without_topics_every_page_is_a_topic_and_credentials_go_along(outbox: O
         ({"kind": "http-push", "token_env": "MISSING"}, "MISSING"),
         ({"kind": "http-push", "secret_env": "BROKEN"}, "base64"),
         ({"kind": "http-push", "token_env": "LINES"}, "line breaks"),
+        ({"kind": "http-push", "secret_env": "PEM", "signature": "rfc9421"}, "PEM cannot be used"),
         ({"kind": "http-push", "timeout_s": 0}, "timeout_s is 0"),
         ({"kind": "folder", "in_flight": -1}, "in_flight is -1"),
         ({"kind": "http-push", "rate_per_s": float("nan")}, "rate_per_s is nan"),
@@ -344,7 +345,11 @@ def test_without_topics_every_page_is_a_topic_and_credentials_go_along(outbox: O
 def test_settings_that_cannot_work_are_said_before_anything_is_sent(
     outbox: Outbox, settings: dict[str, object], words: str
 ) -> None:
-    environment = {"BROKEN": "whsec_%%", "LINES": "a\r\nb: c"}
+    environment = {
+        "BROKEN": "whsec_%%",
+        "PEM": "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+        "LINES": "a\r\nb: c",
+    }
     endpoint = msgspec.convert({"name": "e", "url": "http://127.0.0.1:9/x", **settings}, Endpoint)
     with pytest.raises(UsageError, match=words):
         publish(outbox, [endpoint], circumstances=Circumstances(environment=environment))

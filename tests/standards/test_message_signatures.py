@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import importlib
 import time
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from pipeline.standards.message_signatures import (
     Key,
     Message,
+    algorithm_for,
     content_digest,
     digest_matches,
     sign,
@@ -97,6 +99,80 @@ def test_an_ed25519_signature_of_ours_verifies_with_the_public_key() -> None:
     private = Key(id="test-key-ed25519", algorithm="ed25519", secret=ED25519_PRIVATE)
     signed = with_headers(sign(REQUEST, ("@method", "@path"), private, created=CREATED))
     assert verify(signed, [ED25519], required=("@path",), now=CREATED) is None
+
+
+def test_a_query_parameter_is_covered_as_in_the_appendix() -> None:
+    covered = ("@authority", "content-digest", '@query-param;name="Pet"')
+    base = signature_base(REQUEST, covered, ';created=1618884473;keyid="test-key-rsa-pss";tag="header-example"')
+    assert base.decode().splitlines()[2:] == [
+        '"@query-param";name="Pet": dog',
+        '"@signature-params": ("@authority" "content-digest" "@query-param";name="Pet");created=1618884473;keyid="test-key-rsa-pss";tag="header-example"',
+    ]
+    signed = with_headers(sign(REQUEST, covered, SECRET, created=CREATED))
+    assert verify(signed, [SECRET], required=covered, now=CREATED) is None
+    other = msgspec.structs.replace(signed, url=REQUEST.url.replace("dog", "cat"))
+    assert verify(other, [SECRET], required=covered, now=CREATED) == "wrong"
+    twice = msgspec.structs.replace(signed, url=REQUEST.url + "&Pet=cat")
+    assert verify(twice, [SECRET], required=covered, now=CREATED) == "incomplete"
+
+
+def pem_pair(kind: str) -> tuple[bytes, bytes]:
+    """A new private key and its public key."""
+    asymmetric = pytest.importorskip(
+        "cryptography.hazmat.primitives.asymmetric", reason="cryptography is not installed"
+    )
+    serialization = pytest.importorskip("cryptography.hazmat.primitives.serialization")
+    module = {"ed25519": "ed25519", "ecdsa-p256-sha256": "ec", "rsa-pss-sha512": "rsa"}[kind]
+    keys = importlib.import_module(f"{asymmetric.__name__}.{module}")
+    if module == "ed25519":
+        key = keys.Ed25519PrivateKey.generate()
+    else:
+        key = keys.generate_private_key(*((keys.SECP256R1(),) if module == "ec" else (65537, 2048)))
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    public = key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return private, public
+
+
+@pytest.mark.parametrize("kind", ["ed25519", "ecdsa-p256-sha256", "rsa-pss-sha512"])
+def test_every_kind_of_key_signs_and_only_its_own_public_key_agrees(kind: str) -> None:
+    private, public = pem_pair(kind)
+    _, another = pem_pair(kind)
+    assert (algorithm_for(private), algorithm_for(public), algorithm_for(b"shared")) == (kind, kind, "hmac-sha256")
+    mine = Key(id="k", secret=private, algorithm=algorithm_for(private))
+    signed = with_headers(sign(REQUEST, ("@method", "date"), mine, created=CREATED))
+    for secret, expected in ((public, None), (another, "wrong")):
+        theirs = Key(id="k", secret=secret, algorithm=algorithm_for(secret))
+        assert verify(signed, [theirs], required=("date",), now=CREATED) == expected
+
+
+@pytest.mark.parametrize("kind", ["ed25519", "ecdsa-p256-sha256", "rsa-pss-sha512"])
+def test_another_implementation_takes_every_kind_of_signature(kind: str) -> None:
+    other = pytest.importorskip("http_message_signatures", reason="http-message-signatures is not installed")
+    requests = pytest.importorskip("requests", reason="requests is not installed")
+    private, public = pem_pair(kind)
+    algorithms = {"ed25519": "ED25519", "ecdsa-p256-sha256": "ECDSA_P256_SHA256", "rsa-pss-sha512": "RSA_PSS_SHA512"}
+
+    class Resolver(other.HTTPSignatureKeyResolver):  # type: ignore[misc,name-defined]  # an optional package
+        def resolve_public_key(self, key_id: str) -> bytes:
+            assert key_id == "k"
+            return public
+
+    request = requests.Request("POST", REQUEST.url, data=BODY, headers=dict(REQUEST.headers)).prepare()
+    mine = Key(id="k", secret=private, algorithm=algorithm_for(private))
+    request.headers.update(sign(REQUEST, ("@method", "content-digest"), mine, created=int(time.time())))
+    algorithm = getattr(other.algorithms, algorithms[kind])
+    verifier = other.HTTPMessageVerifier(signature_algorithm=algorithm, key_resolver=Resolver())
+    assert len(verifier.verify(request)) == 1
+
+
+@pytest.mark.parametrize(
+    "pem", [b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", b"-----BEGIN nonsense"]
+)
+def test_a_broken_key_is_a_value_error(pem: bytes) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        algorithm_for(pem)
 
 
 def test_stale_missing_and_incomplete_signatures_are_told_apart() -> None:
