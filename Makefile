@@ -13,7 +13,7 @@ CHANGED := pyproject.toml requirements.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup run build validate publish check lint types architecture test reproduce quality bench golden sample lock wheel train clean
+.PHONY: help setup run build validate publish check lint types architecture test coverage reproduce quality bench golden sample lock wheel train clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -56,14 +56,20 @@ architecture: $(READY) ## imports point down, the core is pure, no cycles
 test: $(READY) ## the tests
 	@$(BIN)/python -m pytest -q $(PYTEST)
 
+coverage: $(READY) ## the tests, with what they cover
+	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered $(PYTEST)
+
 reproduce: $(READY) ## the committed sample is what the code makes
 	@$(BIN)/python -m pytest -q tests/test_sample.py
 
-quality: $(READY) ## score the development gold and print one table
-	@$(BIN)/python -m benchmarks.quality
+QUALITY := quality perturb quality_corpora quality_identity names quality_normalize
+BENCH := validate mutants normalize annotate names authority readers formats push crash
+
+quality: $(READY) ## score the development gold and corpora and print the tables
+	@for each in $(QUALITY); do echo "== $$each"; $(BIN)/python -m benchmarks.$$each || exit 1; done
 
 bench: $(READY) ## speed and memory, as ratios
-	@for each in benchmarks/bench_*.py; do $(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
+	@for each in $(BENCH); do echo "== $$each"; $(BIN)/python -m benchmarks.$$each || exit 1; done
 
 golden: $(READY) ## rewrite every step of the cases; read the difference
 	@$(BIN)/python -m tests.golden
