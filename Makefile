@@ -40,7 +40,7 @@ validate: $(READY) ## validate every file in output/
 publish: $(READY) ## deliver what the outbox holds (NEWSGRAPH_ENDPOINT or newsroom.toml names where)
 	@$(NEWSGRAPH) publish
 
-check: lint types architecture test reproduce ## everything that must hold before a commit
+check: lint types architecture test ## everything that must hold before a commit
 
 lint: $(READY) ## style, unused dependencies
 	@$(BIN)/ruff check .
