@@ -86,6 +86,7 @@ def _verb_tense(verb: Token) -> bool | None:
     put_off = lemma in MOVING and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
     verdicts = (
         (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and bool(helpers & (_PAST | _PRESENT))), False),
+        ("would" in helpers and "have" not in helpers, False),
         (bool(helpers & {"would", "could", "might"}), True if "have" in helpers else None),
         (bool(helpers & _PAST), True),
         (verb.tag_ == "VB" and "to" in helpers, False),

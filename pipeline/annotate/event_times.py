@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
-from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, POSTPONING, Trigger
+from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, PLANNING, POSTPONING, Trigger
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 
@@ -36,7 +36,7 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
     for time in clock.times:
         token = clock.token(time)
         before = clock.passage.text[: time.span.start - clock.passage.block.start]
-        if token is None or _NOT_THEN.search(before):
+        if token is None or _NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
             continue
         for owner in _owners_of(token, triggers):
             owners.setdefault(owner, []).append(time)
@@ -130,7 +130,8 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
 
 def _fates(verb: Token) -> list[Token]:
     """The verbs that say what becomes of a noun: its own, those joined to it, and what it was to do."""
-    heads = [verb, *(each for each in verb.children if each.dep_ == "xcomp" and is_verb(each))]
+    kinds = {"xcomp", "ccomp"} if verb.lemma_.lower() in PLANNING else {"xcomp"}
+    heads = [verb, *(each for each in verb.children if each.dep_ in kinds and is_verb(each))]
     return [
         each for head in heads for each in (head, *(c for c in head.conjuncts if is_verb(c) and _shares_subject(c)))
     ]

@@ -42,7 +42,12 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         return _verb_trigger(token, passage, who)
-    if token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "amod", "poss"} and not _is_measure(token):
+    if (
+        token.pos_ == "NOUN"
+        and not _is_prize(token)
+        and token.dep_ not in {"compound", "nmod", "amod", "poss"}
+        and not _is_measure(token)
+    ):
         if lemma == "service":
             kinds = {"memorial", "funeral", "thanksgiving", "prayer", "remembrance"}
             return NOUNS["memorial"] if any(each.lower_ in kinds for each in token.children) else None
@@ -88,7 +93,9 @@ def _verb_trigger(token: Token, passage: Passage, who: People) -> Trigger | None
     objects = {each.lemma_.lower() for each in token.children if each.dep_ == "dobj"}
     if lemma == "release" and objects & THINGS_ISSUED:
         return VERBS["publish"]
-    excluded = token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in _following(token)))
+    excluded = (lemma == "name" and "after" in _following(token)) or (
+        token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in _following(token)))
+    )
     excluded = excluded or (lemma == "meet" and bool(objects & _NO_MEETING)) or not _plausible(token, passage, who)
     return None if excluded else _by_field(token, VERBS[lemma], passage, who)
 
@@ -199,12 +206,12 @@ def _named_event(passage: Passage, token: Token, who: People) -> Trigger | None:
     place = who.known.of_token(passage, token)
     if place is None or place.type != "named-event" or token.idx + len(token) != place.end:
         return None
-    prize = token.dep_ == "dobj" and token.head.lemma_.lower() in {
-        "win",
-        "receive",
-        "take",
-        "lift",
-        "accept",
-        "collect",
-    }
-    return None if prize else NOUNS.get(token.lower_)
+    return None if _is_prize(token) else NOUNS.get(token.lower_)
+
+
+_WINNING = frozenset({"win", "receive", "lift", "accept", "collect"})
+
+
+def _is_prize(token: Token) -> bool:
+    """As in "won the race": the happening is the win."""
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in _WINNING

@@ -84,9 +84,17 @@ _STORM = re.compile(rf"\b(?:{'|'.join(each.title() for each in sorted(STORM_WORD
 _SHIP = re.compile(r"\b(?:HMS|USS|SS|MS|MV|RMS|HMAS|HMCS|INS) [A-Z][\w-]+(?: [A-Z][\w-]+)*")
 
 
+_VESSEL = re.compile(
+    r"\b(?:aboard the|(?:research |fishing |cruise |container |cargo |patrol |rescue |naval )?(?:vessel|ship|ferry|yacht|tanker|trawler|submarine|"
+    r"frigate|destroyer|steamer|freighter|schooner|lifeboat|spacecraft|satellite|racehorse)) ((?:[A-Z][\w'-]+)(?: (?:of |de |do |da )?[A-Z][\w'-]+)*)"
+)
+
+
 def _storms_and_ships(passage: Passage) -> Iterator[Name]:
     for match in _STORM.finditer(passage.text):
         yield named(passage, *match.span(), "named-event", "rule:storm")
+    for match in _VESSEL.finditer(passage.text):
+        yield named(passage, *match.span(1), "product", "rule:vessel")
     for match in _SHIP.finditer(passage.text):
         yield named(passage, *match.span(), "product", "rule:ship")
 
@@ -190,7 +198,7 @@ _THINGS: dict[str, EntityType] = {
         ["foundation", "newspaper", "magazine", "airline", "airlines", "agency", "company", "bank", "group", "party", "university", "ministry", "club"],
         "organization",
     ),
-    **dict.fromkeys(["airport", "stadium", "hotel", "prison", "station", "bridge", "theatre", "theater", "museum", "cathedral", "hospital"], "facility"),
+    **dict.fromkeys(["airport", "stadium", "hotel", "prison", "station", "bridge", "theatre", "theater", "museum", "cathedral", "hospital", "church", "chapel", "mosque", "temple", "synagogue"], "facility"),
     **dict.fromkeys(["island", "islands", "river", "valley", "province", "district", "region", "peninsula", "coast", "village", "desert"], "place"),
 }  # fmt: skip
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
@@ -199,7 +207,7 @@ _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 def kind_by_next_word(passage: Passage, name: Name) -> EntityType | None:
     """The type that a common noun right behind the name gives: "Harwell festival"."""
     match = _NEXT_WORD.match(passage.text, name.end)
-    if match is None or name.type not in {"person", "work", "product"}:
+    if match is None or name.type not in {"person", "work", "product", "place"}:
         return None
     return _THINGS.get(match[1])
 

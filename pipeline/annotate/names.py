@@ -329,6 +329,8 @@ def _agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name
 def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     """A name has one type in one article: the one that most of its places have, rules counting more."""
     votes: dict[str, dict[EntityType, float]] = {}
+    alone = [each for each in names if each.by in _NAMESAKES]
+    names = [each for each in names if each.by not in _NAMESAKES]
     for each in names:
         tally = votes.setdefault(_spelling(each), {})
         tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
@@ -337,12 +339,17 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
         if text in opening:
             _as_short_form(text, tally, cities)
     best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
-    return [
+    agreed = [
         each
         if best[_spelling(each)] == each.type
         else msgspec.structs.replace(each, type=best[_spelling(each)], by="rule:one-type")
         for each in names
     ]
+    return [*agreed, *alone]
+
+
+_NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes"})
+"""Ships, storms and works bear the names of persons beside whom they are told of: each keeps its own type."""
 
 
 def _spelling(name: Name) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from pipeline.annotate.index import Index, index
 from pipeline.annotate.kinship import kin_behind, kin_in_front
-from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES, DEMONYMS
 from pipeline.annotate.lexicon.titles import GIVEN_NAMES_LIKE_JOBS, PREFIX_HONORIFICS, SUFFIXES
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Reading, Token
@@ -53,6 +53,8 @@ def _before_name(subject: Subject) -> Iterator[Statement]:
     last = first.nbor(-1)
     if last.text == "." and last.i > 0 and not last.nbor(-1).whitespace_:
         last = last.nbor(-1)
+    if last.tag_ == "POS" and last.i > 0:
+        yield from _of_country(subject, last.nbor(-1))
     if not _ends_title(last):
         yield from nationality(subject, last, last)
         yield from _title_of(subject)
@@ -61,6 +63,15 @@ def _before_name(subject: Subject) -> Iterator[Statement]:
     while start.i > 0 and _in_title(start.nbor(-1), subject):
         start = start.nbor(-1)
     yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+def _of_country(subject: Subject, owner: Token) -> Iterator[PersonFact]:
+    """As in "Kenya's Ida Moe"."""
+    place = subject.known.of_token(subject.passage, owner)
+    if place is not None and place.type == "place" and subject.known.entities[place.entity].name in COUNTRY_CODES:
+        name = subject.known.entities[place.entity].name
+        span = subject.passage.span(place.start, place.end)
+        yield subject.fact("nationality", name, span, by="rule:of-country", entity=place.entity, probability=0.75)
 
 
 _TITLE_OF = re.compile(

@@ -127,7 +127,7 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
     """The role that a phrase says, and the nationality, honorific and home that stand in it."""
     start, organization = _lead(subject, phrase)
     yield from nationality(subject, phrase.start, phrase.head)
-    first, former = _without_lead(start, phrase)
+    first, former = _without_lead(_behind_age(start), phrase)
     if (split := _job_then_honorific(phrase, first)) is not None:
         yield from statements(subject, Phrase(phrase.start, split, "rule:before-honorific"))
         phrase, first = Phrase(split.nbor(1), phrase.head, phrase.by), split.nbor(1)
@@ -179,6 +179,8 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
         place = known.of_token(passage, token)
         if place is not None and place.type == "organization":
             organization, at = place.entity, token.i + 1
+        elif place is None and token.i == phrase.start.i == phrase.head.i - 1 and token.lower_ in GENERIC_ORGANIZATIONS:
+            organization = organization or _generic(subject, token, token.idx)
         elif token.tag_ == "POS":
             organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
             at = token.i + 1
@@ -206,6 +208,14 @@ def _last_organization(subject: Subject, offset: int) -> str | None:
 
 
 _SKIPPED = words("also now currently a an and another both her his its my one our the their")
+
+
+def _behind_age(start: Token) -> Token:
+    """As in "a 31-year-old postman": the age is no part of the title."""
+    first = start.nbor(1) if start.lower_ in {"a", "an", "the"} and start.i + 1 < len(start.doc) else start
+    if not first.like_num or first.doc[first.i : first.i + 5].text.lower()[-9:] != "-year-old":
+        return start
+    return first.doc[min(first.i + 5, len(first.doc) - 1)]
 
 
 def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
