@@ -12,7 +12,7 @@ from pipeline.model.errors import UsageError
 from pipeline.model.identity import IdentityKind
 from pipeline.store.authority import Authority
 from pipeline.store.authority_identifiers import canonical, scheme
-from pipeline.store.authority_rows import Entity, Rows
+from pipeline.store.authority_rows import CURATED, Entity, Rows
 
 KINDS: tuple[str, ...] = get_args(IdentityKind)
 DEFAULT_TYPE = {"person": "Person", "organization": "Organization", "place": "Place", "event": "Event"}
@@ -56,7 +56,7 @@ def add(
         for each in known:
             _check_free(authority, None, kind, each)
         entity = authority.rows.add_entity(
-            kind, schema_type or DEFAULT_TYPE[kind], free_slug(authority.rows, kind, name), name, curated=True
+            kind, schema_type or DEFAULT_TYPE[kind], free_slug(authority.rows, kind, name), name, curated=CURATED
         )
         authority.rows.add_names(entity, (name, *names), EDITOR)
         authority.rows.add_identifiers(entity, known, EDITOR)

@@ -166,6 +166,7 @@ def _from_wikidata(entity: Any, where: str, language: str) -> Imported | None:  
         names=tuple(name for each in _many(aliases) if (name := _word({language: each}, language))),
         identifiers=(entity["id"],),
         titles=(description,) if kind == "person" and description else (),
+        bulk=True,
     )
 
 

@@ -12,7 +12,7 @@ from pipeline.store.authority import Authority
 from pipeline.store.authority_edit_rows import EditRows
 from pipeline.store.authority_editing import DEFAULT_TYPE, KINDS, free_slug
 from pipeline.store.authority_identifiers import canonical, scheme
-from pipeline.store.authority_rows import Entity, Rows
+from pipeline.store.authority_rows import BULK, CURATED, Entity, Rows
 
 MAX_LISTED = 50
 """Contradictions that are listed; an import with more is wrong as a whole."""
@@ -20,7 +20,8 @@ SOURCE = "import"
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One entity as a file describes it; ``where`` says in which line or entry."""
+    """One entity as a file describes it; ``where`` says in which line or entry. ``bulk`` marks what nobody has looked
+    at one by one: of such a person an article must say more than the name to mean them."""
 
     where: str
     kind: str
@@ -34,6 +35,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     places: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
     merged_into: str = ""
+    bulk: bool = False
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -83,7 +85,9 @@ def _take_in(rows: Rows, edits: EditRows, entry: Imported, problems: list[str]) 
             if each.slug and rows.by_slug(each.kind, each.slug) is None
             else free_slug(rows, each.kind, each.name)
         )
-        entity = rows.add_entity(each.kind, each.type or DEFAULT_TYPE[each.kind], slug, each.name, curated=True)
+        entity = rows.add_entity(
+            each.kind, each.type or DEFAULT_TYPE[each.kind], slug, each.name, curated=BULK if each.bulk else CURATED
+        )
     for name in (each.name, *each.names):
         rows.add_names(entity, (name,), SOURCE, short=" " in each.name and " " not in name)
     rows.add_identifiers(entity, identifiers, SOURCE)

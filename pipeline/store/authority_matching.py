@@ -33,6 +33,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     entity: int
     name: str
     match: Match = "name"
+    bulk: bool = False
     identifiers: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
@@ -83,7 +84,10 @@ def _identifiers(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
 
 def _person(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     words = len(folded(proposal.name).split())
-    yield (_named(candidate, 2.2, "same full name")) if words > 1 else (-1.5, "same name, but only one word of it")
+    if candidate.bulk:
+        yield -0.5, "same name as somebody of a registry, which does not say that it is the same person"
+    else:
+        yield _named(candidate, 2.2, "same full name") if words > 1 else (-1.5, "same name, but only one word of it")
     yield from _titles(proposal, candidate)
     yield from _life(proposal, candidate)
     yield from _shared("organization", proposal.organizations, candidate.organizations, 2.0, -1.5)

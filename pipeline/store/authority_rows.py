@@ -14,6 +14,8 @@ from pipeline.model.identity import Identities, Identity, IdentityKind, Proposal
 from pipeline.model.moment import Moment
 from pipeline.store.authority_matching import Candidate, Match
 
+FOUND, CURATED, BULK = 0, 1, 2
+"""Who vouches for an entity: the articles that it was found in, an editor, or a registry that was taken over as a whole."""
 MAX_CANDIDATES = 50
 """Entities of one name that are weighed, the best known first."""
 MAX_FEATURES = 200
@@ -32,6 +34,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     merged_into: int | None
     root: int
     curated: bool
+    bulk: bool
     note: str
 
 
@@ -65,7 +68,8 @@ class Rows:
             start=row["start"],
             merged_into=row["merged_into"],
             root=row["root"],
-            curated=bool(row["curated"]),
+            curated=row["curated"] == CURATED,
+            bulk=row["curated"] == BULK,
             note=row["note"],
         )
 
@@ -79,8 +83,8 @@ class Rows:
         row = self.connection.execute("SELECT id FROM entity WHERE kind = ? AND slug = ?", (kind, slug)).fetchone()
         return self.entity(row["id"]) if row else None
 
-    def add_entity(self, kind: str, schema_type: str, slug: str, name: str, *, curated: bool = False) -> Entity:
-        """A new entity; the slug must be free."""
+    def add_entity(self, kind: str, schema_type: str, slug: str, name: str, *, curated: int = FOUND) -> Entity:
+        """A new entity; the slug must be free. ``curated`` says who vouches for it."""
         cursor = self.connection.execute(
             "INSERT INTO entity (kind, type, slug, name, curated) VALUES (?, ?, ?, ?, ?)",
             (kind, schema_type, slug, name, curated),
@@ -156,6 +160,7 @@ class Rows:
         return Candidate(
             entity=entity_id,
             match=match,
+            bulk=entity.bulk,
             name=entity.name,
             identifiers=self.identifiers(entity_id),
             titles=values.get("title", ()),

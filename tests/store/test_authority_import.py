@@ -130,6 +130,17 @@ def test_a_wikidata_dump_is_read_line_by_line_packed_or_not(authority: Authority
     assert find(authority, "Porto").kind == "place"
 
 
+def test_a_person_of_a_registry_is_meant_only_where_more_than_the_name_says_so(
+    authority: Authority, tmp_path: Path
+) -> None:
+    imported(authority, tmp_path / "dump.json", json.dumps(item("Q1", "Ann Lee")))
+    judge = person(ALPHA, "Ann Lee", titles=("judge",))
+    stranger = person("https://news.example/other", "Ann Lee")
+    answers = authority.settle([judge, stranger])
+    assert only(answers, ALPHA).same_as == ("http://www.wikidata.org/entity/Q1",)
+    assert only(answers, stranger.article).same_as == ()
+
+
 def test_an_answer_of_the_live_service_is_read(authority: Authority, tmp_path: Path) -> None:
     answer = json.dumps({"entities": {"Q1": item("Q1", "Ann Lee")}})
     assert imported(authority, tmp_path / "Q1.json", answer) == Counts(1, 0)
