@@ -13,11 +13,12 @@ from typing import Any
 import msgspec
 
 from pipeline.mapping.credits import ROLES
-from pipeline.mapping.ids import local_of
+from pipeline.mapping.ids import local_of, slug
 from pipeline.mapping.subject import located
 from pipeline.model.annotations import Annotations, Event, Quotation
 from pipeline.model.article import Article, Block, text_blocks
 from pipeline.model.codec import builtins, convert
+from pipeline.model.finding import Finding
 from pipeline.model.identity import Identities
 
 MASK = "█"
@@ -39,11 +40,21 @@ def withhold(article: Article, annotations: Annotations, identities: Identities)
     )
 
 
-def names_in_address(article: Article, annotations: Annotations, identities: Identities) -> bool:
-    """Whether the article's own address still names a suppressed person, which only an editor can change."""
+def address_findings(article: Article, annotations: Annotations, identities: Identities) -> tuple[Finding, ...]:
+    """A finding if the article's own address names a suppressed person: only an editor can move an article."""
     hidden = {local for local, each in identities.items() if each.suppressed}
-    words = [re.sub(r"\W+", "-", each.casefold()) for each in _names(article, annotations, hidden) if " " in each]
-    return any(each in article.url.casefold() or each in article.slug for each in words)
+    words = {slug(each) for each in _names(article, annotations, hidden) if " " in each}
+    if not any(each and each in article.url.casefold() for each in words):
+        return ()
+    return (
+        Finding(
+            code="suppressed-name-in-address",
+            severity="error",
+            pointer="/url",
+            message="The article's address names a person who must no longer be named.",
+            hint="Publish the article under another address and retract this one.",
+        ),
+    )
 
 
 def _names(article: Article, annotations: Annotations, hidden: set[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from pipeline.mapping import withhold
+from pipeline.mapping import address_findings, withhold
 from pipeline.model.article import Article
 from pipeline.model.codec import decode, encode
 from pipeline.model.edition import Entry, entry_of
@@ -131,7 +131,8 @@ def _second_pass(articles: tuple[Annotated, ...], newsroom: Newsroom, stores: St
 def _settled(annotated: Annotated, identities: Identities, newsroom: Newsroom, stores: Stores) -> Settled:
     """The article as it may be published: from here on nobody who must not be named stands in it."""
     article, annotations = withhold(annotated.article, annotated.annotations, identities)
-    annotated = replace(annotated, article=article, annotations=annotations)
+    findings = annotated.findings + address_findings(annotated.article, annotated.annotations, identities)
+    annotated = replace(annotated, article=article, annotations=annotations, findings=findings)
     meant = [
         (each.local, each.kind, each.slug, each.name, each.same_as, each.identifiers, each.aliases)
         for each in identities.values()

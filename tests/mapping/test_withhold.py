@@ -6,7 +6,7 @@ import json
 
 import msgspec
 
-from pipeline.mapping import map_article, withhold
+from pipeline.mapping import address_findings, map_article, withhold
 from pipeline.mapping.ids import local_of
 from pipeline.model.article import canonical_text
 from pipeline.model.codec import encode
@@ -60,3 +60,11 @@ def test_withholding_twice_equals_once() -> None:
 
 def test_without_suppression_nothing_changes() -> None:
     assert withhold(ARTICLE, ANNOTATIONS, {}) == (ARTICLE, ANNOTATIONS)
+
+
+def test_an_address_that_names_the_person_is_reported_without_the_name() -> None:
+    named = msgspec.structs.replace(ARTICLE, url="https://news.example/2031/tomas-vell-opens-bridge")
+    (finding,) = address_findings(named, ANNOTATIONS, HIDDEN)
+    assert finding.code == "suppressed-name-in-address"
+    assert "Vell" not in finding.message
+    assert address_findings(ARTICLE, ANNOTATIONS, HIDDEN) == address_findings(named, ANNOTATIONS, {}) == ()

@@ -405,6 +405,13 @@ MAPPING: tuple[Row, ...] = (
         "Delete the one that is not meant from the sidecar.",
     ),
     (
+        "suppressed-name-in-address",
+        "error",
+        "The address names somebody who must not be named",
+        "The person is taken out of everything that is published, but an article keeps the address it was published under.",
+        "Publish the article under another address and retract this one.",
+    ),
+    (
         "identity-in-doubt",
         "info",
         "It is not certain who is meant",
