@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pipeline.annotate.clauses import phrase_bounds
-from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.references import REACH
 from pipeline.annotate.speakers import People, by_title
+from pipeline.annotate.titles import generic_organization
 
 
 def meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
@@ -55,15 +54,9 @@ def _definite(head: Token) -> bool:
 
 
 def _generic(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
-    """As in "the bank": the organization last named whose name has the word, else the one last named."""
-    named: list[Place] = []
-    for each in who.known.before(passage, head.idx):
-        if passage.number - each.passage > REACH * 3:
-            break
-        if each.type == "organization":
-            named.append(each)
-    same = [each for each in named if head.lower_ in who.known.entities[each.entity].name.lower()]
-    return tuple(each.entity for each in (same or named)[:1])
+    """As in "the bank"."""
+    entity = generic_organization(passage, head.idx, head.lower_, who.known)
+    return (entity,) if entity else ()
 
 
 def _last(passage: Passage, offset: int, who: People, kind: str) -> tuple[str, ...]:

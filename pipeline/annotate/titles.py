@@ -9,7 +9,7 @@ import msgspec
 
 from pipeline.annotate.index import Index, Place
 from pipeline.annotate.lexicon.countries import DEMONYMS
-from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
+from pipeline.annotate.lexicon.organizations import GENERIC_IN_NAMES, GENERIC_ORGANIZATIONS, MEDIA_WORDS
 from pipeline.annotate.lexicon.titles import (
     FORMER_PREFIXES,
     FORMER_WORDS,
@@ -198,7 +198,19 @@ def _it_is_a_thing(passage: Passage, its: Token) -> bool:
 def _generic(subject: Subject, owner: object, offset: int) -> str | None:
     """As in "the bank's former chief": the organization last named that such a word can mean."""
     words = str(owner).lower().split()
-    return _last_organization(subject, offset) if words and words[-1] in GENERIC_ORGANIZATIONS else None
+    return generic_organization(subject.passage, offset, words[-1], subject.known) if words else None
+
+
+def generic_organization(passage: Passage, offset: int, word: str, known: Index) -> str | None:
+    """The organization last named whose name has the word, or one for it in another language; else the last that is no medium."""
+    if word not in GENERIC_ORGANIZATIONS:
+        return None
+    named = [each.entity for each in known.before(passage, offset) if each.type == "organization"]
+    wanted = {word, *GENERIC_IN_NAMES.get(word, "").split()}
+    parts = {each: set(re.findall(r"[^\W\d_]+", known.entities[each].name.lower())) for each in named}
+    same = [each for each in named if parts[each] & wanted]
+    others = [each for each in named if not parts[each] & MEDIA_WORDS]
+    return next(iter(same or others), None)
 
 
 def _last_organization(subject: Subject, offset: int) -> str | None:
@@ -307,11 +319,7 @@ def _named_at(subject: Subject, offset: int) -> Place | None:
 def _generic_tail(subject: Subject, start: int, end: int) -> str | None:
     """As in "a deputy spokeswoman for the office"."""
     match = re.fullmatch(r"the ([a-z]+)", subject.passage.text[start:end].strip())
-    if match is None or match[1] not in GENERIC_ORGANIZATIONS:
-        return None
-    named = [each for each in subject.known.before(subject.passage, start) if each.type == "organization"]
-    same = [each for each in named if match[1] in subject.known.entities[each.entity].name.lower()]
-    return (same or named)[0].entity if named else None
+    return generic_organization(subject.passage, start, match[1], subject.known) if match else None
 
 
 def _home(subject: Subject, match: re.Match[str], target: Place) -> PersonFact:

@@ -101,6 +101,22 @@ INSTITUTIONS = frozenset(
 )
 """Common nouns for bodies that bear a longer name elsewhere in the article."""
 
+GENERIC_IN_NAMES: dict[str, str] = {
+    "bank": "banco banca banque bancorp credit sparkasse",
+    "club": "fc afc athletic rovers united city town county wanderers sporting real",
+    "team": "fc afc athletic rovers united city town county wanderers sporting real",
+    "side": "fc afc athletic rovers united city town county wanderers sporting real",
+    "university": "universidad universidade université universität institute college",
+    "airline": "airlines airways air lufthansa",
+    "museum": "museo musée gallery",
+    "company": "inc corp ltd plc group holdings motors industries systems technologies software",
+    "party": "democrats republicans partido parti",
+    "newspaper": "times post herald daily tribune journal gazette mirror telegraph guardian",
+    "office": "office bureau",
+    "agency": "agency administration authority",
+}
+"""Words of names that say what a common noun says: "the bank" is Banco Azul."""
+
 LEGAL_FORMS = words(
     "inc corp ltd llc plc co gmbh sa ag se nv bv ab as asa oy oyj spa srl kk pte pty sas aps holdings group"
 )

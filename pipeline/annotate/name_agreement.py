@@ -1,0 +1,158 @@
+"""One article, one meaning: names that the whole article decides, and the names that only repeat others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.gazetteer import Cities
+from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, US_STATES
+from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
+from pipeline.annotate.name_patterns import GIVEN_NAMES, Name, kind_by_head, named
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.model.annotations import EntityType
+
+_RULE_WEIGHT = 3.0
+
+
+def title_case(passage: Passage) -> bool:
+    """Whether nearly every word is capitalized, so that capitals say nothing: "Minister Departs for Peru"."""
+    words = [each for each in re.findall(r"[^\W\d_]+", passage.text) if len(each) > 3]
+    return not passage.is_body and len(words) >= 3 and sum(each[0].isupper() for each in words) >= 0.8 * len(words)
+
+
+def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
+    """One article, one meaning: parts of a person's full name are that person wherever they stand."""
+    names = _one_type_each(names, cities)
+    parts = _person_parts(names)
+    names = [_as_person_part(reading, each, parts) for each in names]
+    names = [_not_a_person(reading, each, names, parts, cities) for each in names]
+    names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
+    return sorted(_confirmed_headline(reading, names))
+
+
+def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
+    """A name has one type in one article: the one that most of its places have, rules counting more."""
+    votes: dict[str, dict[EntityType, float]] = {}
+    alone = [each for each in names if each.by in _NAMESAKES]
+    names = [each for each in names if each.by not in _NAMESAKES]
+    for each in names:
+        tally = votes.setdefault(_spelling(each), {})
+        tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
+    opening = {each.words[0] for each in names if each.type == "organization" and len(each.words) > 1}
+    for text, tally in votes.items():
+        if text in opening:
+            _as_short_form(text, tally, cities)
+    best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
+    agreed = [
+        each
+        if best[_spelling(each)] == each.type
+        else msgspec.structs.replace(each, type=best[_spelling(each)], by="rule:one-type")
+        for each in names
+    ]
+    return [*agreed, *alone]
+
+
+_NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes"})
+"""Ships, storms and works bear the names of persons beside whom they are told of: each keeps its own type."""
+
+
+def _spelling(name: Name) -> str:
+    """The name as written in running text: a dateline's "OSLO" is Oslo."""
+    return name.text.title() if name.text.isupper() and len(name.text) > 4 and name.text.isalpha() else name.text
+
+
+def _as_short_form(text: str, tally: dict[EntityType, float], cities: Cities) -> None:
+    """The first word of a longer organization's name is that organization, or the town that it is named after; no person."""
+    known = cities.is_city(text) or text in COUNTRY_CODES or text in US_STATES or text in CONTINENTS
+    if known and len(tally) > 1:
+        tally.pop("person", None)
+    elif not known:
+        tally["organization"] = tally.get("organization", 0.0) + tally.pop("place", 0.0) + _RULE_WEIGHT
+
+
+def _person_parts(names: Sequence[Name]) -> frozenset[str]:
+    """Surnames, and first words where they may be surnames, of persons with full names."""
+    parts: set[str] = set()
+    for each in names:
+        words = [word for word in each.words if word.lower() not in SUFFIXES]
+        if each.type == "person" and len(words) > 1:
+            parts.update((words[-1], words[0]))
+            parts.update(" ".join(words[at:]) for at in range(1, len(words) - 1))
+    return frozenset(each for each in parts if len(each) > 1 and each[0].isupper() and each not in COUNTRY_CODES)
+
+
+def _not_a_person(reading: Reading, name: Name, names: Sequence[Name], parts: frozenset[str], cities: Cities) -> Name:
+    """A single word taken for a person: "the Real" is a hall, and a doubtful "Oslo" that wants something is the city."""
+    if name.type != "person" or " " in name.text or name.text in parts:
+        return name
+    if reading.passages[name.passage].text[: name.start].endswith(("the ", "The ")) and not name.text.endswith("s"):
+        hall = any(each.type == "facility" and name.text in each.words for each in names)
+        return msgspec.structs.replace(name, type="facility" if hall else "other", by="rule:behind-article")
+    doubtful = name.probability < _SURE_PERSON and name.text.lower() not in GIVEN_NAMES
+    if doubtful and cities.is_city(name.text):
+        return msgspec.structs.replace(name, type="place", by=f"{name.by}+rule:type")
+    return name
+
+
+_SURE_PERSON = 0.9
+
+
+def _nested(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
+    """The organization inside the name of a part of it: "Council of the Writers' Union" names the union, too."""
+    for each in names:
+        match = re.search(r" of (?:the )?(?=[A-Z])", each.text) if each.type == "organization" else None
+        if match is None:
+            continue
+        inner = each.text[match.end() :]
+        words = re.findall(r"[\w'-]+", inner)
+        if (len(words) > 1 and kind_by_head(words) == "organization") or re.fullmatch(r"[A-Z]{3,6}", inner):
+            passage = reading.passages[each.passage]
+            yield named(passage, each.start + match.end(), each.end, "organization", "rule:nested", 0.8)
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|near|outside|across|city of|town of|province of|from|visit|visited|visiting) (?:the )?$"
+)
+
+
+def _as_person_part(reading: Reading, name: Name, parts: frozenset[str]) -> Name:
+    """A place or organization called like a part of a person's name is that person, unless the words around say where."""
+    if name.type == "person" or name.text not in parts:
+        return name
+    if name.type == "place" and _LOCATIVE.search(reading.passages[name.passage].text[: name.start]):
+        return name
+    return msgspec.structs.replace(name, type="person", by="rule:part-of-name")
+
+
+def _untagged_parts(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> Iterator[Name]:
+    """Words that are part of a person's name and stand alone, untagged, as a proper noun."""
+    for passage in reading.passages:
+        taken = [each for each in names if each.passage == passage.number]
+        for token in passage.doc:
+            if token.text not in parts or token.pos_ not in {"PROPN", "NOUN", "ADJ"} or _in_longer_run(token):
+                continue
+            start, end = token.idx, token.idx + len(token)
+            if not any(each.start < end and start < each.end for each in taken):
+                yield named(passage, start, end, "person", "rule:part-of-name")
+
+
+def _in_longer_run(token: Token) -> bool:
+    before = token.nbor(-1) if token.i > 0 else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if before is not None and before.pos_ == "PROPN" and before.text.lower().rstrip(".") not in HONORIFICS:
+        return True
+    return after is not None and after.pos_ == "PROPN"
+
+
+def _confirmed_headline(reading: Reading, names: Sequence[Name]) -> list[Name]:
+    """Names of a Title Case headline count only where running text has one of their words in a name, too."""
+    titled = {each.number for each in reading.passages if title_case(each)}
+    elsewhere = {word for each in names if each.passage not in titled for word in each.words}
+    if not elsewhere:
+        return list(names)
+    return [
+        each for each in names if each.passage not in titled or set(each.words) & elsewhere or each.by == "rule:country"
+    ]

@@ -1,0 +1,131 @@
+"""What stands in front of a name: "Peruvian President ...", "Gen. ...", "U.S. Secretary of State ...", "Kenya's ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
+from pipeline.annotate.lexicon.titles import GIVEN_NAMES_LIKE_JOBS, PREFIX_HONORIFICS, SUFFIXES
+from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.reading import Token
+from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, statements
+from pipeline.model.annotations import PersonFact, Role
+
+type Statement = Role | PersonFact
+
+
+def suffix(subject: Subject) -> Iterator[PersonFact]:
+    """As in "Jr.", "III"."""
+    words = subject.passage.original(subject.place.start, subject.place.end).split()
+    if len(words) > 1 and words[-1].lower() in SUFFIXES:
+        span = subject.passage.span(subject.place.end - len(words[-1]), subject.place.end)
+        yield subject.fact("honorificSuffix", words[-1], span, by="rule:suffix")
+
+
+def before_name(subject: Subject) -> Iterator[Statement]:
+    """As in "Peruvian President Ana Ruiz", "the farmer and poet Rui do Vale", "Gen. Otto Lind"."""
+    first = subject.first
+    if first.i == 0:
+        return
+    last = first.nbor(-1)
+    if last.text == "." and last.i > 0 and not last.nbor(-1).whitespace_:
+        last = last.nbor(-1)
+    if last.tag_ == "POS" and last.i > 0:
+        yield from _of_country(subject, last.nbor(-1))
+    if not _ends_title(last):
+        yield from nationality(subject, last, last)
+        yield from _title_of(subject)
+        return
+    start = last
+    while start.i > 0 and _in_title(start.nbor(-1), subject):
+        start = start.nbor(-1)
+    yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+def _of_country(subject: Subject, owner: Token) -> Iterator[PersonFact]:
+    """As in "Kenya's Ida Moe"."""
+    place = subject.known.of_token(subject.passage, owner)
+    if place is not None and place.type == "place" and subject.known.entities[place.entity].name in COUNTRY_CODES:
+        name = subject.known.entities[place.entity].name
+        span = subject.passage.span(place.start, place.end)
+        yield subject.fact("nationality", name, span, by="rule:of-country", entity=place.entity, probability=0.75)
+
+
+_TITLE_OF = re.compile(
+    r"(?P<title>(?:(?:[A-Z][\w.-]*|[Dd]eputy|[Ff]ormer|[Aa]cting|[Aa]ssistant) )*?(?P<head>[A-Z][a-z]+)) (?:of|for) (?:the )?"
+    r"(?:[A-Z][\w&'-]+(?:,? (?:and )?)?)+ $"
+)
+
+
+def _title_of(subject: Subject) -> Iterator[Statement]:
+    """As in "U.S. Secretary of State Ida Moe" and "Minister of Finance Jon Dahl"."""
+    before = subject.passage.text[: subject.place.start]
+    match = _TITLE_OF.search(before)
+    if match is None or not is_job(match["head"].lower()):
+        return
+    start, end = match.start("title"), subject.place.start - 1
+    if any(each.type == "person" for each in subject.known.within(subject.passage, start, end)):
+        return
+    lead = next(
+        (
+            each
+            for each in subject.known.within(subject.passage, start, end)
+            if each.start == start and each.type == "place"
+        ),
+        None,
+    )
+    begin = lead.end + 1 if lead is not None and lead.end + 1 < match.start("head") + 1 else start
+    country = re.match(r"(?:U\.S\.|U\.K\.|US|UK) ", subject.passage.text[begin:end])
+    begin += country.end() if country else 0
+    title = subject.passage.original(begin, end)
+    yield Role(
+        person=subject.place.entity,
+        title=title,
+        span=subject.passage.span(begin, end),
+        by="rule:title-of",
+        former=title.lower().startswith("former"),
+        probability=0.85,
+    )
+
+
+def _ends_title(token: Token) -> bool:
+    word = token.text.lower().rstrip(".")
+    if word in {"man", "woman"}:
+        return bool(token.i > 0 and token.nbor(-1).tag_ == "NN" and token.nbor(-1).text.islower())
+    if token.text[:1].isupper() and word in GIVEN_NAMES_LIKE_JOBS and token.i + 2 >= len(token.doc):
+        return False
+    return is_job(word) or word in PREFIX_HONORIFICS
+
+
+_TITLE_TAGS = words("AFX HYPH JJ JJR JJS NN NNP NNPS NNS RB VBD VBG VBN")
+
+
+def _in_title(token: Token, subject: Subject) -> bool:
+    """Whether a token further to the left still belongs to the words in front of a name."""
+    place = subject.known.of_token(subject.passage, token)
+    if place is not None:
+        return place.type in {"organization", "place", "facility"}
+    word = token.text.lower()
+    if word in {"of", "and", "&"} and token.i > 0 and token.i + 1 < len(token.doc):
+        return _joins(token, word)
+    if token.text == "-":
+        return True
+    if (
+        token.pos_ == "VERB"
+        and token.dep_ not in {"amod", "compound"}
+        and word not in {"retired", "acting", "outgoing", "managing", "ousted", "leading"}
+    ):
+        return False
+    return (token.tag_ in _TITLE_TAGS and token.dep_ not in {"ROOT", "nsubj", "dobj", "pobj"}) or word == "then"
+
+
+def _joins(token: Token, word: str) -> bool:
+    before, after = token.nbor(-1), token.nbor(1)
+    if word == "of":
+        return bool(before.text[:1].isupper() and after.text[:1].isupper())
+    return bool(
+        before.tag_ in {"NN", "NNP", "JJ"}
+        and after.tag_ in {"NN", "NNP", "JJ"}
+        and before.text.islower() == after.text.islower()
+    )

@@ -1,0 +1,147 @@
+"""What stands behind a name or beside it between commas: "X, a professor at Y", "Y's chairman, X", "X, 74, of Z"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pipeline.annotate.kinship import kin_behind, kin_in_front
+from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.reading import Token
+from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, noun_phrase, statements
+from pipeline.model.annotations import PersonFact, Role
+
+type Statement = Role | PersonFact
+
+
+_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
+_OPENING = re.compile(r"(?:, (?:who (?:is|was) |now |also |currently |formerly |then )?| \((?=[a-z]))")
+
+
+def behind_name(subject: Subject) -> Iterator[Statement]:
+    """As in "Ida Moe, a professor at the University ...", "Jon Dahl, the captain, ..."."""
+    text, at = subject.passage.text, subject.place.end
+    if age := _AGE.match(text, at):
+        at = age.end()
+    opening = _OPENING.match(text, at)
+    first = subject.token_at(opening.end()) if opening else None
+    if opening is None or first is None:
+        return
+    yield from home(subject, opening.end())
+    yield from kin_behind(subject, first)
+    phrase = noun_phrase(subject, first, by="rule:apposition")
+    if phrase is not None:
+        yield from statements(subject, phrase)
+    else:
+        yield from nationality(subject, first, first)
+
+
+def apposition_before(subject: Subject) -> Iterator[Statement]:
+    """As in "ACME's acting president, Eva Berg, ..." and "his father, R.B. Stone, ..."."""
+    first, last = subject.first, subject.last
+    if first.i < 2 or first.nbor(-1).text != ",":
+        yield from kin_in_front(subject, first.nbor(-1)) if first.i else ()
+        return
+    if last.i + 1 < len(last.doc) and last.nbor(1).text not in {",", ".", ";", ")", ":"}:
+        return
+    head = first.nbor(-2)
+    yield from kin_in_front(subject, head)
+    if not is_job(head.lower_):
+        yield from _office_with_of(subject, head)
+    if not is_job(head.text.lower()):
+        return
+    start = head
+    while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
+        start = start.nbor(-1)
+    if _is_definite(start, head):
+        yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
+
+
+def _office_with_of(subject: Subject, last: Token) -> Iterator[Statement]:
+    """As in "Its former head of compliance, Geir Lund, ..."."""
+    for job in reversed(last.doc[max(0, last.i - 6) : last.i]):
+        if is_job(job.lower_) and job.nbor(1).lower_ in {"of", "for"} and last in list(job.subtree):
+            start = job
+            while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
+                start = start.nbor(-1)
+            if _is_definite(start, job):
+                for each in statements(subject, Phrase(start, job, "rule:apposition-before")):
+                    end = last.idx + len(last)
+                    longer = isinstance(each, Role) and each.title is not None
+                    begin = (
+                        each.span.end - subject.passage.block.start - len(each.title or "")
+                        if isinstance(each, Role)
+                        else 0
+                    )
+                    yield msgspec.structs.replace(each, title=subject.passage.original(begin, end)) if longer else each
+            return
+
+
+_PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
+
+
+def _in_noun_phrase(token: Token, subject: Subject) -> bool:
+    place = subject.known.of_token(subject.passage, token)
+    return place is not None or (token.tag_ in _PHRASE_TAGS and token.text != ",")
+
+
+def _is_definite(start: Token, head: Token) -> bool:
+    opening = start.text.lower() in {"the", "its", "his", "her", "their", "our", "my", "another"}
+    return opening or any(each.tag_ == "POS" for each in start.doc[start.i : head.i])
+
+
+_CITIZENS = re.compile(
+    r"citizens|nationals|men|women|people|residents|soldiers|students|journalists|tourists|hostages|prisoners|detainees|climbers|players|workers|[a-z]+ists|[a-z]+ers|[a-z]+ors"
+)
+
+
+def in_list(subject: Subject) -> Iterator[Statement]:
+    """As in "two detained Peruvian citizens, Jon Dahl and Ida Moe"."""
+    before = subject.passage.text[: subject.place.start]
+    match = re.search(
+        r"((?:[A-Z]\w+ )?[A-Z]\w+) ((?:[a-z]+ )?)([a-z]+),? (?:(?:[A-Z][\w.'-]+ ?)+(?:, | and |, and ))*$", before
+    )
+    if match is None or not _CITIZENS.fullmatch(match[3]):
+        return
+    for word in (match[1], match[1].split()[-1]):
+        if word in DEMONYMS:
+            start = match.end(1) - len(word)
+            yield subject.fact(
+                "nationality",
+                word,
+                subject.passage.span(start, match.end(1)),
+                by="rule:nationality-of-list",
+                probability=0.85,
+            )
+            return
+
+
+_FROM = re.compile(r"(?:of|from) ")
+
+
+def home(subject: Subject, at: int) -> Iterator[PersonFact]:
+    """As in "Ann Lee, 74, of Bergen"."""
+    match = _FROM.match(subject.passage.text, at)
+    place = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if place is not None and place.type == "place":
+        yield subject.fact(
+            "homeLocation",
+            subject.known.entities[place.entity].name,
+            subject.passage.span(at, place.end),
+            by="rule:home",
+            entity=place.entity,
+            probability=0.8,
+        )
+
+
+_IS_FROM = re.compile(r"(?:, who[^,.]{0,40}?)? (?:is|was|comes|came|hails) (?:originally )?from ")
+
+
+def is_from(subject: Subject) -> Iterator[PersonFact]:
+    """As in "Maria Oslo, who despite her name is from Bergen"."""
+    match = _IS_FROM.match(subject.passage.text, subject.place.end)
+    if match:
+        yield from home(subject, match.end() - len("from "))
