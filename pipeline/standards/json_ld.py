@@ -183,7 +183,9 @@ def expand(document: Json, *, context: Json, base: str = "") -> Expansion:
         "processingMode": "json-ld-1.1",
     }
     try:
-        expanded = jsonld.expand(document, options)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # pyld warns of terms like keywords, which the validator tells of itself
+            expanded = jsonld.expand(document, options)
     except jsonld.JsonLdError as error:
         raise _fault(error) from error
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:

@@ -15,6 +15,7 @@ from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate import vocabulary as vocabulary_layer
 from pipeline.validate.compare import letters
 from pipeline.validate.nodes import View
+from pipeline.validate.page_view import html_tree
 from pipeline.validate.remark import Remark
 
 type Json = Any
@@ -60,10 +61,8 @@ def items(page: str, base: str) -> tuple[Item, ...]:
 
 def _microdata(page: str, base: str) -> Iterator[Item]:
     from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415 - 0.4 s of import
-    from lxml import html  # noqa: PLC0415 - as above
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
-    tree: Any = html.document_fromstring(page.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    tree = html_tree(page)
     lines = [each.sourceline or 1 for each in tree.xpath("//*[@itemscope and not(@itemprop)]")]
     extracted = MicrodataExtractor(nested=True, strict=False).extract_items(tree, base_url=base or None)
     for item, line in zip(extracted, lines, strict=False):

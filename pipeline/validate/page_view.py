@@ -15,17 +15,24 @@ LONGEST_TEXT = 2_000_000
 """Characters of visible text that are looked at; no article has more."""
 
 
+def html_tree(text: str) -> Any:
+    """The page as lxml reads it; a page without any element is an empty one. Nothing is fetched or expanded."""
+    from lxml import etree, html  # noqa: PLC0415 - only pages need it
+
+    # lxml refuses a text with an encoding declaration
+    content = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", "")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
+    try:
+        return html.document_fromstring(content.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return html.document_fromstring(b"<html></html>")
+
+
 class Page:
     """One parsed page. Broken markup is read as browsers read it."""
 
     def __init__(self, text: str) -> None:
-        from lxml import html  # noqa: PLC0415 - only pages need it
-
-        # lxml refuses a text with an encoding declaration, and a page may be empty
-        content = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", "")
-        parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
-        tree = html.document_fromstring(content.encode("utf-8", "replace") or b"<html></html>", parser=parser)
-        self.tree: Any = tree
+        self.tree: Any = html_tree(text)
 
     @cached_property
     def seen(self) -> str:
