@@ -7,6 +7,20 @@ from pipeline.validate.codes.wire import WIRE, Row
 
 NORMALIZE: tuple[Row, ...] = (
     (
+        "text-too-long",
+        "error",
+        "The text is too long",
+        "No article has so many characters.",
+        "Split the text, or give the article alone.",
+    ),
+    (
+        "page-too-big",
+        "error",
+        "The page is too big",
+        "Reading so large a page would cost memory and minutes, and no article needs it.",
+        "Give the article alone.",
+    ),
+    (
         "not-an-article",
         "error",
         "The page is no article",
