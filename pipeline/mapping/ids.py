@@ -13,6 +13,7 @@ import unicodedata
 from pipeline.model.identity import IdentityKind
 
 MAX_SLUG = 80
+_ASCII_WORDS = re.compile(r"[a-zA-Z0-9]+")
 _TRANSLITERATED = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n"}
 )
@@ -65,16 +66,22 @@ def local_of(role: str, name: str) -> str:
 
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; a script that has no ASCII form keeps its letters (RFC 3987 allows them)."""
-    words = re.findall(r"\w+", fold(text).replace("_", " "))
-    return _cut("-".join(words))
+    return _cut("-".join(words(fold(text))))
+
+
+def words(text: str) -> list[str]:
+    """Runs of letters and digits, with the vowel signs that some scripts write as marks."""
+    if text.isascii():
+        return _ASCII_WORDS.findall(text)
+    return "".join(each if each.isalnum() or unicodedata.category(each)[0] == "M" else " " for each in text).split()
 
 
 def fold(text: str) -> str:
-    """Text without case, accents and apostrophes, for comparing names."""
+    """Text without case, accents and apostrophes, for comparing names. Marks that other scripts write words with stay."""
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_TRANSLITERATED)
-    kept = "".join(each for each in plain if not unicodedata.combining(each) and each not in "'’`´")
+    kept = "".join(each for each in plain if not "\u0300" <= each <= "\u036f" and each not in "'’`´")
     return unicodedata.normalize("NFC", kept)
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.mapping.ids import fold
+from pipeline.mapping.ids import fold, words
 
 _POSSESSIVE = re.compile(r"['’]s$")
-_WORDS = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=100_000)
 def folded(name: str) -> str:
     """A name for comparing: case, accents, punctuation, a leading "the" and a possessive ending do not count."""
-    words = _WORDS.findall(fold(_POSSESSIVE.sub("", name.strip())))
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    found = words(fold(_POSSESSIVE.sub("", name.strip())))
+    return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
 
 
 def same_name(one: str, other: str) -> bool:
