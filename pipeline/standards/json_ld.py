@@ -5,6 +5,7 @@ Specifications: https://www.w3.org/TR/json-ld11/ and https://www.w3.org/TR/json-
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
