@@ -35,6 +35,7 @@ def main() -> None:
             _identity(document, found, tally)
             _names(document, found, tally)
             _events(document, found, tally)
+            _reliability(document, found, tally)
             _pronouns(document, found, tally, misses)
         _print(name, tally)
         if "--misses" in sys.argv:
@@ -140,6 +141,23 @@ def _events(document: Document, found: Annotations, tally: Counter[str]) -> None
         tally["events unstated"] += gold is not None and not gold.stated
 
 
+BINS = (0.4, 0.6, 0.8, 0.9, 0.95, 1.01)
+
+
+def _reliability(document: Document, found: Annotations, tally: Counter[str]) -> None:
+    """Whether names of each probability are as often right: by the entity's probability, against the gold's types."""
+    kinds = {each.id: (each.type, each.probability) for each in found.entities}
+    for mention in found.mentions:
+        kind, probability = kinds[mention.entity]
+        gold = [each for each in document.mentions if each.start < mention.span.end and mention.span.start < each.end]
+        if mention.form in {"pronoun", "description"} or not gold:
+            continue
+        top = next(each for each in BINS if probability < each)
+        tally[f"bin {top} all"] += 1
+        tally[f"bin {top} said"] += round(1000 * probability)
+        tally[f"bin {top} right"] += any(kind in _TYPES[each.type] for each in gold)
+
+
 def _print(name: str, tally: Counter[str]) -> None:
     def share(part: str, whole: str) -> str:
         return f"{tally[part]}/{tally[whole]} {tally[part] / max(1, tally[whole]):.3f}"
@@ -147,6 +165,12 @@ def _print(name: str, tally: Counter[str]) -> None:
     print(f"{name}: dates found {share('dates found', 'dates')}, right {share('dates right', 'dates')}")
     print(f"{name}: identity precision {share('pairs both', 'pairs ours')}, recall {share('pairs both', 'pairs gold')}")
     print(f"{name}: pronouns right {share('pronouns right', 'pronouns')}")
+    for top in BINS:
+        if tally[f"bin {top} all"]:
+            said = tally[f"bin {top} said"] / tally[f"bin {top} all"] / 1000
+            print(
+                f"{name}: names below {top:.2f}: said {said:.2f}, right {share(f'bin {top} right', f'bin {top} all')}"
+            )
     for kind in _TYPES:
         print(f"{name}: {kind} mentions found {share(f'{kind} right', f'{kind} gold')}")
     print(

@@ -15,7 +15,10 @@ _DAY = rf"(?P<day>{_DAY_NUMBER})"
 _FIRST = rf"(?P<first>{_DAY_NUMBER})"
 _TO = r"(?: ?[-–—] ?| to | and | until | through )"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
-_NUMBER = r"(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+_NUMBER = (
+    r"(?P<number>\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty))"
+)
 _HOLIDAY = (
     r"(?P<holiday>New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Boxing Day|Valentine's Day|Halloween|Armistice Day|Veterans Day|"
     r"May Day|St\.? Patrick's Day|Bastille Day|Canada Day|Australia Day|Juneteenth|Epiphany|International Women's Day)"
@@ -55,7 +58,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("week-weekday", rf"{_WEEKDAY} of (?P<week>last|next|this) week"),
     _pattern(
         "weekday",
-        rf"(?P<which>[Ll]ast |[Tt]his |[Nn]ext |[Oo]n |[Tt]he following |[Tt]he previous |[Tt]his coming |[Tt]his past |[Ee]arly |[Ll]ate )?{_WEEKDAY}"
+        rf"(?P<which>[Ll]ast |[Tt]his |[Nn]ext |[Oo]n |[Tt]he following |[Tt]he next |[Tt]he previous |[Tt]his coming |[Tt]his past |[Ee]arly |[Ll]ate )?{_WEEKDAY}"
         r"(?P<week> week)?(?: (?:morning|afternoon|evening|night))?",
     ),
     _pattern(
@@ -66,7 +69,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(
         "relative-unit",
         r"(?:[Ee]arlier |[Ll]ater )?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the previous|the following|the coming) "
-        r"(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)(?!-)",
+        r"(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)(?!-(?:old|long|on|to))",
     ),
     _pattern("relative-month", rf"(?P<which>last|next|this) {_MONTH}"),
     _pattern("month-which-year", rf"{_MONTH} (?:of )?(?P<which>last|next|this) year"),
@@ -87,7 +90,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("year-part", rf"the (?P<part>beginning|start|middle|end) of {_YEAR}"),
     _pattern(
         "year",
-        rf"(?:{_IN}|(?<=\()|(?<=\bthe )|(?<=\ba )){_YEAR}(?! (?:people|men|women|soldiers|jobs|homes|euros|dollars|pounds|miles|km|metres|meters|feet|workers|employees|seats|votes)|[,.]\d|%)",
+        rf"(?:{_IN}|(?<=\()|(?<=\bthe )|(?<=\bThe )|(?<=\ba )){_YEAR}(?! (?:people|men|women|soldiers|jobs|homes|euros|dollars|pounds|miles|km|metres|meters|feet|workers|employees|seats|votes)|[,.]\d|%)",
     ),
 )
 """The forms, the most telling first."""

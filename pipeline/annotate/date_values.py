@@ -187,6 +187,7 @@ def _weekday(match: Match, anchor: Anchor) -> Values:
         "last": _before(today, number),
         "this past": _before(today, number),
         "the following": _after(focus, number),
+        "the next": _after(focus, number),
         "the previous": _before(focus, number),
     }
     return _day(chosen.get(which) or _plain_weekday(anchor, number)), None
@@ -294,7 +295,7 @@ def _in_time(match: Match, anchor: Anchor) -> Values:
 
 
 def _count(match: Match) -> int:
-    return int(match["number"]) if match["number"].isdigit() else NUMERALS[match["number"]]
+    return int(match["number"]) if match["number"].isdigit() else NUMERALS[match["number"].lower()]
 
 
 def _shifted(base: date, number: int, unit: str) -> Moment | None:

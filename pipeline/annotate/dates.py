@@ -56,7 +56,7 @@ def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
 
 # --- tense --------------------------------------------------------------------------------------------------------------
 
-_AHEAD = re.compile(r"\b(?:for|until|till|by) (?:the )?$|\b(?:due|planned|scheduled|slated|set|expected) (?:on )?$")
+_AHEAD = re.compile(r"\b(?:for|until|till) (?:the )?$|\b(?:due|planned|scheduled|slated|set|expected) (?:on )?$")
 _FUTURE = words("'ll can may must shall should will wo")
 _PAST = words("'d 've did had has have was were")
 _PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
@@ -66,7 +66,7 @@ _MOVED = words("cancel defer delay expect move plan postpone reschedule schedule
 def _tense(passage: Passage, match: re.Match[str]) -> bool | None:
     """True if the clause around a date tells of the past, False if of the future, None if it is open."""
     before = passage.text[: match.start()]
-    if _AHEAD.search(before) or re.match(r"(?:for|until|by) ", match.group()):
+    if _AHEAD.search(before) or re.match(r"(?:for|until) ", match.group()):
         return False
     token = passage.token_at(match.start())
     for _ in range(12):

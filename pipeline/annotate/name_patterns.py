@@ -256,7 +256,7 @@ _INSTITUTION = re.compile(
 
 
 def _institutions(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
-    """Bodies of a state that news names by common nouns: "the presidential office", "the Peruvian government"."""
+    """Bodies of a state that news names by common nouns: "the foreign ministry", "the Peruvian government"."""
     for match in _INSTITUTION.finditer(passage.text):
         overlaps = [each for each in names if each.start < match.end() and match.start() < each.end]
         article = passage.text[: match.start()].lower().endswith(("the ", "'s ")) or match["state"] or match["people"]
