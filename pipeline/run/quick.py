@@ -1,6 +1,7 @@
 """The fast answer of ``newsgraph validate FILE``: a clean file is said to be clean before the command line is even loaded.
 
-Whatever is not plain files without options, and every file with findings, is left to the command itself.
+Whatever is not plain files without options, and every file with errors or warnings, is left to the command itself; infos are
+only counted, as the command does.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ CONFIG = "newsgraph-validate.toml"
 
 
 def answer(arguments: list[str]) -> str | None:
-    """The line to print where all named files are clean; None: let the command do it."""
+    """The line to print where no named file has an error or warning; None: let the command do it."""
     if len(arguments) < 2 or arguments[0] != "validate" or len(arguments) > MOST_FILES:
         return None
     names = arguments[1:]
@@ -53,9 +54,11 @@ def _verdict(names: list[str], contents: list[bytes]) -> str | None:
     from pipeline.validate.report.checked import Checked, count_line  # noqa: PLC0415 - as above
 
     engine = validation.engine(Settings(now=datetime.now(UTC), one_document=True), validation.DEFAULT_PROFILES)
-    clean = all(not engine.validate(content, path=name) for name, content in zip(names, contents, strict=True))
+    pairs = zip(names, contents, strict=True)
+    checked = tuple(Checked(path=name, findings=engine.validate(content, path=name)) for name, content in pairs)
     gc.enable()
-    return count_line(tuple(Checked(path=each, findings=()) for each in names)) if clean else None
+    grave = any(found.severity != "info" for each in checked for found in each.findings)
+    return None if grave else count_line(checked)
 
 
 def import_msgspec() -> None:

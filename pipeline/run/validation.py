@@ -25,7 +25,7 @@ from pipeline.validate.report.checked import Checked, excerpts
 from pipeline.validate.selection import Selection, chosen
 
 MAX_BYTES = 20_000_000
-DEFAULT_PROFILES = ("google-article", "google-breadcrumb", "google-paywall")
+DEFAULT_PROFILES = ("google-article", "google-breadcrumb", "google-ended", "google-paywall")
 """The consumers that nearly every publisher of news wants to please; ``--profile`` chooses others."""
 SUFFIXES = frozenset({".json", ".jsonld", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"})
 """What is read of a folder; a file named on the command line is read whatever its name."""

@@ -62,7 +62,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What one consumer demands of nodes of some types (``kind`` node) or of a page's metadata (``kind`` page).
 
-    ``only_main`` leaves out nodes that merely stand inside another one.
+    ``only_main`` leaves out nodes that merely stand inside another one; ``ended`` names types that the consumer no longer
+    shows, and since when.
     """
 
     title: str
@@ -74,6 +75,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     only_main: bool = False
     when: When | None = None
     rule: tuple[Rule, ...] = ()
+    ended: dict[str, str] = {}
 
 
 def read(content: Json) -> Profile:
@@ -86,10 +88,17 @@ def node_rules(scope: Scope, profiles: Mapping[str, Profile]) -> Remarks:
     for name, profile in profiles.items():
         if profile.kind != "node":
             continue
+        yield from _ended(scope, name, profile)
         for node in scope.of_type(*profile.applies_to):
             if _applies(scope, profile, node):
                 for rule in profile.rule:
                     yield from _demand(scope, name, rule, node)
+
+
+def _ended(scope: Scope, name: str, profile: Profile) -> Remarks:
+    for kind, since in profile.ended.items():
+        for node in scope.of_type(kind):
+            yield Remark("profile-ended", node.path, f"{name}: Google has shown nothing for {kind} since {since}.")
 
 
 def _applies(scope: Scope, profile: Profile, node: Node) -> bool:

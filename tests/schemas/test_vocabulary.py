@@ -60,7 +60,7 @@ def test_a_profile_has_its_source_and_asks_only_for_what_schema_org_has(name):
     profile = read(packaged.profile(name))
     assert profile.source.startswith("https://")
     assert profile.checked.year >= 2026
-    assert set(profile.applies_to) <= set(TABLE.types)
+    assert {*profile.applies_to, *profile.ended} <= set(TABLE.types)
     for rule in profile.rule:
         paths = [*([rule.property] if rule.property else []), *(rule.alternatives if profile.kind == "node" else ())]
         names = {each for path in paths for each in path.split(".") if not each.startswith("@")}

@@ -46,6 +46,11 @@ def test_a_file_with_a_finding_is_left_to_the_command(folder):
     assert quick.answer(["validate", "a.json"]) is None
 
 
+def test_infos_are_counted_as_the_command_does(folder):
+    (folder / "a.json").write_text(CLEAN.replace('"dateModified": "2014-11-18T09:00:00Z", ', ""))
+    assert quick.answer(["validate", "a.json"]) == "1 file, 0 clean: 0 errors, 0 warnings, 1 info"
+
+
 def test_a_project_with_settings_is_left_to_the_command(folder):
     (folder / quick.CONFIG).write_text('profiles = ["open-graph"]')
     assert quick.answer(["validate", "a.json"]) is None

@@ -40,6 +40,16 @@ def _entry(code: str, severity: Severity, title: str, why: str, fix: str, *, wro
 
 ENTRIES = (
     _entry(
+        "profile-ended",
+        "info",
+        "A consumer no longer shows this type",
+        "The markup stays valid and other consumers may read it, but nothing is shown for it any more.",
+        "Keep it for the others, or take it out.",
+        wrong='{"@context": "https://schema.org", "@type": "FAQPage", "name": "A", "mainEntity": '
+        '{"@type": "Question", "name": "B", "acceptedAnswer": {"@type": "Answer", "text": "C"}}}',
+        right=_TRAIL,
+    ),
+    _entry(
         "profile-required",
         "error",
         "A consumer requires what is missing",
