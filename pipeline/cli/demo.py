@@ -45,13 +45,14 @@ def command(*, config_path: Path | None, output: Path | None, now: str | None, *
 
 
 def _run(request: Request, newsroom: Newsroom, folder: Path, now: datetime) -> tuple[Report, Summary]:
+    from pipeline.receive.checks import full_check  # noqa: PLC0415 - loaded when called
     from pipeline.receive.embedded import embedded  # noqa: PLC0415 - loaded when called
     from pipeline.run.edition import build  # noqa: PLC0415 - loaded when called
     from pipeline.run.publishing import Circumstances, publish  # noqa: PLC0415 - loaded when called
     from pipeline.run.stores import STATE  # noqa: PLC0415 - loaded when called
     from pipeline.store.outbox import Outbox  # noqa: PLC0415 - loaded when called
 
-    with embedded(folder / STATE / "received.sqlite") as receiver:
+    with embedded(folder / STATE / "received.sqlite", check=full_check()) as receiver:
         endpoint = Endpoint(name=RECEIVER, url=receiver.url, allow_private=True)
         newsroom = replace(newsroom, endpoints=(endpoint,))
         built = build(request, newsroom, folder, now=now, say=_progress)
