@@ -29,6 +29,8 @@ def _verb_name(event: Happening, who: People) -> str:
     noun = event.trigger.noun
     if event.trigger.patient == "both":
         together = _names(event.people, who)
+        other = _object_phrase(event) if len(event.people) == 1 else ""
+        together = f"{together} and {other}" if other and together else together
         return _with_place(f"{noun} of {together}" if together else noun, event, who)
     if event.trigger.patient == "object":
         return _done_name(event, who)
@@ -172,6 +174,10 @@ def _short_phrase(passage: Passage, head: Token) -> str:
         passage.original(*phrase_bounds(head)).split(",")[0],
         flags=re.IGNORECASE,
     )
+    if text.startswith(
+        ("Hundreds ", "Thousands ", "Dozens ", "Scores ", "Tens ", "At ", "More ", "About ", "Some ", "Nearly ")
+    ):
+        text = f"{text[0].lower()}{text[1:]}"
     if text.startswith("The "):
         text = f"t{text[1:]}"
     return text if len(text.split()) <= LONGEST_PHRASE and '"' not in text else ""

@@ -40,7 +40,29 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
             continue
         for owner in _owners_of(token, triggers):
             owners.setdefault(owner, []).append(time)
-    return owners
+    return {**owners, **_described_days(clock, triggers)}
+
+
+def _described_days(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, list[TimeExpression]]:
+    """As in "since July 2005, when two trains crashed": what a clause tells of a date happens on it."""
+    found: dict[Token, list[TimeExpression]] = {}
+    for trigger in triggers:
+        if (
+            is_verb(trigger)
+            and trigger.dep_ in {"relcl", "advcl", "acl"}
+            and any(each.lower_ == "when" for each in trigger.children)
+        ):
+            offset = trigger.idx + clock.passage.block.start
+            before = [each for each in clock.times if 0 < offset - each.span.end < _WHEN_REACH]
+            between = (
+                clock.passage.text[before[-1].span.end - clock.passage.block.start : trigger.idx] if before else ""
+            )
+            if before and re.match(r",? when ", between):
+                found[trigger] = before[-1:]
+    return found
+
+
+_WHEN_REACH = 60
 
 
 def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:

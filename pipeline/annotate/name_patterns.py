@@ -15,6 +15,7 @@ from pipeline.annotate.lexicon.organizations import (
     EVENT_HEADS,
     FACILITY_HEADS,
     FACILITY_STARTS,
+    FIRMS,
     ORGANIZATION_HEADS,
     ORGANIZATION_STARTS,
     PLACE_HEADS,
@@ -210,6 +211,23 @@ def kind_by_next_word(passage: Passage, name: Name) -> EntityType | None:
     if match is None or name.type not in {"person", "work", "product", "place"}:
         return None
     return _THINGS.get(match[1])
+
+
+_FIRM_BEFORE = re.compile(
+    rf"\b(?:the|its|their|a|an|[A-Z][a-z]+) (?:[\w-]+ )?(?:{'|'.join(sorted(FIRMS))}) $|\b(?:{'|'.join(sorted(FIRMS))}) $"
+)
+_FIRM_BEHIND = re.compile(
+    r"['’]s (?:chief executive|ceo|chairman|chairwoman|board|shares?|shareholders|profits?|revenues?|headquarters|subsidiary|parent company|"
+    r"customers|employees|workers|stock)\b|, (?:which is )?based in |, (?:a|the) (?:[\w-]+ ){0,3}(?:company|firm|maker|start-?up|retailer|bank)\b|"
+    r" (?:shares|stock|Inc\b|Corp\b|Ltd\b|plc\b)"
+)
+
+
+def is_organization_by_cue(passage: Passage, name: Name) -> bool:
+    """Whether the words around make a single word a firm: "the chipmaker Quanta", "Quanta's shares"."""
+    if " " in name.text or name.text in COUNTRY_CODES:
+        return False
+    return bool(_FIRM_BEFORE.search(passage.text[: name.start]) or _FIRM_BEHIND.match(passage.text, name.end))
 
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=[,.])")

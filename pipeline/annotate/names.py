@@ -29,6 +29,7 @@ from pipeline.annotate.lexicon.titles import (
 from pipeline.annotate.name_agreement import agree, title_case
 from pipeline.annotate.name_patterns import (
     Name,
+    is_organization_by_cue,
     is_person_by_cue,
     kind_by_head,
     kind_by_next_word,
@@ -275,19 +276,26 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
 
 
 def _certain_type(passage: Passage, name: Name) -> EntityType | None:
-    text = name.text
+    """The type that the name itself or the words around it leave no doubt of."""
+    kind = _by_table(name.text)
+    if kind is not None:
+        return kind
+    if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", name.text):
+        return "organization"
+    words = re.findall(r"[\w'-]+", name.text)
+    kind = kind_by_head(words) if name.type != "person" and len(words) > 1 else None
+    kind = kind or kind_by_next_word(passage, name)
+    if kind is None and name.type in {"person", "place", "other"} and is_organization_by_cue(passage, name):
+        kind = "organization"
+    if kind is None and name.type != "person" and is_person_by_cue(passage, name):
+        kind = "person"
+    return kind
+
+
+def _by_table(text: str) -> EntityType | None:
     if text in COUNTRY_CODES or text in US_STATES or text in STATE_ABBREVIATIONS or text in CONTINENTS:
         return "place"
-    if text in DEMONYMS:
-        return "group"
-    if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", text):
-        return "organization"
-    words = re.findall(r"[\w'-]+", text)
-    if name.type != "person" and len(words) > 1 and (kind := kind_by_head(words)):
-        return kind
-    if kind := kind_by_next_word(passage, name):
-        return kind
-    return "person" if name.type != "person" and is_person_by_cue(passage, name) else None
+    return "group" if text in DEMONYMS else None
 
 
 def _is_name(name: Name) -> bool:

@@ -17,13 +17,22 @@ def meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
         return (own.entity,)
     if head.pos_ == "PRON":
         return _pronoun(passage, head, who)
-    return _apposed(passage, head, who) or _common_noun(passage, head, who)
+    return _apposed(passage, head, who) or _named_behind(passage, head, who) or _common_noun(passage, head, who)
 
 
 def _pronoun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
     if head.lower_ in {"it", "its"}:
         return _last(passage, head.idx, who, "organization")
     return ()  # "he" and "she" are mentions by now, or nobody
+
+
+def _named_behind(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """As in "the chipmaker Quanta", where the parse did not see the apposition."""
+    if head.pos_ != "NOUN" or head.i + 1 >= len(head.doc) or not head.whitespace_:
+        return ()
+    behind = who.known.of_token(passage, head.nbor(1))
+    named = behind is not None and behind.start == head.nbor(1).idx and behind.type in {"person", "organization"}
+    return (behind.entity,) if named and behind is not None and behind.form not in {"pronoun", "description"} else ()
 
 
 def _common_noun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
@@ -61,11 +70,7 @@ def _generic(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
 
 def _last(passage: Passage, offset: int, who: People, kind: str) -> tuple[str, ...]:
     place = next(
-        (
-            each
-            for each in who.known.before(passage, offset)
-            if each.type == kind and passage.number - each.passage <= 1
-        ),
+        (each for each in who.known.before(passage, offset) if each.type == kind and passage.number == each.passage),
         None,
     )
     return (place.entity,) if place else ()

@@ -163,7 +163,8 @@ def nationality(subject: Subject, first: Token, last: Token) -> Iterator[PersonF
     while at <= last.i:
         two = doc[at : at + 2].text
         word = two if two in DEMONYMS else doc[at].text
-        if word in DEMONYMS:
+        born = doc[at + 1 : at + 3].text.lower() == "-born"
+        if word in DEMONYMS and not born:
             start = doc[at].idx
             yield subject.fact(
                 "nationality", word, subject.passage.span(start, start + len(word)), by="rule:nationality"
@@ -240,6 +241,7 @@ def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
         elif (
             first.text in DEMONYMS
             or first.text.lower() in _SKIPPED
+            or (first.lower_ in {"born", "based", "educated"} and first.nbor(-1).text == "-")
             or first.text.lower() in {"late", "current"}
             or first.text in {",", "-"}
         ):

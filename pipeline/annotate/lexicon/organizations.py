@@ -117,6 +117,13 @@ GENERIC_IN_NAMES: dict[str, str] = {
 }
 """Words of names that say what a common noun says: "the bank" is Banco Azul."""
 
+FIRMS = words(
+    "chipmaker carmaker automaker retailer airline lender insurer drugmaker brewer supermarket broadcaster publisher start-up startup firm "
+    "company rival conglomerate shipbuilder planemaker steelmaker miner builder newspaper magazine charity union band club party agency "
+    "watchdog regulator bookmaker operator carrier manufacturer consultancy brokerage bank"
+)
+"""Common nouns that, right before a name, say that it is an organization."""
+
 LEGAL_FORMS = words(
     "inc corp ltd llc plc co gmbh sa ag se nv bv ab as asa oy oyj spa srl kk pte pty sas aps holdings group"
 )

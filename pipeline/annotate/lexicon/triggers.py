@@ -46,7 +46,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("execution", "execution", "object", "execute behead hang"),
     **_verbs("charge", "indictment", "object", "indict arraign", alone=True),
     **_verbs("charge", "charging", "object", "charge"),
-    **_verbs("fine", "fine for", "object", "fine"),
+    **_verbs("fine", "fine for", "object", "fine fin"),  # the parser's lemma of "fined" is "fin"
     **_verbs("lawsuit", "lawsuit against", "object", "sue", alone=True),
     **_verbs("ruling", "ruling", "subject", "rule"),
     **_verbs("attack", "attack on", "object", "attack bomb shell raid storm ambush invade torpedo", alone=True),
@@ -108,7 +108,7 @@ VERBS: dict[str, Trigger] = {
 
 STRICT_OBJECT = words(
     """
-    acquire adopt approve award ban burn buy charge close conclude deliver discover draw establish fine found
+    fin     acquire adopt approve award ban burn buy charge close conclude deliver discover draw establish fine found
     honor honour land lose name open order pass promote publish purchase rescue rule sell shut strike suspend win
     """
 )
