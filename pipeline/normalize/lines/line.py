@@ -38,9 +38,8 @@ _OPENER = re.compile(
     r"subscribe\b|latest (?:news|stories)\b|recent (?:features|posts|articles|news|stories)\b|editors?['’]? picks?\b|.*\bnewsletters?\b)",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(
-    r"[\"“”«»‘].*\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|says|told|added|asked|wrote)\b.*[\"“”«»’]"
-)
+_QUOTE = re.compile(r"[\"“”«»‘]")
+_SAYING = re.compile(r"\b(?:said|says|told|added|asked|wrote)\b")
 _CREDIT = re.compile(
     r"(?:^|[|(.\s])\s*(?:photo(?:graph)?(?:y|s)?|image|images|credit|picture|pic|illustration|foto|courtesy(?: of)?)\s*(?:credit|by)?\s*[:/]\s*\S|"
     r"\|\s*\(?[A-Z][^|]{2,60}/[^|]{2,40}\)?$|^FILE\s*[-–—]|\b(?:getty images|ap photo|reuters/|afp via)\b|\([^()]{3,50}/[^()]{2,40}\)\s*$",
@@ -82,7 +81,7 @@ def opens_list(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does, or reports speech."""
-    return bool(_SENTENCE_END.search(text)) or bool(_SPEECH.search(text))
+    return bool(_SENTENCE_END.search(text[-6:]) or (_QUOTE.search(text) and _SAYING.search(text)))
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

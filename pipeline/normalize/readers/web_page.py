@@ -40,7 +40,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     segments = segments_of(page.tree)
     found = tuple(candidates(page, segments, nodes.value))
     if not any(each.field == "datePublished" for each in found):
-        found = (*found, *days.by_htmldate(page))
+        found = (*found, *days.by_htmldate(page, segments))
     article = build(page, segments, found)
     types = frozenset(each for node in nodes.value for each in types_of(node))
     judged = judge(article, genre_of(page, segments, article, types), source)

@@ -125,6 +125,8 @@ def _is_front(page: Page, segments: Sequence[Segment], article: Article, types: 
 
 def _several(page: Page, segments: Sequence[Segment]) -> bool:
     """Two or more articles in full, each with a heading of its own, under no heading that is the page's title."""
+    if sum(1 for _ in page.tree.iter("article")) < 2:
+        return False
     shown = heading_index(segments, title_of(page.tree))
     if shown is not None and segments[shown].tag == "h1" and count_words(segments[shown].text) >= 3:
         return False

@@ -254,6 +254,7 @@ _FURNITURE = HINTS - frozenset(
 _ASIDE = frozenset(("form", "footer", "aside", "nav", "button", "dialog", "table", "ul", "li", "figure"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LETTERS = re.compile(r"\w+")
+_HEADING_BONUS = {"h1": 0.5, "h2": 0.1}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -309,12 +310,15 @@ def title_of(tree: HtmlElement) -> str:
 
 def heading_index(segments: Sequence[Segment], title: str) -> int | None:
     """The block that shows the page's title: the heading that shares most words with it, else any short block that does."""
+    if not title:
+        return next((at for at, each in enumerate(segments) if each.tag == "h1" and not each.hidden), None)
     wanted = Counter(_LETTERS.findall(title.casefold()))
     best, index = 0.2, None
     for at, each in enumerate(segments):
-        if len(each.text) > 300 or (each.hidden and each.tag != "h1"):
+        bonus = _HEADING_BONUS.get(each.tag, -0.3)
+        if len(each.text) > 300 or 1 + bonus <= best or (each.hidden and each.tag != "h1"):
             continue
-        share = _share(wanted, each.text) + (0.5 if each.tag == "h1" else 0.1 if each.tag == "h2" else -0.3)
+        share = _share(wanted, each.text) + bonus
         if share > best:
             best, index = share, at
     return index
