@@ -181,6 +181,7 @@ CHANGES: dict[str, Change] = {
     "id without @": rename(PERSON, "@id", "identfier"),
     "place as author": put(ARTICLE, author={"@id": f"{SITE}/l/bergen"}),
     "event as location": put(EVENT, location={"@type": "Event", "name": "B", "startDate": "2025", "location": "C"}),
+    "thing as author": inside(ARTICLE, "author", **{"@type": "Thing"}),
     "person as image": put(ARTICLE, image={"@type": "Person", "name": "Eve Stone"}),
     "object as headline": put(ARTICLE, headline={"@type": "Thing", "name": "A"}),
     "number as headline": put(ARTICLE, headline=42),
@@ -211,6 +212,7 @@ CHANGES: dict[str, Change] = {
     "dangling publisher": put(ARTICLE, publisher={"@id": f"{SITE}/#publisher"}),
     "dangling mention": put(ARTICLE, mentions=[{"@id": f"{SITE}/p/nobody"}]),
     "one @id for two things": put(OFFICE, **{"@id": f"{SITE}/p/ada"}),
+    "relative @id": put(PERSON, **{"@id": "p/ada"}),
     "second main article": lambda d: d["@graph"].append(
         {"@type": "NewsArticle", "@id": f"{SITE}/b#article", "headline": "Another day", "url": f"{SITE}/b"}
     ),
@@ -281,6 +283,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "date not on page": lambda: page(changed(put(ARTICLE, datePublished="2025-10-02T09:00:00+01:00"))),
     "another canonical address": lambda: page(graph(), canonical=f"{SITE}/other"),
     "image not on page": lambda: page(changed(inside(ARTICLE, "image", url=f"{SITE}/minister.jpg"))),
+    "person not on page": lambda: page(changed_twice(drop(ARTICLE, "articleBody"), put(PERSON, name="Carl Gauss"))),
+    "quotation not on page": lambda: page(
+        changed_twice(drop(ARTICLE, "articleBody"), put(QUOTE, text="We will never talk"))
+    ),
     "language of page": lambda: page(graph()).replace('<html lang="en">', '<html lang="fr">'),
     "script not closed": lambda: page(graph()).replace("</script>", ""),
     "script empty": lambda: page(""),
@@ -291,6 +297,13 @@ def changed(change: Change) -> Json:
     """The clean document with one change."""
     document = copy.deepcopy(graph())
     change(document)
+    return document
+
+
+def changed_twice(first: Change, second: Change) -> Json:
+    """A document that carries no text of its own, so that the page decides, with one change."""
+    document = changed(first)
+    second(document)
     return document
 
 

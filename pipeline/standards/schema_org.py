@@ -138,6 +138,14 @@ class Vocabulary:
             return expected.text or expected.url
         return kind in ("PropertyValue", "DefinedTerm") and (expected.text or expected.url)
 
+    def too_general(self, kinds: tuple[str, ...], expected: Expected) -> bool:
+        """Whether all classes are only above what is expected, such as Thing where a Person belongs."""
+        return bool(expected.objects) and all(
+            not self.is_a(each, *expected.objects, ROLE)
+            and any(each in self.ancestors(wanted) for wanted in expected.objects)
+            for each in kinds
+        )
+
     def is_data(self, name: str) -> bool:
         """Whether the class is a data type (Text, URL, Date ...) and no class of things."""
         entry = self.table.types.get(name)

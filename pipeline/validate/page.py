@@ -198,6 +198,10 @@ def open_graph(scope: Scope, page: Page) -> Remarks:
         if title and said and not _alike(title, said):
             message = f"og:title is {shown(title)}, but the headline is {shown(said)}."
             yield Remark("og-title-differs", (*node.path, key_of(node, "headline")), message)
+        address, url = page.meta("og:url"), text_of(node, "url")
+        if address and url.startswith("http") and not page.canonical and _differ(urljoin(url, address), url):
+            message = f"og:url is {shown(address)}, but url is {shown(url)}."
+            yield Remark("canonical-differs", (*node.path, key_of(node, "url")), message)
         for name, meta in (("datePublished", "article:published_time"), ("dateModified", "article:modified_time")):
             stated, own = page.meta(meta), text_of(node, name)
             if _days_apart(stated, own) > 1:
@@ -217,6 +221,33 @@ def _days_apart(one: str, other: str) -> int:
     return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days)
 
 
+def persons(scope: Scope, page: Page) -> Remarks:
+    """Persons whom the article is said to be about, and words that it is said to quote, where the page has neither; articles
+    that carry their text are checked against that."""
+    if len(page.seen) < SHORTEST_PAGE:
+        return
+    for node in _articles(scope):
+        if text_of(node, "articleBody"):
+            continue
+        for relation in ("about", "mentions"):
+            for value, path, facts in scope.linked(node, relation):
+                if not isinstance(value, dict) or facts is None or not scope.is_a(facts, "Person"):
+                    continue
+                words = [letters(each) for each in text_of(facts, "name").split() if len(letters(each)) > 1]
+                if words and words[-1] not in page.seen and words[0] not in page.seen:
+                    message = f"{shown(text_of(facts, 'name'))} stands in {relation}, but not on the page."
+                    yield Remark("entity-not-in-text", path, message)
+        yield from _quotations(scope, page)
+
+
+def _quotations(scope: Scope, page: Page) -> Remarks:
+    for node in scope.of_type("Quotation"):
+        parts = [letters(each) for each in re.split(r"…|\.\.\.|\[[^\]]*\]", text_of(node, "text"))]
+        if any(each and each not in page.seen for each in parts):
+            message = f"The page does not have the words {shown(text_of(node, 'text'))}."
+            yield Remark("quotation-not-in-text", (*node.path, key_of(node, "text")), message)
+
+
 def language(scope: Scope, page: Page) -> Remarks:
     """A language that is not the page's."""
     own = page.language.partition("-")[0].lower()
@@ -229,4 +260,4 @@ def language(scope: Scope, page: Page) -> Remarks:
             yield Remark("page-language-differs", (*node.path, key_of(node, "inLanguage")), message)
 
 
-RULES: tuple[PageRule, ...] = (headline, authors, dates, images, addresses, open_graph, language)
+RULES: tuple[PageRule, ...] = (headline, authors, dates, images, addresses, open_graph, persons, language)

@@ -166,6 +166,10 @@ def _object(name: str, value: dict[str, Json], path: Path, view: View, vocabular
     if not types:
         yield from _untyped(name, value, path, view)
         return
+    if vocabulary.too_general(types, expected):
+        message = f"{name} takes {values.kinds(expected)}; {' and '.join(types)} says too little."
+        yield Remark("too-general-type", path, message)
+        return
     if any(vocabulary.fits(each, expected) for each in types):
         return
     message = f"{name} takes {values.kinds(expected)}, not {' and '.join(types)}."

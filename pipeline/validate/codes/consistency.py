@@ -54,6 +54,16 @@ IDENTITY = (
         source=_JSON_LD,
     ),
     _entry(
+        "relative-id",
+        "warning",
+        "A relative @id",
+        "Relative @ids are resolved against the page, so in feeds, caches and exports they name other things.",
+        "Write the whole address.",
+        wrong='"@type": "Person", "@id": "/people/a", "name": "A"',
+        right='"@type": "Person", "@id": "https://example.org/people/a", "name": "A"',
+        source=_JSON_LD,
+    ),
+    _entry(
         "duplicate-id",
         "error",
         "One @id for two things",

@@ -126,6 +126,15 @@ ENTRIES = (
         right='"@type": "NewsArticle", "headline": "A", "author": {"@type": "Person", "name": "B"}',
     ),
     _entry(
+        "too-general-type",
+        "warning",
+        "A type that says too little",
+        "The type stands above the expected one (such as Thing for a Person), so consumers do not know what they have.",
+        "Write the exact type.",
+        wrong='"@type": "NewsArticle", "headline": "A", "author": {"@type": "Thing", "name": "B"}',
+        right='"@type": "NewsArticle", "headline": "A", "author": {"@type": "Person", "name": "B"}',
+    ),
+    _entry(
         "object-for-text",
         "error",
         "An object where a plain value belongs",

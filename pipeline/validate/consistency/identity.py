@@ -60,9 +60,14 @@ def reference_types(scope: Scope) -> Remarks:
             continue
         expected = scope.vocabulary.expected(name)
         types = tuple(each for each in scope.view.types_of(node.path) if each in scope.vocabulary.table.types)
-        if types and not any(scope.vocabulary.fits(each, expected) for each in types):
-            from pipeline.validate.values import kinds  # noqa: PLC0415 - only needed where something is wrong
+        if not types:
+            continue
+        from pipeline.validate.values import kinds  # noqa: PLC0415 - only needed for documents with references
 
+        if scope.vocabulary.too_general(types, expected):
+            message = f"{name} takes {kinds(expected)}; {' and '.join(types)} says too little."
+            yield Remark("too-general-type", node.path, message)
+        elif not any(scope.vocabulary.fits(each, expected) for each in types):
             code = "wrong-object-type" if expected.objects else "object-for-text"
             yield Remark(code, node.path, f"{name} takes {kinds(expected)}, not {' and '.join(types)}.")
 
@@ -188,6 +193,16 @@ def itself(scope: Scope) -> Remarks:
             yield Remark("refers-to-itself", node.path, f"{node.incoming} of {shown(node.id)} is that node itself.")
 
 
+def relative_ids(scope: Scope) -> Remarks:
+    """@ids that are paths: they name another thing on every page. Fragments of the page itself are usual."""
+    for node in scope.view.nodes:
+        if node.id is None or node.id.startswith(("#", "_:")) or ":" in node.id.partition("/")[0] or not node.id:
+            continue
+        if "@id" in node.value:
+            message = f"The @id {shown(node.id)} is relative, so it names another thing in another place."
+            yield Remark("relative-id", (*node.path, "@id"), message, "Write the whole address.")
+
+
 LOCAL_MARKS = ("//localhost", "//127.", "//10.", "//192.168.", "//[::1]", ".local", ".internal", ".test", ".localhost")
 """What must stand in an address before it is asked whether it is a local one."""
 
@@ -208,4 +223,4 @@ def _may_be_local(text: str) -> bool:
     return text.startswith("http") and any(mark in text for mark in LOCAL_MARKS)
 
 
-RULES = (private, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)
+RULES = (private, relative_ids, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)
