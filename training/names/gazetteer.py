@@ -39,6 +39,9 @@ Mormons Evangelical Anglican Anglicans Lutheran Islamic Islamist Islamists Repub
 Conservatives Communist Communists Socialist Socialists Soviet Yugoslav Czechoslovak Prussian Ottoman Persian Persians
 Texan Californian Londoner Londoners Parisian Berliner Bavarian Sicilian Siberian Punjabi Bengali Bengalis Gujarati""".split()
 )
+DEMONYM_PAIRS = set(
+    """South Korean|South Koreans|North Korean|North Koreans|South African|South Africans|Sri Lankan|Sri Lankans|New Zealander|New Zealanders|Saudi Arabian|Costa Rican|Costa Ricans|Puerto Rican|Puerto Ricans|South Sudanese|East Timorese|Sierra Leonean|Sierra Leoneans|Hong Konger|Hong Kongers|Papua New Guinean|Central African|West African|West Africans|East African|East Africans|North African|North Africans|Southeast Asian|Southeast Asians|South Asian|South Asians|East Asian|Central Asian|Latin American|Latin Americans|South American|South Americans|North American|Central American|Central Americans|Middle Eastern|Eastern European|Eastern Europeans|Western European|East German|West German|West Indian|West Indians|Native American|Native Americans|African American|African Americans|Bosnian Serb|Bosnian Serbs|Kosovo Albanian|Iraqi Kurd|Iraqi Kurds|Crimean Tatar|Crimean Tatars|Shiite Muslim|Sunni Muslim|Sunni Muslims|Shia Muslims|Roman Catholic|Roman Catholics|Orthodox Christian|Coptic Christian|Coptic Christians|Social Democrat|Social Democrats|Liberal Democrat|Christian Democrat|Christian Democrats""".split("|")
+)  # fmt: skip
 LANGUAGES = set(
     """English French German Spanish Italian Portuguese Dutch Russian Chinese Mandarin Cantonese Japanese Korean Arabic
 Hebrew Hindi Urdu Latin Greek Turkish Swedish Danish Norwegian Finnish Polish Czech Hungarian Welsh Irish Persian

@@ -35,14 +35,17 @@ SLOT = re.compile(r"\{(\w+?)(\d?)\}")
 ROLES = """president|prime minister|vice president|foreign minister|defence minister|finance minister|interior minister|health minister|opposition leader|police chief|army chief|mayor|governor|spokesman|spokeswoman|spokesperson|ambassador|lawyer|economist|analyst|researcher|professor|doctor|nurse|teacher|farmer|shopkeeper|taxi driver|activist|lawmaker|senator|judge|prosecutor|coach|captain|goalkeeper|striker|midfielder|manager|chief executive|chairman|chairwoman|director|actor|actress|singer|writer|poet|film-maker|bishop|imam|monk|general|colonel|student|engineer|journalist|editor|fisherman|resident|eyewitness|historian|scientist|virologist|billionaire|businessman|secretary-general|envoy|deputy minister|party leader|trade unionist""".split(
     "|"
 )
-PREFIXES = """President|Prime Minister|Vice President|Foreign Minister|Defence Minister|Defense Secretary|Finance Minister|Interior Minister|Health Minister|Secretary of State|Chancellor|Senator|Sen.|Rep.|Governor|Gov.|Mayor|Judge|Justice|Chief Justice|King|Queen|Prince|Princess|Sheikh|Pope|Bishop|Archbishop|Cardinal|Rev.|Father|Imam|Ayatollah|General|Gen.|Lt. Gen.|Maj. Gen.|Brig. Gen.|Colonel|Col.|Captain|Capt.|Sgt.|Admiral|Dr|Dr.|Professor|Prof.|Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Sir|Dame|Lord|Lady|Coach|Secretary-General|UN Secretary-General|Ambassador|Police Chief|Spokesman|Attorney General|Director General|former President|then-Prime Minister|acting President|Crown Prince|Police Commissioner|Supt.|Inspector|Deputy Prime Minister|Speaker""".split(
+PREFIXES = """President|Prime Minister|Vice President|Foreign Minister|Defence Minister|Defense Secretary|Finance Minister|Interior Minister|Health Minister|Secretary of State|Chancellor|Senator|Sen.|Rep.|Governor|Gov.|Mayor|Judge|Justice|Chief Justice|King|Queen|Prince|Princess|Sheikh|Pope|Bishop|Archbishop|Cardinal|Rev.|Father|Imam|Ayatollah|General|Gen.|Lt. Gen.|Maj. Gen.|Brig. Gen.|Colonel|Col.|Captain|Capt.|Sgt.|Admiral|Dr|Dr.|Professor|Prof.|Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Sir|Dame|Lord|Lady|Coach|Secretary-General|UN Secretary-General|Ambassador|Police Chief|Spokesman|Attorney General|Director General|former President|then-Prime Minister|acting President|Crown Prince|Police Commissioner|Marshal|Vice Marshal|Field Marshal|Supreme Leader|Constable|Detective|Sheriff|Chairman|Chief Executive|CEO|District Attorney|U.S. Attorney|Magistrate|Nurse|Sister|Brother|Major|Lieutenant|Commander|Rabbi|Mufti|Emir|Sultan|President-elect|First Lady|Supt.|Inspector|Deputy Prime Minister|Speaker""".split(
     "|"
 )
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+STATE_ABBREVIATIONS = "Fla.|Calif.|N.Y.|N.J.|Mass.|Pa.|Ill.|Tex.|Texas|Ga.|Va.|Wash.|Ariz.|Colo.|Minn.|Mich.|Ohio|Tenn.|Ala.|La.|Ky.|Mo.|Wis.|Conn.|D.C.|NY|CA|TX|FL|Ont.|Que.|B.C.|NSW".split(
+    "|"
+)
 MONTHS = """January February March April May June July August September October November December""".split()
 TYPES = {
     "p": "person", "s": "person", "o": "organization", "a": "organization", "co": "organization", "b": "organization", "cl": "organization", "ct": "organization", "coin": "organization",
-    "c": "place", "n": "place", "r": "place", "f": "facility", "g": "group", "gs": "group", "e": "other", "w": "other", "sh": "other", "st": "other", "pr": "other",
+    "c": "place", "n": "place", "r": "place", "C": "place", "sa": "place", "f": "facility", "g": "group", "gs": "group", "e": "other", "w": "other", "sh": "other", "st": "other", "pr": "other",
 }  # fmt: skip
 Marked = tuple[str, list[tuple[int, int, list[str]]]]
 
@@ -73,6 +76,7 @@ class Cast:
             "cl": club,
             "ct": city,
             "coin": coined,
+            "C": lambda r: city(r).upper(),
             "c": city,
             "n": country,
             "f": facility,
@@ -82,7 +86,16 @@ class Cast:
             "st": storm,
             "pr": product,
         }
-        lists = {"r": REGIONS, "g": ADJECTIVES, "gs": PLURALS, "t": ROLES, "T": PREFIXES, "d": DAYS, "m": MONTHS}
+        lists = {
+            "r": REGIONS,
+            "g": ADJECTIVES,
+            "gs": PLURALS,
+            "t": ROLES,
+            "T": PREFIXES,
+            "d": DAYS,
+            "sa": STATE_ABBREVIATIONS,
+            "m": MONTHS,
+        }
         if kind == "num":
             return str(rng.choice((rng.randint(2, 99), rng.randint(100, 3000), rng.randint(1950, 2026))))
         if kind in lists:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from gazetteer import DEMONYMS, LANGUAGES, TITLES, place_types, places
+from gazetteer import DEMONYM_PAIRS, DEMONYMS, LANGUAGES, TITLES, place_types, places
 
 NO_SPACE_BEFORE = {
     ",",
@@ -73,7 +73,7 @@ def settle(text: str, types: tuple[str, ...]) -> tuple[str, ...]:
     words = text.split(" ")
     if text in LANGUAGES or all(each.lower().strip(".,") in TITLES for each in words):
         return ()
-    if text in DEMONYMS and "person" not in types:
+    if text in DEMONYMS | DEMONYM_PAIRS and "person" not in types:
         return ("group",)
     if types[-1] == "other" and text.islower():
         return ()
@@ -124,18 +124,28 @@ def sentence(
         elif start < end:
             nameless.append((start, end))
     holes = [*nameless, *(where[at] for at in unknown - taken)]
-    for at, word in enumerate(words):
-        if at not in taken and at not in unknown and open_:
-            if word in LANGUAGES or (
-                word in DEMONYMS
-                and any(
-                    words[i][0].isupper() and words[i] not in DEMONYMS for i in (at - 1, at + 1) if 0 < i < len(words)
-                )
-            ):
-                holes.append(where[at])
-            elif word in DEMONYMS:
-                marked.append((*where[at], ("group",)))
+    if open_:
+        free = [at not in taken and at not in unknown for at in range(len(words))]
+        for start, end, is_sure in demonyms(words, free):
+            place = where[start][0], where[end][1]
+            if is_sure:
+                marked.append((*place, ("group",)))
+            else:
+                holes.append(place)
     return {"text": text, "spans": sorted(marked), "open": open_, "unknown": sorted(holes)}
+
+
+def demonyms(words: list[str], free: list[bool]) -> Iterator[tuple[int, int, bool]]:
+    """Unmarked nationalities: first and last word, and whether no capital beside them makes them part of a longer name."""
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2]) in DEMONYM_PAIRS and all(free[at : at + 2])
+        end = at + pair
+        if free[at] and (pair or words[at] in DEMONYMS or words[at] in LANGUAGES):
+            beside = [words[i] for i in (at - 1, end + 1) if 0 < i < len(words)]
+            alone = not any(each[0].isupper() and each not in DEMONYMS for each in beside)
+            yield at, end, alone and (pair or words[at] not in LANGUAGES)
+        at = end + 1
 
 
 class Lowercase:

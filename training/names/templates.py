@@ -271,6 +271,28 @@ Anti-{n} slogans were painted on {f}.
 {c}'s {f} was closed.
 {c} mayor {p} blamed {o}.
 {c}, {n} ({o}) — A court freed {p} on {d}.
+{C} — {T} {p} of {n} resigned on {d}.
+{C}, {n} ({o}) — Police on {d} arrested {p}.
+{C}, {sa} — A jury found {p} guilty of fraud.
+{C} ({o}) - {co} will close its plant in {c}.
+{C}: Thousands marched to {f} on {d}.
+{p}, of {c}, {sa}, pleaded not guilty.
+The crash happened near {c}, {sa}, about {num} kilometres from {c2}.
+{g} President {p} and {g2} Prime Minister {p2} met in {c}.
+{g} and {g2} officials met at {f}.
+{g} {T} {p} said on {d} that {g2} troops had left.
+{g}-{g2} talks began in {c}.
+{gs} make up a third of the people of {c}.
+The {g} leader, {p}, has not been seen since {m}.
+A {g} court and a {g2} bank were named in the report.
+{n}'s {g} minority lives in {r}.
+He is {g} and she is {g2}.
+{p} sat in the {f} as {ct} lost again.
+{s}, who is {g}, moved to {c} with {p2}.
+{p} scored in the {num}th minute after a pass from {s2}.
+{p} headed home a corner by {p2}.
+Substitute {p} replaced {p2}, and {s} hit the post.
+{p}, the {g} playmaker, passed to {p2}.
 """.strip().split("\n")
 
 PLAIN = """
@@ -321,4 +343,24 @@ Experts warn that the dam may fail.
 The Minister for Transport is under pressure to resign.
 TOKYO STOCKS CLOSE HIGHER
 He added: "Nobody knows what comes next."
+Negotiators will meet again on {d}.
+Residents said they had heard nothing.
+Investigators are looking into the cause.
+Lawmakers voted late at night.
+Organisers expect thousands of visitors.
+Protesters threw stones and bottles.
+Economists had forecast a smaller rise.
+Witnesses spoke of smoke and panic.
+Prosecutors asked for ten years in prison.
+Visitors must pay at the gate.
+Shares rose in early trade.
+Rebels have taken two villages.
+It was the 4th of {m}, a hot day.
+The 5th and 6th rounds were drawn.
+On the 21st floor, nobody answered.
+Meanwhile, the search goes on.
+Passengers waited for hours.
+Supporters sang until midnight.
+Volunteers handed out food and water.
+Experts disagree about the cost.
 """.strip().split("\n")

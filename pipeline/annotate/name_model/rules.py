@@ -15,7 +15,7 @@ TITLES = frozenset((
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "president", "prime", "minister",
     "premier", "chancellor", "senator", "sen", "rep", "governor", "gov", "mayor", "judge", "justice", "secretary",
     "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "brig", "general", "colonel", "captain", "sergeant",
-    "admiral", "rev", "ambassador", "inspector", "superintendent", "supt", "secretary-general",
+    "admiral", "marshal", "vice", "rev", "ambassador", "inspector", "superintendent", "supt", "secretary-general",
 ))  # fmt: skip
 ARTICLES = ("the ", "The ", "a ", "an ")
 WITH_ARTICLE = ("The Hague",)

@@ -25,6 +25,7 @@ def tidied(text: str, *marked: tuple[str, NameType]) -> list[tuple[str, str]]:
     ("text", "part", "kind", "expected"),
     [
         ("Prime Minister Ana Lima spoke", "Prime Minister Ana Lima", "person", "Ana Lima"),
+        ("Vice Marshal Rhee Sang-woo spoke", "Vice Marshal Rhee Sang-woo", "person", "Rhee Sang-woo"),
         ("Mr. Lima spoke", "Mr. Lima", "person", "Lima"),
         ("Ana Lima’s party", "Ana Lima’s", "person", "Ana Lima"),
         ("Carlos' party", "Carlos'", "person", "Carlos"),
