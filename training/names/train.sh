@@ -18,4 +18,4 @@ export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 "$python" names/invented.py "$work/corpora.jsonl" "$work/stories.jsonl" "$work/exchanged.jsonl"
 "$python" names/train.py "$work/teacher.pt" --layers 6 --epochs 2 --data "${data[@]}"
 "$python" names/train.py "$work/student.pt" --layers 3 --epochs 2 --data "${data[@]}" --start "$work/teacher.pt" --teacher "$work/teacher.pt"
-"$python" names/export.py "$work/student.pt" ../pipeline/annotate/name_model/model --layers 3 --version 1 --data "$work/corpora.jsonl"
+"$python" names/export.py "$work/student.pt" ../pipeline/annotate/name_model/model --layers 3 --version 2 --data "$work/corpora.jsonl"
