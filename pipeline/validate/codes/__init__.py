@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.validate.codes import (
     consistency,
+    consistency_texts,
     edition,
     formats,
     json_ld,
@@ -21,6 +22,7 @@ FAMILIES = (
     vocabulary.ENTRIES,
     json_schema.ENTRIES,
     consistency.ENTRIES,
+    consistency_texts.ENTRIES,
     page.ENTRIES,
     profiles.ENTRIES,
     formats.ENTRIES,
