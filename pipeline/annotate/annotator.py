@@ -41,6 +41,15 @@ STEPS: tuple[Step, ...] = (
 """What is found once the names are known, in this order: each step reads what the earlier ones found."""
 
 
+IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
+"""What holds without rules of a language: names are names everywhere."""
+
+
+def is_english(article: Article) -> bool:
+    """Whether the article is in English, or in no stated language."""
+    return not article.in_language or article.in_language.lower().split("-")[0] in {"en", "eng"}
+
+
 def annotator(
     parse: Parse,
     tagger: NameTagger | None = None,
@@ -60,7 +69,7 @@ def annotator(
         reading = read(article, parse)
         entities, mentions = gather(reading, find_names(reading, tagger, table))
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
-        for step in STEPS:
+        for step in STEPS if is_english(article) else IN_ANY_LANGUAGE:
             annotations = step(reading, annotations)
         decided, findings = decide(annotations, article.decisions)
         return Outcome(withhold(reading, decided, limits), (*_findings(article), *findings))
@@ -70,7 +79,7 @@ def annotator(
 
 def _findings(article: Article) -> list[Finding]:
     findings: list[Finding] = []
-    if article.in_language and not article.in_language.lower().startswith("en"):
+    if not is_english(article):
         findings.append(
             Finding(
                 code="language-not-supported",
