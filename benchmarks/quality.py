@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks import gold
 
-FORMS: tuple[gold.Form, ...] = ("raw", "html")
+FORMS: tuple[gold.Form, ...] = ("raw", "html", "stories")
 ROWS = [
     "person",
     "title",
@@ -64,7 +64,9 @@ def _scores(form: gold.Form) -> dict[str, Any]:
 
 
 def _print_table(results: dict[gold.Form, dict[str, Any]]) -> None:
-    print("Facts of the development gold: recall of what must be stated / of all / precision")
+    print(
+        "Facts: recall of what must be stated / of all / precision. raw, html: the development gold; stories: written apart from the code"
+    )
     print(f"{'kind':16}" + "".join(f"{form:>40}" for form in results))
     totals = {form: _totals(scores["facts"]) for form, scores in results.items()}
     for kind in (*ROWS, "ALL"):
