@@ -48,7 +48,7 @@ _ROLE = (
     r"sports?)\s+)?(?:writer|editor|reporter|correspondent|columnist|contributor|journalist|author|critic|producer)"
 )
 _ROLE_END = re.compile(rf"\s+{_ROLE}(?:[\s-]+(?:in[\s-]chief|at large))?$", re.IGNORECASE)
-_ROLE_ONLY = re.compile(rf"^{_ROLE}s?$", re.IGNORECASE)
+_ROLE_ONLY = re.compile(rf"^{_ROLE}$", re.IGNORECASE)
 MAX_NAME_WORDS = 7
 
 

@@ -165,6 +165,9 @@ def _one_dek(lines: Sequence[Line], found: list[Role], headline: int, first: int
     deks = [index for index in range(headline + 1, first) if found[index] == "dek"]
     for index in deks[1:]:
         found[index] = "chrome"
+    if not deks and first == headline + 1 and _reads_like_dek(lines, found, first):
+        found[first] = "dek"
+        return
     following = lines[first + 1 : first + 8] if first == headline + 1 else ()
     behind = next((at for at, each in enumerate(following) if each.prose), len(following))
     if not deks and 0 < behind < len(following) and lines[first].words < 45:
@@ -181,6 +184,12 @@ def _one_dek(lines: Sequence[Line], found: list[Role], headline: int, first: int
                     if each.dated
                     else "chrome"
                 )
+
+
+def _reads_like_dek(lines: Sequence[Line], found: Sequence[Role], index: int) -> bool:
+    """Right behind the headline, no full stop, and a paragraph behind it."""
+    followed = index + 1 < len(lines) and found[index + 1] == "body" and lines[index + 1].ends
+    return followed and not lines[index].ends and 5 <= lines[index].words <= 40
 
 
 def _settled(lines: Sequence[Line], found: Sequence[Role], index: int) -> Role:

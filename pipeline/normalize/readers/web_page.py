@@ -14,7 +14,7 @@ from pipeline.normalize import findings as say
 from pipeline.normalize.decode import decode
 from pipeline.normalize.missing import missing
 from pipeline.normalize.prose import words
-from pipeline.normalize.web import days, dom, meta, structured
+from pipeline.normalize.web import days, dom, meta, sections, structured
 from pipeline.normalize.web.build import build
 from pipeline.normalize.web.candidate import Candidate
 from pipeline.normalize.web.genre import NO_ARTICLE, Genre, genre_of
@@ -57,6 +57,8 @@ def candidates(page: Page, segments: Sequence[Segment], nodes: tuple[Node, ...])
     yield from meta.candidates(page)
     yield from dom.candidates(segments, page)
     yield from days.from_address(page.url)
+    yield from structured.breadcrumbs(nodes)
+    yield from sections.from_address(page.url)
 
 
 def judge(article: Article, genre: Genre, source: Source) -> Outcome[Article | None]:

@@ -12,7 +12,18 @@ Field = Literal[
     "articleBody",
 ]  # fmt: skip
 SourceName = Literal[
-    "json-ld", "microdata", "open-graph", "twitter", "meta", "html", "dom", "url", "htmldate", "trafilatura", "langid"
+    "json-ld",
+    "microdata",
+    "open-graph",
+    "twitter",
+    "meta",
+    "html",
+    "dom",
+    "url",
+    "breadcrumb",
+    "htmldate",
+    "trafilatura",
+    "langid",
 ]
 
 

@@ -19,6 +19,7 @@ from pipeline.normalize.sidecar import as_text
 from pipeline.normalize.web.candidate import Candidate, Field, SourceName
 from pipeline.normalize.web.days import choose_date
 from pipeline.normalize.web.headline import choose_headline
+from pipeline.normalize.web.sections import choose_section
 
 _MAX_ALSO = 12
 
@@ -49,7 +50,7 @@ def first_of(*order: SourceName) -> Chooser:
 TABLE: dict[Field, Chooser] = {
     "description": first_of("dom", "json-ld", "open-graph", "meta", "twitter", "microdata"),
     "alternativeHeadline": first_of("json-ld", "microdata"),
-    "articleSection": first_of("open-graph", "json-ld", "microdata", "meta", "dom"),
+    "articleSection": choose_section,
     "contributor": first_of("json-ld", "microdata"),
     "editor": first_of("json-ld", "microdata"),
     "publisher": first_of("json-ld", "open-graph", "microdata"),

@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.model.sidecar import Credit, Image
 from pipeline.normalize.bylines import credits_of, is_name, is_organization
 from pipeline.normalize.prose import tidy
+from pipeline.normalize.prose import words as count_words
 from pipeline.normalize.web.candidate import Candidate, SourceName
 from pipeline.normalize.web.json_ld import Node, resolve, texts, types_of
 from pipeline.normalize.web.page import Page
@@ -49,6 +50,24 @@ def candidates(nodes: tuple[Node, ...], page: Page, source: SourceName) -> Itera
         images = _images(node.get("image"), nodes, page)
         if images:
             yield Candidate("image", images, source)
+
+
+def breadcrumbs(nodes: tuple[Node, ...]) -> Iterator[Candidate]:
+    """The last section in a stated trail such as Home > World > Asia > headline: the last item but the page itself."""
+    trail = next((each for each in nodes if "BreadcrumbList" in types_of(each)), None)
+    items = trail.get("itemListElement") if trail else None
+    if not isinstance(items, list) or not 2 <= len(items) <= 8:
+        return
+    names = [_first(each.get("name")) or _first(each.get("item")) or "" for each in items if isinstance(each, dict)]
+    inner = [each for each in names[1:] if each and len(each) < 40 and "/" not in each]
+    last = names[-1] if names else ""
+    sections = (
+        inner[:-1]
+        if len(last) >= 40 or count_words(last) > 4 or (inner and last == inner[-1] and len(inner) > 1)
+        else inner
+    )
+    if sections:
+        yield Candidate("articleSection", (sections[-1],), "breadcrumb")
 
 
 def main_nodes(nodes: tuple[Node, ...]) -> list[Node]:

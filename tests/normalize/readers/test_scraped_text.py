@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.model.article import canonical_text
 from pipeline.model.newsroom import Newsroom, Publisher, Site
 from pipeline.model.sidecar import Credit, Image
 from pipeline.model.source import Source
@@ -100,6 +101,16 @@ def test_what_was_left_out_can_be_seen(article):
 
 def test_every_field_says_where_it_came_from(article):
     assert {"headline", "author", "datePublished", "paragraphs", "url"} <= set(article.origins)
+
+
+def test_the_text_of_an_article_read_again_is_the_same_article(article):
+    again = normalize(Source(name="b.txt", content=canonical_text(article).encode()), NEWSROOM).value[0]
+    assert (again.headline, again.description, again.paragraphs) == (
+        article.headline,
+        article.description,
+        article.paragraphs,
+    )
+    assert again.dropped == ()
 
 
 def test_the_sample_is_read_as_a_human_reads_it():
