@@ -232,8 +232,10 @@ def is_organization_by_cue(passage: Passage, name: Name) -> bool:
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=[,.])")
 _JOB_BEHIND = re.compile(r", (?:an?|the|his|her|their) (?:[\w'-]+ ){0,4}?([a-z-]+)\b")
-_JOB_BEFORE = re.compile(r"\b(?:the|its|his|her|their|'s) (?:[\w-]+ ){0,3}?([a-z-]+), $")
-_SHAPE = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'.-]*){0,3}")
+_JOB_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|'s) (?:[\w-]+ ){0,3}?([a-z-]+), $")
+_SHAPE = re.compile(
+    r"[A-ZÀ-Þ][\w'-]+(?: (?:(?:d[aeio]s?|del|van|von|der|den|la|le|bin|ibn|al|el|y|e) )*[A-ZÀ-Þ][\w'.-]*){0,4}"
+)
 
 
 def is_person_by_cue(passage: Passage, name: Name) -> bool:

@@ -18,6 +18,7 @@ from pipeline.annotate.lexicon.organizations import (
     PLACE_HEADS,
 )
 from pipeline.annotate.lexicon.titles import (
+    FORMS_OF_ADDRESS,
     GIVEN_NAMES_LIKE_JOBS,
     HONORIFICS,
     JOBS,
@@ -44,6 +45,8 @@ _SPACY_TYPES: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "WORK_OF_ART": "work", "PRODUCT": "product", "EVENT": "named-event", "LAW": "other",
 }  # fmt: skip
+_BY_CUE = 0.9
+"""How sure a name is whose surroundings say what it is."""
 _PARSER = "model:parser"
 """Names by the parser are less sure than those by a model of names: the gazetteer corrects them."""
 
@@ -137,12 +140,24 @@ def _trim(passage: Passage, name: Name) -> Iterator[Name]:
     start, end = name.start + (lead.end() if lead else 0), _trimmed_end(passage.text, name)
     if country := _COUNTRY_THEN.match(passage.text[start:end]):
         end = start + len(country[1])
+    name = _addressed(passage, name, start, end)
     if name.type == "person":
         start = _behind_titles(passage.text, start, end)
     while start < end and not passage.text[start].isalnum():
         start += 1
     if start < end:
         yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
+
+
+def _addressed(passage: Passage, name: Name, start: int, end: int) -> Name:
+    """As in "Dame Ida Moe": a form of address makes a person, unless a head word makes it "Sir Ned Hale Hospital"."""
+    words = re.findall(r"[\w'-]+", passage.text[start:end])
+    form = len(words) > 1 and words[0].lower() in FORMS_OF_ADDRESS and words[1][0].isupper()
+    if not form or name.type == "person" or kind_by_head(words):
+        return name
+    return msgspec.structs.replace(
+        name, type="person", by=f"{name.by}+rule:address", probability=max(name.probability, _BY_CUE)
+    )
 
 
 def _trimmed_end(text: str, name: Name) -> int:
@@ -263,7 +278,10 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     """Correct a type that the name itself, the words around it or the gazetteer decide."""
     if name.by.startswith("rule:"):
         return name
-    kind = _certain_type(passage, name) or name.type
+    certain = _certain_type(passage, name)
+    if certain is None and name.type == "person" and is_person_by_cue(passage, name):
+        return msgspec.structs.replace(name, probability=max(name.probability, _BY_CUE))
+    kind = certain or name.type
     if (
         name.by == _PARSER
         and kind == name.type
@@ -272,7 +290,11 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
         and cities.is_city(name.text)
     ):
         kind = "place"
-    return name if kind == name.type else msgspec.structs.replace(name, type=kind, by=f"{name.by}+rule:type")
+    if kind == name.type:
+        return name
+    return msgspec.structs.replace(
+        name, type=kind, by=f"{name.by}+rule:type", probability=max(name.probability, _BY_CUE if certain else 0.0)
+    )
 
 
 def _certain_type(passage: Passage, name: Name) -> EntityType | None:
