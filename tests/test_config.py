@@ -24,6 +24,8 @@ def test_the_smallest_file_needs_site_and_publisher() -> None:
         (GOOD.replace("https://news.example", "news.example"), "absolute address"),
         (GOOD + "logo = 3\n", "publisher.logo"),
         ("= nonsense", "no TOML"),
+        (GOOD + "[thresholds]\nbanana = 0.5\n", "thresholds"),
+        (GOOD + "[thresholds]\nname = 7\n", "thresholds"),
         (GOOD.replace('example"', 'example"\ntime_zone = "Mars/Olympus"'), "IANA name"),
         (GOOD + '[[endpoints]]\nname = "a"\nurl = "x"\n' * 2, "two endpoints"),
     ],

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from pipeline.model.finding import Severity
+
+Probability = Annotated[float, msgspec.Meta(ge=0, le=1)]
+StatementKind = Literal["name", "role", "fact", "quotation", "event", "time"]
+"""The kinds of statements that an annotator is more or less sure of (``annotate/confidence.py``)."""
 
 
 class Publisher(
@@ -132,6 +136,6 @@ class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     profiles: tuple[str, ...] = ("google-article",)
     fail_on: Severity = "error"
     endpoints: tuple[Endpoint, ...] = ()
-    thresholds: dict[str, float] = {}
+    thresholds: dict[StatementKind, Probability] = {}
     holds: tuple[HoldRule, ...] = ()
     fetch: FetchSettings = FetchSettings()

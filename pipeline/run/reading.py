@@ -78,7 +78,11 @@ def each_prepared(
 
 def make_preparer(newsroom: Newsroom) -> Callable[[Source], Prepared]:
     """Load the models and bind them: called once in every worker."""
-    return partial(prepare, newsroom=newsroom, annotate=load_annotator())
+    return partial(
+        prepare,
+        newsroom=newsroom,
+        annotate=load_annotator({str(kind): limit for kind, limit in newsroom.thresholds.items()}),
+    )
 
 
 def _failed(failure: Failed) -> Prepared:
