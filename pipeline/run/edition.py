@@ -23,6 +23,7 @@ from pipeline.model.codec import decode, encode
 from pipeline.model.edition import Entry, entry_of
 from pipeline.model.failed import Failed
 from pipeline.model.finding import Finding
+from pipeline.model.hold import Hold
 from pipeline.model.identity import Identities
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
@@ -170,7 +171,9 @@ def _third_pass(
 def _why(settled: Settled, stores: Stores) -> plan.Reason | None:
     article = settled.annotated.article
     complete = all(stores.output.has(article_path(article.slug, each.name)) for each in EVERY_FORMAT)
-    return plan.why(stores.builds.get(article.url), settled.made_from, complete=complete)
+    waiting = decode(stores.holds.of(article.url) or b"[]", tuple[Hold, ...])
+    kept_back = any(each.keeps == "article" for each in waiting)
+    return plan.why(stores.builds.get(article.url), settled.made_from, complete=complete, kept_back=kept_back)
 
 
 def _keep(

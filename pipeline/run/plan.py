@@ -18,11 +18,15 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 type Reason = Literal["new", "changed", "missing files"]
 
 
-def why(before: Build | None, made_from: str, *, complete: bool) -> Reason | None:
-    """Why an article must be finished again, or None: its record says that it was made from exactly this."""
+def why(before: Build | None, made_from: str, *, complete: bool, kept_back: bool = False) -> Reason | None:
+    """Why an article must be finished again, or None: its record says that it was made from exactly this.
+
+    ``kept_back``: a later version waits for an editor. It left no record of what it was made from, so what is kept back is
+    found anew even where the source is again as it was.
+    """
     if before is None:
         return "new"
-    if before.source_hash != made_from or before.state == "deleted":
+    if before.source_hash != made_from or before.state == "deleted" or kept_back:
         return "changed"
     return None if complete else "missing files"
 

@@ -21,6 +21,11 @@ class Holds:
             else:
                 connection.execute("INSERT OR REPLACE INTO hold VALUES (?, ?)", (article, content))
 
+    def of(self, article: str) -> bytes | None:
+        """What is held back of one article, or None."""
+        rows = self._database.rows("SELECT content FROM hold WHERE article = ?", (article,))
+        return next((bytes(each["content"]) for each in rows), None)
+
     def all(self) -> tuple[bytes, ...]:
         """What is held back, by article url."""
         return tuple(

@@ -151,6 +151,22 @@ def test_a_held_article_leaves_what_is_public_alone(tmp_path: Path) -> None:
     assert len(queued(tmp_path)) == 1
 
 
+def test_an_edit_that_is_taken_back_waits_for_nobody(tmp_path: Path) -> None:
+    rule = HoldRule(name="bridge", kind="words", words=("opened the bridge",))
+    newsroom = replace(NEWSROOM, holds=(rule,))
+    build_prepared(prepared(article()), newsroom, tmp_path, now=NOW)
+    before = files(tmp_path)
+    assert [each["keeps"] for each in json.loads(before["held.json"])["held"]] == ["statement"]
+    build_prepared(prepared(replace(article(), embargoed=Moment("2027-01-01T00:00:00Z"))), newsroom, tmp_path, now=NOW)
+    assert "article" in [each["keeps"] for each in json.loads((tmp_path / "held.json").read_bytes())["held"]]
+    report = build_prepared(prepared(article()), newsroom, tmp_path, now=NOW)
+    assert [(each.state, each.changed) for each in report.articles] == [("live", False)]
+    after = files(tmp_path)
+    assert {name: each for name, each in after.items() if name != "report.json"} == {
+        name: each for name, each in before.items() if name != "report.json"
+    }
+
+
 def test_a_statement_that_a_rule_keeps_back_goes_out_once_it_is_released(tmp_path: Path) -> None:
     rule = HoldRule(name="bridge", kind="words", words=("opened the bridge",), keeps="article")
     newsroom = replace(NEWSROOM, holds=(rule,))
