@@ -174,5 +174,10 @@ def _report(summary: Summary) -> None:
             if summary.outrun
             else ""
         )
+        + (
+            "\n`newsgraph outbox retry --all` makes the dead ones due again."
+            if any(each.dead for each in summary.waiting)
+            else ""
+        )
         + "\nRun `newsgraph publish` again when the cause is gone; `newsgraph outbox list` shows every delivery."
     )

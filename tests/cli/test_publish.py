@@ -60,6 +60,16 @@ def test_an_endpoint_that_is_down_is_exit_3_and_then_all_arrives(newsroom: Path)
         assert publish(newsroom, receiver.url).exit_code == 0
 
 
+def test_the_way_out_for_the_dead_is_named(tmp_path: Path) -> None:
+    outbox = Outbox.open(tmp_path / "output" / ".state" / "newsgraph.sqlite")
+    outbox.enqueue([DELIVERY], ["one"], now=time.time() - 8 * 86_400)
+    outbox.close()
+    for _ in range(2):
+        down = publish(tmp_path, "http://127.0.0.1:9/articles", "--wait", "0.1")
+        assert "one: 0 waiting, 1 dead" in down.output
+        assert "newsgraph outbox retry --all" in down.output
+
+
 def test_a_dry_run_sends_nothing(newsroom: Path) -> None:
     result = publish(newsroom, "http://127.0.0.1:9/articles", "--dry-run")
     assert result.exit_code == 0
