@@ -188,3 +188,15 @@ def test_a_correction_on_the_page_is_a_correction_and_no_paragraph():
     (article,) = read(page(body=f"<article>{STORY}{note}</article>")).value
     assert [each.kind for each in article.correction] == ["correction"]
     assert "June" not in " ".join(each.text for each in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{' + "/*" * 50_000 + "</script>",
+        "<title>" + "News | " * 20_000 + "</title>",
+        "<title>" + " | " * 20_000 + "</title>",
+    ],
+)
+def test_markup_made_to_cost_time_is_read_all_the_same(head):
+    assert read(f"<html><head>{head}</head><body>{STORY}</body></html>").value

@@ -16,6 +16,7 @@ from pipeline.normalize.web.candidate import Candidate, SourceName
 ORDER: tuple[SourceName, ...] = ("json-ld", "open-graph", "microdata", "twitter", "meta", "html")
 AGREES = 0.34
 """Share of words in common (F1) from which a heading and a title speak of the same thing."""
+MAX_TITLE = 500
 _SEPARATOR = re.compile(r"\s+(?:[|\-–—•·»/]|::)\s+|\s*\|\s*|:\s+(?=[A-Z][\w ]{2,25}$)")
 
 
@@ -36,7 +37,7 @@ def choose_headline(candidates: Sequence[Candidate], sites: frozenset[str]) -> C
 def without_site(title: Candidate, sites: frozenset[str]) -> Candidate:
     """A title without the site's name before or behind it."""
     text = tidy(title.value)
-    cuts = list(_SEPARATOR.finditer(text))
+    cuts = list(_SEPARATOR.finditer(text)) if len(text) <= MAX_TITLE else []
     for cut in reversed(cuts):
         if same(text[cut.end() :]) in sites:
             return without_site(Candidate(title.field, text[: cut.start()], title.source), sites)

@@ -18,6 +18,7 @@ from pipeline.normalize import findings as say
 Node = dict[str, Any]  # JSON
 MAX_SCRIPT = 2_000_000
 MAX_NODES = 5_000
+MAX_COMMENTS = 100
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
 )
@@ -98,7 +99,10 @@ def _without_wrapping(text: str) -> str:
 
 
 def _without_comments(text: str) -> str:
-    bare = _COMMENT.sub("", _WRAPPING.sub("", _WRAPPING.sub("", text))).strip().rstrip(";")
+    bare = _WRAPPING.sub("", _WRAPPING.sub("", text))
+    if bare.count("/*") < MAX_COMMENTS:  # each one that never ends is searched for its end
+        bare = _COMMENT.sub("", bare)
+    bare = bare.strip().rstrip(";")
     return _TRAILING.sub("", _without_controls(bare))
 
 
