@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, PLANNING, POSTPONING, Trigger
+from pipeline.annotate.modality import is_stated
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 
@@ -135,7 +136,7 @@ type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | No
 
 def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
     """Status, start, end and the start given up: "scheduled for May 3 has been postponed until June 7"."""
-    fates = _fates(verb) if not is_verb(token) else []
+    fates = [each for each in _fates(verb) if is_stated(each)] if not is_verb(token) else []
     cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
     moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
     if cancelled is not None:

@@ -93,8 +93,10 @@ def _verb_trigger(token: Token, passage: Passage, who: People) -> Trigger | None
     objects = {each.lemma_.lower() for each in token.children if each.dep_ == "dobj"}
     if lemma == "release" and objects & THINGS_ISSUED:
         return VERBS["publish"]
-    excluded = (lemma == "name" and "after" in _following(token)) or (
-        token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in _following(token)))
+    excluded = (
+        (lemma == "name" and "after" in _following(token))
+        or (lemma == "rule" and "out" in _following(token))
+        or (token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in _following(token))))
     )
     excluded = excluded or (lemma == "meet" and bool(objects & _NO_MEETING)) or not _plausible(token, passage, who)
     return None if excluded else _by_field(token, VERBS[lemma], passage, who)

@@ -16,7 +16,7 @@ UNREAL_ADJECTIVES = words(
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 UNREAL_VERBS = words(
     """
-    accuse allege ask attempt avoid consider contemplate decline demand deny fail fear hope imagine mull need
+    suppose     accuse allege ask attempt avoid consider contemplate decline demand deny fail fear hope imagine mull need
     offer oppose prevent propose recommend refuse reject seek stop suggest suspect threaten try urge vow want warn
     weigh wish
     """
@@ -57,7 +57,18 @@ def _unreal_here(verb: Token) -> bool:
         return True  # "was to have been launched in March"
     if words & HYPOTHETICAL and not _reported_future(verb, words):
         return True
-    return _inverted_condition(verb)
+    return _inverted_condition(verb) or _on_condition(verb)
+
+
+def _on_condition(verb: Token) -> bool:
+    """As in "If nobody wins, a runoff will be held": what happens only on a condition is not stated."""
+    clauses = (each for each in verb.children if each.dep_ == "advcl")
+    return any(
+        mark.lower_ in {"if", "unless"}
+        for clause in clauses
+        for mark in clause.children
+        if mark.dep_ in {"mark", "advmod"}
+    )
 
 
 def _reported_future(verb: Token, words: set[str]) -> bool:
@@ -95,6 +106,8 @@ def _inverted_condition(verb: Token) -> bool:
 def _takes_back(governor: Token, below: Token) -> bool:
     """Whether a governing word makes what depends on it unreal: "denied that", "refused to", "threat of"."""
     lemma = governor.lemma_.lower()
+    if lemma == "without" or (lemma == "rule" and any(each.lower_ == "out" for each in governor.children)):
+        return True
     if lemma in DENYING:
         return below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "prep", "acl", "relcl"}
     if is_verb(governor) and lemma in UNREAL_VERBS:

@@ -36,6 +36,14 @@ def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, senten
         "Jon Dahl did not visit Oslo in May.",
         "Jon Dahl refused to meet Ida Moe on Monday.",
         "“I will visit Oslo on Friday,” Jon Dahl said.",
+        "The minister dismissed reports that Jon Dahl had been arrested on Monday.",
+        "Ida Moe ruled out a visit to Oslo in May.",
+        "It is not clear whether Jon Dahl met Ida Moe on Monday.",
+        "Jon Dahl was rumoured to have met Ida Moe in Oslo on Monday.",
+        "Jon Dahl left Oslo without having met Ida Moe on Monday.",
+        "If nobody wins, a runoff will be held on Friday.",
+        "Jon Dahl was supposed to meet Ida Moe on Monday but did not turn up.",
+        "There was no meeting between Jon Dahl and Ida Moe on Monday.",
     ],
 )
 def test_what_is_denied_supposed_negated_or_only_quoted_is_no_event(annotate: Annotate, sentence: str) -> None:
