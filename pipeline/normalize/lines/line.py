@@ -18,21 +18,31 @@ Role = Literal[
 ]
 
 _SENTENCE_END = re.compile(r"[.!?…。！？:][\"”’'»)\]]*$")
-_CHROME = re.compile(
+_FURNITURE = re.compile(
     r"\bcookies?\b.*\b(?:use[sd]?|accept|policy|experience|consent|settings)\b|\b(?:use|accept|manage)s? (?:all )?cookies\b|"
     r"\ball rights reserved\b|^\s*(?:©|\(c\)|copyright\b)|\bredistribution prohibited\b|"
-    r"^(?:advertisement|advertising|sponsored|promoted|story continues below.*|continue reading.*|skip to .*|loading.*|menu|share.*|"
-    r"tweet|pin it|post|print|email|facebook|twitter|x|whatsapp|linkedin|reddit|copy (?:link|url).*|link copied.*|save|gift.*|listen.*|"
-    r"subscribe.*|sign (?:up|in|out)\b.*|log ?(?:in|out)\b.*|register.*|join the conversation.*|leave a comment.*|view comments.*|"
-    r"\(?\d*\)?\s*comments?(?: \(?\d+\)?)?|comments|home|search|close|back to top|more (?:on|from|in) .*|most (?:read|viewed|popular).*|"
-    r"trending.*|popular.*|recommended.*|related (?:stories|articles|topics|content|news|links|coverage|posts?).*|related:?|"
-    r"you (?:may|might) (?:also )?(?:like|be interested).*|recent (?:features|posts|articles|news|stories)|latest (?:news|stories).*|"
-    r"editors?['’]? picks?|read (?:more|next|also|the full).*|see (?:also|more)\b.*|also read.*|watch(?: now| live)?:?.*|quick guide:.*|"
-    r"in this article.*|topics?:?|tags?:.*|filed under.*|follow us.*|download (?:the|our) app.*|get (?:the|our) .*(?:newsletter|inbox|app).*|"
-    r"enter (?:your )?e?-?mail.*|want more .*\binbox\b.*|yay!.*|thank you for (?:signing|subscribing).*|next article.*|previous article.*)$|"
-    r"\bnewsletters?\b|\bin(?:to)? your inbox\b|\bterms (?:of (?:use|service)|and conditions)\b|\bprivacy (?:policy|notice)\b",
+    r"^(?:advertisement|advertising|sponsored|promoted|menu|tweet|pin it|post|print|email|facebook|twitter|x|whatsapp|linkedin|reddit|"
+    r"link copied|save|comments|home|search|close|back to top|related:?|topics?:?|register|subscribe|share|listen|gift|loading[.…]*|"
+    r"shares?:? ?\d[\d.,]*k?|\(?\d*\)?\s*comments?(?: \(?\d+\)?)?|recent (?:features|posts|articles|news|stories)|editors?['’]? picks?)$|"
+    r"\bnewsletters?\b|\bin(?:to)? your inbox\b|\bterms (?:of (?:use|service)|and conditions)\b|\bour privacy (?:policy|notice)\b|"
+    r"^privacy (?:policy|notice)\b",
     re.IGNORECASE,
 )
+"""Words that are a page's furniture whatever stands beside them, or that fill the whole line."""
+_CALL = re.compile(
+    r"^(?:story continues below|continue reading|skip to|share (?:this|on|via|with|the (?:story|article|link|page)|article|story|link)\b|"
+    r"copy (?:link|url)|link copied|gift (?:this|an?|article|link|subscription)\b|listen (?:to (?:this|the) (?:article|story|episode)|now|live)\b|"
+    r"listen\b\W*\d|subscribe (?:now|today|here|to|for)\b|sign (?:up|in|out)\b|log ?(?:in|out)\b|register (?:now|today|here|for|to|free)\b|"
+    r"join the conversation|leave a comment|view comments|more (?:on|from|in) |most (?:read|viewed|popular)\b|trending\b|"
+    r"popular (?:now|posts|stories|articles|topics|searches)\b|recommended\b|related (?:stories|articles|topics|content|news|links|coverage|posts?)\b|"
+    r"you (?:may|might) (?:also )?(?:like|be interested)|latest (?:news|stories)\b|read (?:more|next|also|the full)\b|see (?:also|more)\b|"
+    r"also read\b|watch(?: now| live)?:|watch (?:now|live)\b|quick guide:|in this article\b|tags?:|filed under\b|follow us\b|"
+    r"download (?:the|our) app\b|get (?:the|our) .*(?:newsletter|inbox|app)\b|enter (?:your )?e?-?mail\b|want more .*\binbox\b|yay!|"
+    r"thank you for (?:signing|subscribing)|next article\b|previous article\b)",
+    re.IGNORECASE,
+)
+"""How lines begin that call the reader to do something or head a list: no chrome if a statement of some length follows."""
+_STATEMENT_WORDS = 10
 _OPENER = re.compile(
     r"^(?:trending\b|most (?:read|viewed|popular)\b|popular\b|related\b|recommended\b|you (?:may|might)\b|more (?:on|from|in)\b|sign up\b|"
     r"subscribe\b|latest (?:news|stories)\b|recent (?:features|posts|articles|news|stories)\b|editors?['’]? picks?\b|.*\bnewsletters?\b)",
@@ -70,8 +80,12 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_chrome(text: str) -> bool:
-    """Whether the words are those of a page's furniture: sharing, consent, subscription, navigation."""
-    return bool(_CHROME.search(text))
+    """Whether the words are those of a page's furniture: sharing, consent, subscription, navigation. A sentence of the story
+    that happens to begin like one ("More in hope than in anger, ...") is none."""
+    if _FURNITURE.search(text):
+        return True
+    states = len(text.split()) >= _STATEMENT_WORDS and is_sentence(text) and ":" not in text[:25]
+    return not states and bool(_CALL.match(text))
 
 
 def opens_list(text: str) -> bool:
