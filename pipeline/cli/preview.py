@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import options
-from pipeline.model.errors import UsageError
+from pipeline.model.errors import PipelineError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,16 +34,26 @@ def command(*, config_path: Path | None, output: Path | None) -> None:
 
 
 def _pages(folder: Path) -> Iterator[Publication]:
-    """A page for every article, then the index."""
+    """A page for every article but the retracted, of which nothing is said any more; then the index."""
     from pipeline.model.publication import Publication  # noqa: PLC0415 - loaded when called
     from pipeline.preview.page import index  # noqa: PLC0415 - loaded when called
 
     entries = []
-    for article in sorted(each for each in (folder / "articles").iterdir() if each.is_dir()):
-        content, headline, nodes, findings = _page(article)
+    for article in sorted(each.parent for each in (folder / "articles").glob("*/article.json")):
+        content, headline, nodes, findings = _read_page(article)
         entries.append((f"{article.name}.html", headline, nodes, findings))
         yield Publication(path=f"preview/{article.name}.html", media_type="text/html", content=content)
     yield Publication(path="preview/index.html", media_type="text/html", content=index(tuple(entries)))
+
+
+def _read_page(folder: Path) -> tuple[bytes, str, int, int]:
+    """The page; ``PipelineError`` where a file it is made from is missing or damaged."""
+    try:
+        return _page(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise PipelineError(
+            f"{folder}: is damaged ({error}). Remove the folder and run `newsgraph build`, which writes it again."
+        ) from error
 
 
 def _page(folder: Path) -> tuple[bytes, str, int, int]:
