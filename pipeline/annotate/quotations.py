@@ -10,7 +10,7 @@ import msgspec
 from pipeline.annotate.lexicon.speech import NOT_SPEECH_BEFORE
 from pipeline.annotate.quote_marks import Quoted
 from pipeline.annotate.reading import Passage, Reading
-from pipeline.annotate.speakers import People, Speaker, people, speaker_after, speaker_before
+from pipeline.annotate.speakers import People, Speaker, people, speaker_after, speaker_before, speaker_by_beat
 from pipeline.model.annotations import Annotations, Quotation, Span
 
 SHORTEST_FRAGMENT = 4
@@ -151,9 +151,12 @@ def _goes_on(context: _Context, _: People) -> _Verdict:
     return (near and context.is_sentence, last.speaker)
 
 
-def _whole_sentence(context: _Context, _: People) -> _Verdict:
-    """A sentence in marks that opens a paragraph is speech, though nobody is named."""
-    return (context.is_sentence and len(context.inside.split()) >= SHORTEST_FRAGMENT and not context.lead.strip(), None)
+def _whole_sentence(context: _Context, who: People) -> _Verdict:
+    """A sentence in marks that opens a paragraph is speech, though nobody is named; who acts behind it may have spoken."""
+    if not context.is_sentence or len(context.inside.split()) < SHORTEST_FRAGMENT or context.lead.strip():
+        return _NO
+    goes_on = context.right < len(context.passage.text)
+    return (True, speaker_by_beat(context.passage, context.quoted.end + 1, context.right, who) if goes_on else None)
 
 
 _RULES = (
@@ -173,6 +176,10 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
         return speaker
     if speaker.text.lower() not in {"he", "she", "they"} or last.speaker.entity is None:
         return speaker
+    end = speaker.span.start - context.passage.block.start
+    between = who.known.within(context.passage, last.quoted.end, max(end, context.quoted.start))
+    if any(each.type == "person" and each.form != "pronoun" and each.entity != last.speaker.entity for each in between):
+        return speaker  # somebody else has come in since
     return msgspec.structs.replace(speaker, entity=last.speaker.entity)
 
 

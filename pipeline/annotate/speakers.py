@@ -55,7 +55,7 @@ def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speake
     tokens = _first_sentence(passage.tokens(start, end))
     verb = next((each for each in tokens if _is_speech(each)), None)
     if verb is None:
-        return None
+        return _according_to(passage, tokens, who)
     if not any(each.is_alpha for each in tokens if each.i < verb.i):
         return _behind(passage, verb, end, who)
     return _in_front(passage, [each for each in tokens if each.i < verb.i], verb, who)
@@ -99,9 +99,8 @@ def _first_sentence(tokens: list[Token]) -> list[Token]:
 
 
 def _last_sentence(tokens: list[Token]) -> list[Token]:
-    cut = max(
-        (number for number, each in enumerate(tokens) if _ends_sentence(each) and number + 1 < len(tokens)), default=-1
-    )
+    """The tokens behind the last full stop: none, if the sentence before a quotation has ended."""
+    cut = max((number for number, each in enumerate(tokens) if _ends_sentence(each)), default=-1)
     return tokens[cut + 1 :]
 
 
@@ -109,19 +108,36 @@ def _ends_sentence(token: Token) -> bool:
     return token.text in {".", "?", "!"} and (token.i + 1 >= len(token.doc) or bool(token.whitespace_))
 
 
+_CREDIT = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of) (?:the )?|\b[Aa]s (?=[^.,;]{1,60} put it)")
+
+
 def _according_to(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
-    for token in tokens:
-        if token.lower_ == "according":
-            last = tokens[-1]
-            within = who.known.within(passage, token.idx, last.idx + len(last))
-            place = next((each for each in within if each.type in {"person", "organization"}), None)
-            end = last.idx + len(last)
-            return (
-                _named(passage, place)
-                if place
-                else Speaker(passage.original(token.idx, end), passage.span(token.idx, end))
-            )
-    return None
+    """As in "according to X", "in the words of X", "as X put it"."""
+    if not tokens:
+        return None
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    match = _CREDIT.search(passage.text, start, end)
+    if match is None:
+        return None
+    within = who.known.within(passage, match.end(), end)
+    place = next((each for each in within if each.type in {"person", "organization"}), None)
+    return (
+        _named(passage, place)
+        if place
+        else Speaker(passage.original(match.start(), end), passage.span(match.start(), end))
+    )
+
+
+def speaker_by_beat(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
+    """As in "It is closed." Moe paused. "For ever.": who acts between two parts of one speech."""
+    within = [each for each in who.known.within(passage, start, end) if each.type == "person"]
+    first = within[0] if within else None
+    acts = (
+        first is not None
+        and not passage.text[start : first.start].strip()
+        and re.match(r" [a-z]+", passage.text[first.end :])
+    )
+    return _named(passage, first) if first is not None and acts else None
 
 
 _STOPS = frozenset(["who", "which", "that"])

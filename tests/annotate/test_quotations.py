@@ -42,6 +42,9 @@ INTRODUCED = "Ana Ruiz Vega, the harbour master, met the fishermen on Monday."
         ),
         ("A spokesman for Ruiz Vega said: “The quay is closed.”", ("The quay is closed.", None)),
         ("“The quay is closed,” the letter says.", ("The quay is closed", None)),
+        ("“The quay is closed,” according to Ruiz Vega.", ("The quay is closed", "Ana Ruiz Vega")),
+        ("As Ruiz Vega put it: “The sea does not read notices.”", ("The sea does not read notices.", "Ana Ruiz Vega")),
+        ("“The quay is closed.” Ruiz Vega paused. “For ever.”", ("The quay is closed. … For ever.", "Ana Ruiz Vega")),
     ],
 )
 def test_the_speaker_is_found(annotate: Annotate, paragraph: str, expected: tuple[str, str | None]) -> None:
@@ -75,6 +78,16 @@ def test_two_speakers_of_one_paragraph_are_two_quotations(annotate: Annotate) ->
         )
     ).value
     assert quotes(found) == [("It is too late", "Ana Ruiz Vega"), ("It is never too late.", "Otto Lind")]
+
+
+def test_she_is_not_the_last_speaker_when_somebody_else_has_come_in_since(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "Ana Ruiz Vega and Otto Lind disagreed.",
+            "“It is too late,” Lind said. Ruiz Vega, sitting next to him, shook her head. “That is not true,” she said.",
+        )
+    ).value
+    assert quotes(found) == [("It is too late", "Otto Lind"), ("That is not true", "Ana Ruiz Vega")]
 
 
 def test_nobody_names_himself_in_his_own_words(annotate: Annotate) -> None:
