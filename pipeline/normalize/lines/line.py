@@ -24,7 +24,7 @@ _FURNITURE = re.compile(
     r"^(?:advertisement|advertising|sponsored|promoted|menu|tweet|pin it|post|print|email|facebook|twitter|x|whatsapp|linkedin|reddit|"
     r"link copied|save|comments|home|search|close|back to top|related:?|topics?:?|register|subscribe|share|listen|gift|loading[.…]*|"
     r"shares?:? ?\d[\d.,]*k?|\(?\d*\)?\s*comments?(?: \(?\d+\)?)?|recent (?:features|posts|articles|news|stories)|editors?['’]? picks?)$|"
-    r"\bnewsletters?\b|\bin(?:to)? your inbox\b|\bterms (?:of (?:use|service)|and conditions)\b|\bour privacy (?:policy|notice)\b|"
+    r"\bnewsletters?\b|\bsign up (?:for|to) .*\b(?:alerts?|e-?mails?|updates)\b|\bin(?:to)? your inbox\b|\bterms (?:of (?:use|service)|and conditions)\b|\bour privacy (?:policy|notice)\b|"
     r"^privacy (?:policy|notice)\b",
     re.IGNORECASE,
 )
@@ -36,8 +36,8 @@ _CALL = re.compile(
     r"join the conversation|leave a comment|view comments|more (?:on|from|in) |most (?:read|viewed|popular)\b|trending\b|"
     r"popular (?:now|posts|stories|articles|topics|searches)\b|recommended\b|related (?:stories|articles|topics|content|news|links|coverage|posts?)\b|"
     r"you (?:may|might) (?:also )?(?:like|be interested)|latest (?:news|stories)\b|read (?:more|next|also|the full)\b|see (?:also|more)\b|"
-    r"also read\b|watch(?: now| live)?:|watch (?:now|live)\b|quick guide:|in this article\b|tags?:|filed under\b|follow us\b|"
-    r"download (?:the|our) app\b|get (?:the|our) .*(?:newsletter|inbox|app)\b|enter (?:your )?e?-?mail\b|want more .*\binbox\b|yay!|"
+    r"also read\b|watch(?: now| live)?:|watch (?:now|live)\b|in this article\b|tags?:|filed under\b|follow us\b|"
+    r"download (?:the|our) app\b|get (?:the|our) .*(?:newsletter|inbox|app)\b|enter (?:your )?e?-?mail\b|"
     r"thank you for (?:signing|subscribing)|next article\b|previous article\b)",
     re.IGNORECASE,
 )

@@ -1,9 +1,10 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.normalize.lines.classify import roles
 from pipeline.normalize.lines.features import FEATURES, features
-from pipeline.normalize.lines.line import lines_of
+from pipeline.normalize.lines.line import is_chrome, lines_of
 from pipeline.normalize.lines.role_weights import FOREST
 
 STORY = """Local News
@@ -69,3 +70,22 @@ def test_every_line_has_one_role_whatever_it_says(text):
     lines = lines_of(text)
     assert len(roles(lines)) == len(lines)
     assert features(lines).shape == (len(lines), len(FEATURES))
+
+
+@pytest.mark.parametrize(
+    "line", ["Share", "Share this story on Facebook", "Subscribe to our newsletter", "Most read", "© 2025 Example"]
+)
+def test_labels_of_the_page_are_chrome(line):
+    assert is_chrome(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shares of the bank rose by a tenth on Friday.",
+        "Listen to the river long enough, the ferryman told us on the last evening, and it answers.",
+        "Print is not dead, the publisher said.",
+    ],
+)
+def test_sentences_that_begin_like_a_label_are_not_chrome(line):
+    assert not is_chrome(line)
