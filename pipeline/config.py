@@ -10,7 +10,7 @@ import msgspec
 
 from pipeline.model.codec import convert
 from pipeline.model.errors import UsageError
-from pipeline.model.newsroom import Newsroom, Publisher, Site
+from pipeline.model.newsroom import HoldRule, Newsroom, Publisher, Site
 
 FILE_NAME = "newsroom.toml"
 DEFAULT = Newsroom(
@@ -57,8 +57,21 @@ def _check(settings: Newsroom, name: str) -> None:
     doubled = sorted({each for each in names if names.count(each) > 1})
     if doubled:
         raise UsageError(f"{name}: two endpoints are named {doubled[0]!r}. Give each its own name.")
+    _check_holds(settings.holds, name)
     zone = settings.site.time_zone
     try:
         ZoneInfo(zone or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(f"{name}: site.time_zone {zone!r} is unknown. Use an IANA name such as Asia/Seoul.") from error
+
+
+def _check_holds(rules: tuple[HoldRule, ...], name: str) -> None:
+    """A rule without what it goes by would keep nothing back, and nobody would notice."""
+    for each in rules:
+        needed = {"words": ("words", each.words), "probability": ("below", each.below), "findings": ("at", each.at)}
+        key, given = needed.get(each.kind, ("", True))
+        if given in (None, ()):
+            raise UsageError(
+                f"{name}: the hold rule {each.name!r} of kind {each.kind!r} needs the key `{key}`: without it nothing is held."
+                " `newsgraph init --print` shows every key with its meaning."
+            )
