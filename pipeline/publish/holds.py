@@ -66,8 +66,15 @@ def _severities(rules: tuple[HoldRule, ...]) -> Iterator[tuple[str, Severity]]:
 
 
 def _article_hold(article: Article, rule: str, reason: str) -> Hold:
+    """A release of an embargo is of this embargo: one that ends at another moment waits again."""
+    until = (str(article.embargoed),) if rule == "embargo" else ()
     return Hold(
-        id=_digest(article.url, rule), article=article.url, slug=article.slug, keeps="article", rule=rule, reason=reason
+        id=_digest(article.url, rule, *until),
+        article=article.url,
+        slug=article.slug,
+        keeps="article",
+        rule=rule,
+        reason=reason,
     )
 
 

@@ -200,3 +200,12 @@ def test_an_initial_or_a_title_ends_no_sentence():
         each.text.startswith("was killed in the crash. Mr. Lee Foss") or "Mr. Lee Foss runs" in each.text
         for each in found
     )
+
+
+def test_the_release_of_an_embargo_does_not_release_a_later_one() -> None:
+    first, later = (
+        article_holds(replace(samples.ARTICLE, embargoed=Moment(each)), (), samples.NEWSROOM, now=samples.NOW)
+        for each in ("2098-01-01T00:00:00Z", "2099-01-01T00:00:00Z")
+    )
+    assert [each.rule for each in (*first, *later)] == ["embargo", "embargo"]
+    assert first[0].id != later[0].id
