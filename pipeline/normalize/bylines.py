@@ -34,7 +34,7 @@ _ORGANIZATION = re.compile(
     r"\b(?:staff|team|editors?|editorial|newsroom|desk|news|press|agency|agencies|associated press|reuters|afp|media|magazine|"
     r"times|post|daily|herald|tribune|journal|gazette|network|radio|tv|university|institute|college|association|foundation|"
     r"company|group|inc|ltd|llc|gmbh|corporation|board|office|department|ministry|council|contributors?|correspondents?|"
-    r"redaktion|rédaction|redacción|blog|studio|store|bank|wire|service|center|centre|society|club|community|admin)\b",
+    r"redaktion|rédaction|redacción|blog|studio|store|bank|wire|service|center|centre|society|clinic|hospital|museum|library|school|academy|party|union|federation|authority|commission|committee|court|police|church|research|labs?|partners|solutions|club|community|admin)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

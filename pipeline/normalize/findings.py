@@ -282,3 +282,38 @@ def too_many_lines(limit: int) -> Finding:
         message=f"The text has more than {limit:,} lines.",
         hint="Give the text of one article.",
     )
+
+
+def language_corrected(stated: str, used: str) -> Finding:
+    """A language is stated in a form that is no BCP 47 tag, but can be read."""
+    return Finding(
+        code="language-tag-corrected",
+        severity="info",
+        pointer="/inLanguage",
+        message=f"The language is stated as {stated!r}; it was read as {used}.",
+        hint="Write the tag as BCP 47 does.",
+        source="https://www.rfc-editor.org/info/bcp47",
+    )
+
+
+def language_unreadable(stated: str) -> Finding:
+    """What is stated for the language is no language tag."""
+    return Finding(
+        code="language-tag-unreadable",
+        severity="warning",
+        pointer="/inLanguage",
+        message=f"The language is stated as {stated!r}, which is no language tag; it was not used.",
+        hint="Write a tag such as en or pt-BR.",
+        source="https://www.rfc-editor.org/info/bcp47",
+    )
+
+
+def language_unsure() -> Finding:
+    """Nothing states the language and the text is too short or too mixed to tell."""
+    return Finding(
+        code="language-unsure",
+        severity="info",
+        pointer="/inLanguage",
+        message="Nothing states the language, and the text does not tell it surely.",
+        hint="State it in the sidecar: inLanguage.",
+    )

@@ -35,3 +35,13 @@ def test_the_stated_language_wins():
         settled("Der Rat der Stadt hat am Freitag beschlossen, dass die alte Brücke im Mai geschlossen wird.", "nl")
         == "nl"
     )
+
+
+def test_a_tag_that_had_to_be_read_leniently_or_not_at_all_is_told():
+    def codes(stated: str) -> list[str]:
+        article = Article(slug="", url="", source="", in_language=stated, paragraphs=(Block("paragraph", "Short."),))
+        return [each.code for each in settle_language(article, Source(name="a", content=b""), NEWSROOM).findings]
+
+    assert codes("en_US") == ["language-tag-corrected"]
+    assert codes("English") == ["language-tag-unreadable", "language-unsure"]
+    assert codes("en-US") == []

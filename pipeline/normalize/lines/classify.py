@@ -18,6 +18,7 @@ BODY = 0.5
 UNSURE = 0.2
 HEADLINE = 0.02
 RARE = 0.3
+MIN_CAPTION_WORDS = 3
 NEAR_HEADLINE = 12
 """How many lines behind the headline byline, date and dek stand at most."""
 GAP = 6
@@ -106,7 +107,8 @@ def _may_be_heading(lines: Sequence[Line], body: Sequence[bool], index: int) -> 
 
 
 def _is_caption(lines: Sequence[Line], index: int) -> bool:
-    return index + 1 < len(lines) and lines[index + 1].credit and not lines[index + 1].gap
+    followed = index + 1 < len(lines) and lines[index + 1].credit and not lines[index + 1].gap
+    return followed and not lines[index].chrome and lines[index].words >= MIN_CAPTION_WORDS
 
 
 def _drop_small_clusters(lines: Sequence[Line], body: list[bool]) -> None:
@@ -149,7 +151,8 @@ def _section(lines: Sequence[Line], likely: Matrix, found: Sequence[Role], befor
 
 def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str) -> Role:
     line = lines[index]
-    if line.credit or _is_caption(lines, index) or likely[index, 2] >= BODY:
+    pictured = likely[index, 2] >= BODY and not line.chrome and line.words >= MIN_CAPTION_WORDS
+    if line.credit or _is_caption(lines, index) or pictured:
         return "image"
     if line.byline or likely[index, 3] >= RARE:
         return "byline"

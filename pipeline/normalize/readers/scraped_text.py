@@ -16,6 +16,7 @@ from pipeline.model.source import Source
 from pipeline.normalize import findings as say
 from pipeline.normalize.address import absolute
 from pipeline.normalize.bylines import credits_of
+from pipeline.normalize.datelines import dateline_of
 from pipeline.normalize.decode import decode
 from pipeline.normalize.lines import classify
 from pipeline.normalize.lines.line import Line, Role, lines_of
@@ -26,10 +27,6 @@ from pipeline.normalize.written_dates import find_date
 
 MAX_LINES = 20_000
 _BY = "model:lines"
-_DATELINE = re.compile(
-    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*)"
-    r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?(?:\s*\((?P<agency>[^()]{2,40})\))?\s+[-–—]+\s+"
-)
 Parts = Sequence[tuple[Line, Role]]
 
 
@@ -60,7 +57,7 @@ def assemble(parts: Parts) -> Article:
         "contributor": contributors_of(notes),
         "image": _images(parts),
         "correction": corrections_of(notes),
-        "dateline": _dateline(paragraphs),
+        "dateline": dateline_of(paragraphs[0].text) if paragraphs else None,
         **_dates(parts),
     }
     stated = {name: value for name, value in values.items() if value}
@@ -118,11 +115,6 @@ def _dates(parts: Parts) -> dict[str, Moment]:
     if "date_published" not in found and "date_modified" in found:
         found["date_published"] = found["date_modified"]
     return found
-
-
-def _dateline(paragraphs: Sequence[Block]) -> str | None:
-    match = _DATELINE.match(paragraphs[0].text) if paragraphs else None
-    return match["place"].strip() if match else None
 
 
 def _json_name(name: str) -> str:

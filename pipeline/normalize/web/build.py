@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from pipeline.model.article import Article, Dropped, Origin
+from pipeline.model.sidecar import Credit
 from pipeline.normalize.address import absolute
+from pipeline.normalize.datelines import dateline_of
 from pipeline.normalize.notes import contributors_of, corrections_of, is_note
-from pipeline.normalize.prose import words
+from pipeline.normalize.prose import same, words
 from pipeline.normalize.web import body
 from pipeline.normalize.web.candidate import Candidate, Field
-from pipeline.normalize.web.fuse import fuse, pictures
+from pipeline.normalize.web.fuse import fuse, pictures, site_names
 from pipeline.normalize.web.headline import kicker_of
 from pipeline.normalize.web.page import Page
 from pipeline.normalize.web.segments import Segment
@@ -45,6 +49,8 @@ def build(page: Page, segments: Sequence[Segment], seen: tuple[Candidate, ...]) 
     origins = {str(field): each.origin for field, each in chosen.items() if field in _FIELDS or field == "url"}
     if "image" in values:
         values["image"] = pictures(values["image"], seen)
+    if "author" in values:
+        values["author"] = tuple(as_organization(each, site_names(seen, page.url)) for each in values["author"])
     _add_kicker(values, origins, seen)
     keep = body.chosen(page, segments)
     notes = [
@@ -57,6 +63,9 @@ def build(page: Page, segments: Sequence[Segment], seen: tuple[Candidate, ...]) 
         repeated = (*repeated, Dropped(values.pop("description"), "the description only repeats how the body begins"))
         origins.pop("description")
     paragraphs, source = _or_stated(paragraphs, chosen.get("articleBody"))
+    dateline = dateline_of(paragraphs[0].text) if paragraphs else None
+    if dateline:
+        values["dateline"], origins["dateline"] = dateline, Origin(source="rule:dateline")
     left_out = [each.text for each, yes in zip(segments, keep, strict=True) if not yes and each.text not in notes]
     canonical = chosen["url"].value if "url" in chosen else ""
     return Article(
@@ -68,6 +77,12 @@ def build(page: Page, segments: Sequence[Segment], seen: tuple[Candidate, ...]) 
         dropped=(*repeated, *(Dropped(each, "chrome") for each in left_out)),
         origins={**origins, "paragraphs": Origin(source=source)},
     )
+
+
+def as_organization(credit: Credit, sites: frozenset[str]) -> Credit:
+    """An author of one word that is the site's own name is the site; a person's site may bear a full name."""
+    own = credit.type == "Person" and len(credit.name.split()) == 1 and same(credit.name) in sites
+    return replace(credit, type="Organization", job_title=None) if own else credit
 
 
 def _or_stated(paragraphs: tuple[Any, ...], stated: Any) -> tuple[tuple[Any, ...], str]:  # blocks, a choice

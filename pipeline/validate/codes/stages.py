@@ -8,6 +8,41 @@ from pipeline.validate.codes.wire import WIRE, Row
 
 NORMALIZE: tuple[Row, ...] = (
     (
+        "live-blog",
+        "info",
+        "A live blog",
+        "The page is a running report in dated posts, so it is typed LiveBlogPosting and not NewsArticle.",
+        "Nothing, unless it is an ordinary article: state articleType in the sidecar.",
+    ),
+    (
+        "gallery",
+        "info",
+        "A picture gallery",
+        "The page is made of pictures and their captions, and its text may be short.",
+        "Nothing, unless it is an ordinary article.",
+    ),
+    (
+        "language-tag-corrected",
+        "info",
+        "The language tag was read leniently",
+        "The source writes its language in a form that BCP 47 does not have, such as en_US.",
+        "Write the tag as BCP 47 does: en-US.",
+    ),
+    (
+        "language-tag-unreadable",
+        "warning",
+        "The stated language is no language tag",
+        "What the source states for its language cannot be read, so it was not used.",
+        "Write a BCP 47 tag such as en or pt-BR.",
+    ),
+    (
+        "language-unsure",
+        "info",
+        "The language is not known",
+        "Nothing states the language, and the text is too short or too mixed to tell it.",
+        "State inLanguage in the sidecar.",
+    ),
+    (
         "text-too-long",
         "error",
         "The text is too long",

@@ -123,3 +123,9 @@ def test_the_sample_is_read_as_a_human_reads_it():
     assert found.description == "Choe Ryong-hae, Kim Jong-un’s special envoy to Putin, has left for Russia."
     assert found.image[0].credit_text == "Wikimedia Commons"
     assert len(found.paragraphs) == 9
+
+
+def test_a_share_button_before_a_credit_line_is_no_picture():
+    text = TEXT.replace("Share\n\nBarges lie", "Share\nPrint\nBarges lie")
+    (found,) = normalize(Source(name="a.txt", content=text.encode()), NEWSROOM).value
+    assert [each.caption for each in found.image] == ["Barges lie idle at the upper lock."]
