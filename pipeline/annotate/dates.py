@@ -83,7 +83,7 @@ def _tense(passage: Passage, match: re.Match[str]) -> bool | None:
 def _verb_tense(verb: Token) -> bool | None:
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
     lemma = verb.lemma_.lower()
-    put_off = lemma in MOVING and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
+    put_off = lemma in MOVING | {"call"} and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
     verdicts = (
         (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and bool(helpers & (_PAST | _PRESENT))), False),
         ("would" in helpers and "have" not in helpers, False),

@@ -37,7 +37,7 @@ def _verb_name(event: Happening, who: People) -> str:
     doers = _names(event.agents, who)
     if event.trigger.type == "crash" and (vehicle := _vehicle(event)):
         return _with_place(f"{vehicle} crash", event, who)
-    if event.trigger.type in AFFECTED | {"crash", "sinking", "collapse", "explosion"}:
+    if event.trigger.type in AFFECTED | {"crash", "sinking", "collapse", "explosion", "launch"}:
         return _with_place(f"{noun} of {doers}" if doers else _subject_name(event, noun), event, who)
     return _with_place(f"{_possessive(doers)} {noun}" if doers else _subject_name(event, noun), event, who)
 
@@ -112,7 +112,10 @@ def _half_match(event: Happening, who: People) -> str:
 
 
 def _noun_name(event: Happening, who: People) -> str:
-    core = _core(event.passage, event.token)
+    own = who.known.of_token(event.passage, event.token)
+    if event.token.lower_ == "polls":
+        return _with_place("election", event, who)
+    core = who.known.entities[own.entity].name if own is not None else _core(event.passage, event.token)
     if event.trigger.type == "match" and len(event.people) > 1:
         return _match_name(event, who)
     link = "to" if event.trigger.type == "visit" else "in"
@@ -155,6 +158,8 @@ def _phrase_behind(event: Happening, words: frozenset[str]) -> str:
                 continue
             end = max([phrase_bounds(head)[1], *(phrase_bounds(each)[1] for each in head.conjuncts)])
             text = event.passage.original(prep.idx, end)
+            if "magnitude" in text:
+                continue
             if len(text.split()) <= LONGEST_PHRASE + 1:
                 return text.replace('"', "").replace("“", "").replace("”", "")
     return ""
@@ -190,7 +195,8 @@ def _with_place(name: str, event: Happening, who: People, *, link: str = "in") -
     facility = who.known.entities[event.places[0]].type == "facility"
     the = "the " if facility and f"the {places[0]}" in event.passage.block.text else ""
     beside = re.search(
-        rf"\b(off|near|outside) (?:the )?(?:[\w-]+ ){{0,3}}(?:of )?{re.escape(places[0])}", event.passage.block.text
+        rf"\b(off|near|outside) (?:the )?(?:(?:coast|island|town|village|city|port) of )?(?:the )?{re.escape(places[0])}",
+        event.passage.block.text,
     )
     word = beside[1] if beside and link == "in" else "at" if facility and link == "in" else link
     return f"{name} {word} {the}{places[0]}"

@@ -85,8 +85,13 @@ def possessors(noun: Token) -> list[Token]:
 
 
 def _entities(passage: Passage, heads: Iterable[Token], who: People) -> tuple[str, ...]:
-    found = [entity for head in heads for entity in meant(passage, head, who)]
+    found = [entity for head in heads for entity in _meant(passage, head, who)]
     return tuple(each for each in dict.fromkeys(found) if _can_act(each, who))
+
+
+def _meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """Whom a noun means; "a biologist who resigned" behind a name is the one so named."""
+    return meant(passage, head, who) or (meant(passage, head.head, who) if head.dep_ == "appos" else ())
 
 
 def _can_act(entity: str, who: People) -> bool:
@@ -95,7 +100,7 @@ def _can_act(entity: str, who: People) -> bool:
     return one.type in {"person", "organization"} or (one.type == "place" and (one.name in COUNTRY_CODES or who.sport))
 
 
-_PLACE_WORDS = words("across around at for from in inside into near off on outside over to")
+_PLACE_WORDS = words("in at to on near outside inside across around from off over for through along ashore into")
 
 
 _INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
@@ -137,30 +142,42 @@ def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]
 
 def _places_under(passage: Passage, top: Token, who: People, links: frozenset[str] | None = None) -> Iterator[Place]:
     for child in top.children:
-        if (child.dep_ == "prep" and child.lower_ in (links or _PLACE_WORDS)) or (
-            child.dep_ in {"dobj", "obj"}
-            and top.lemma_.lower()
-            in {
-                "visit",
-                "tour",
-                "enter",
-                "reach",
-                "hit",
-                "strike",
-                "storm",
-                "bomb",
-                "shell",
-                "invade",
-                "flood",
-                "attack",
-                "raid",
-            }
+        if (child.dep_ in {"prep", "prt", "advmod"} and child.lower_ in (links or _PLACE_WORDS)) or (
+            child.dep_ in {"dobj", "obj"} and top.lemma_.lower() in BEFALLING
         ):
             yield from _places_in(passage, child, who)
-        elif child.dep_ == "compound":
+        elif child.dep_ in {"acl", "relcl"} and not is_verb(top) and child.lemma_.lower() in _PLANNED:
+            yield from _in_clause(passage, child, who)
+        elif child.lower_ == "there" and child.dep_ == "advmod":
+            yield from _there(passage, child, who)
+        elif child.dep_ == "compound" or (
+            child.dep_ == "poss" and top.lemma_.lower() in {"election", "referendum", "poll"}
+        ):
             place = who.known.of_token(passage, child)
             if place is not None and place.type in {"place", "facility"}:
                 yield place
+
+
+BEFALLING = words(
+    "visit tour enter reach hit strike shake batter slam rock pound lash devastate ravage storm bomb shell invade flood attack raid "
+    "cross sweep engulf destroy leave"
+)
+"""Verbs whose object is the place where something happens."""
+_PLANNED = words("plan schedule set hold announce call slate expect arrange organise organize be take due fix")
+
+
+def _in_clause(passage: Passage, clause: Token, who: People) -> Iterator[Place]:
+    """As in "planned for Friday in Oslo", wherever the parse hangs "in Oslo"."""
+    for token in clause.subtree:
+        if token.dep_ == "prep" and token.lower_ in {"in", "at", "near", "outside"}:
+            yield from _places_in(passage, token, who)
+
+
+def _there(passage: Passage, word: Token, who: People) -> Iterator[Place]:
+    """The place last named, for "there"."""
+    place = next((each for each in who.known.before(passage, word.idx) if each.type in {"place", "facility"}), None)
+    if place is not None and passage.number - place.passage <= 1:
+        yield place
 
 
 def _places_in(passage: Passage, prep: Token, who: People) -> Iterator[Place]:

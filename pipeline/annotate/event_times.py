@@ -10,6 +10,7 @@ import msgspec
 from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, PLANNING, POSTPONING, Trigger
 from pipeline.annotate.modality import is_stated
+from pipeline.annotate.planned import own_nouns
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 
@@ -106,16 +107,40 @@ def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     ]
 
 
+REVIEWING = frozenset(
+    {
+        "uphold",
+        "overturn",
+        "quash",
+        "appeal",
+        "review",
+        "mark",
+        "commemorate",
+        "investigate",
+        "condemn",
+        "criticise",
+        "criticize",
+    }
+)
+"""Verbs about something older: its date is not theirs."""
+
+
 def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
     found = [each for head in subjects(verb) for each in [head] if each in triggers]
+    if verb.lemma_.lower() in REVIEWING:
+        return []
+    if not subjects(verb):  # "The parade, pushed back from Friday, will be held ..." with its halves parsed apart
+        found += [
+            each for child in verb.children if child.dep_ == "ccomp" for each in subjects(child) if each in triggers
+        ]
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
             found += [each for each in with_conjuncts(child) if each in triggers]
     found += [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
     found += [
         each
-        for each in objects_of(verb, frozenset({"in"}))
+        for each in objects_of(verb, frozenset({"in", "to"}))
         if each in triggers and triggers[each].type in {"election", "match", "tournament"}
     ]
     for child in verb.children:
@@ -136,11 +161,14 @@ type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | No
 
 def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
     """Status, start, end and the start given up: "scheduled for May 3 has been postponed until June 7"."""
-    fates = [each for each in _fates(verb) if is_stated(each)] if not is_verb(token) else []
+    own = not is_verb(token) and (token in own_nouns(verb) or token.head == verb)
+    fates = [each for each in _fates(verb) if is_stated(each)] if own else []
     cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
     moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
     if cancelled is not None:
         return "EventCancelled", times[0] if times else None, None, None
+    if moved is None and (again := next((each for each in fates if _now_on(each)), None)) is not None:
+        moved = again if any(each.span.start - passage.block.start < again.idx for each in times) else None
     if moved is None:
         starts, ends = _spans(passage, verb, token, times)
         return None, starts, ends, None
@@ -149,6 +177,12 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
     if later:
         return "EventRescheduled", later[-1], None, earlier
     return "EventPostponed", None, None, earlier
+
+
+def _now_on(verb: Token) -> bool:
+    """As in "will now be held on ...", "will instead open on ...": the day named before is given up."""
+    words = {each.lower_ for each in verb.children}
+    return bool(words & {"now", "instead"}) and "will" in words
 
 
 def _fates(verb: Token) -> list[Token]:
@@ -171,6 +205,8 @@ def _called_off(verb: Token) -> bool:
 def _moved(passage: Passage, verb: Token, times: Sequence[TimeExpression]) -> bool:
     """As in "has been moved to 13 September", "pushed back until May", "put off"."""
     particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
+    if verb.lemma_.lower() == "adjourn":
+        return True
     if verb.lemma_.lower() not in MOVING:
         return False
     return bool(particles & {"back", "off", "forward"}) or any(
@@ -207,7 +243,7 @@ def _spans(
         verb = governor(hangs) if hangs is not None and not is_verb(token) else verb
         before = passage.text[: each.span.start - passage.block.start]
         until = re.match(r"(?:until|till) ", each.text) or re.search(r"\b(?:until|till|through) (?:the )?$", before)
-        ending = not is_verb(token) and verb.lemma_.lower() in ENDING and token in subjects(verb)
+        ending = not is_verb(token) and verb.lemma_.lower() in ENDING and (token in own_nouns(verb))
         (ends if until or ending else starts).append(each)
     return (_nearest(passage, token, starts), _nearest(passage, token, ends))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.annotate.clauses import agents, path_up, patients
+from pipeline.annotate.clauses import agents, patients
+from pipeline.annotate.lexicon.organizations import STORM_WORDS
 from pipeline.annotate.lexicon.titles import KIN, PEOPLE_NOUNS, WEAK_JOBS
 from pipeline.annotate.lexicon.triggers import (
     ERUPTING,
@@ -18,6 +19,7 @@ from pipeline.annotate.lexicon.triggers import (
     Trigger,
 )
 from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.planned import planned_things
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.speakers import People
 from pipeline.annotate.titles import is_job
@@ -27,44 +29,53 @@ def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
     """Each word outside quotation marks that tells of a happening, with what it tells."""
     quoted = passage.quoted
     found: dict[Token, Trigger] = {}
+    planned = planned_things(passage, who.known)
     for token in passage.doc:
         if any(each.start <= token.idx < each.end for each in quoted):
             continue
         trigger = _named_event(passage, token, who) or (
             None if who.known.of_token(passage, token) else _trigger(token, passage, who)
         )
+        trigger = trigger or planned.get(token)
         if trigger is not None:
             found[token] = trigger
     return found
 
 
 def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
-    lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         return _verb_trigger(token, passage, who)
-    if (
-        token.pos_ == "NOUN"
-        and not _is_prize(token)
-        and token.dep_ not in {"compound", "nmod", "amod", "poss"}
-        and not _is_measure(token)
-    ):
-        if lemma == "service":
-            kinds = {"memorial", "funeral", "thanksgiving", "prayer", "remembrance"}
-            return NOUNS["memorial"] if any(each.lower_ in kinds for each in token.children) else None
-        if token.lower_ == "polls" and any(up.lemma_.lower() == "go" for up in path_up(token)):
-            return NOUNS["election"]
-        if lemma == "night" and not any(
-            each.lower_ in {"opening", "closing", "first", "gala"} for each in token.children
-        ):
-            return None
-        return NOUNS.get(token.lower_) or NOUNS.get(lemma)
-    return None
+    describes = token.dep_ in {"compound", "nmod", "amod", "poss"}
+    if token.pos_ != "NOUN" or describes or _is_prize(token) or _is_measure(token):
+        return None
+    lemma = token.lemma_.lower()
+    if lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma]):
+        return None
+    if lemma in {"agreement", "deal", "accord", "settlement", "pact"}:
+        reached = token.dep_ == "dobj" and token.head.lemma_.lower() in _REACHING
+        return NOUNS[lemma] if reached else None
+    if token.lower_ == "polls":
+        return NOUNS["election"] if passage.text[: token.idx].endswith("to the ") else None
+    return NOUNS["memorial"] if lemma == "service" else NOUNS.get(token.lower_) or NOUNS.get(lemma)
+
+
+_NEED_WORD: dict[str, frozenset[str]] = {
+    "service": words("memorial funeral thanksgiving prayer remembrance"),
+    "night": words("opening closing first gala"),
+}
+"""Nouns that name a happening only with one of these words."""
+_REACHING = words("reach strike clinch conclude finalise finalize seal")
+
+
+def _has_word(token: Token, wanted: frozenset[str]) -> bool:
+    return any(each.lower_ in wanted for each in token.children)
 
 
 _TOOK_OFFICE = Trigger("appointment", "appointment", "subject")
 _PHRASAL: dict[tuple[str, str], Trigger] = {
     **{(verb, "for"): VERBS["visit"] for verb in ("leave", "depart", "head", "fly", "sail")},
     ("fly", "to"): VERBS["visit"],
+    ("lift", "off"): Trigger("launch", "launch", "subject", "Event", True),
     ("find", "guilty"): VERBS["convict"],
     ("plead", "guilty"): Trigger("verdict", "guilty plea"),
     ("step", "down"): VERBS["resign"],
@@ -153,20 +164,19 @@ _WITH_CLAUSE = words("discover order approve vote fine")
 def _plausible(token: Token, passage: Passage, who: People) -> bool:
     """Whether the verb's arguments are of the kind that its happening needs."""
     lemma, kinds = token.lemma_.lower(), {each.dep_ for each in token.children}
-    doers = agents(token)
-    if any(each.lower_ in {"i", "we", "you"} for each in doers) or (
-        lemma in _WITH_CLAUSE and kinds & {"ccomp", "xcomp"}
-    ):
+    doers, done_to = agents(token), patients(token)
+    if any(each.lower_ in {"i", "we", "you"} for each in doers) or (lemma in _WITH_CLAUSE and "ccomp" in kinds):
         return False
-    if lemma in _DOERS:
+    if lemma in _DOERS and not (lemma == "vote" and "xcomp" in kinds):
         return any(each.lemma_.lower() in _DOERS[lemma] for each in doers)
-    people_act = VERBS[lemma].type == "visit" or (lemma == "strike" and "dobj" not in kinds)
-    if people_act or lemma == "strike":
-        return people_act and any(is_human(each, passage, who) for each in doers)
-    if VERBS[lemma].type in HUMAN_PATIENT and VERBS[lemma].patient == "object":
-        done_to = patients(token)
-        return not done_to or any(is_human(each, passage, who) for each in done_to)
-    return True
+    acted = any(is_human(each, passage, who) for each in doers)
+    suffered = any(is_human(each, passage, who) for each in done_to)
+    if lemma in {"receive", "host"}:
+        return acted and suffered
+    if VERBS[lemma].type == "visit" or lemma == "strike":
+        return acted and not (lemma == "strike" and "dobj" in kinds)
+    needs_person = VERBS[lemma].type in HUMAN_PATIENT and VERBS[lemma].patient == "object"
+    return suffered or not done_to or not needs_person
 
 
 _DOERS: dict[str, frozenset[str]] = {"plunge": VEHICLES, "overturn": VEHICLES, "erupt": ERUPTING, "vote": VOTING_BODIES}
@@ -208,6 +218,8 @@ def _named_event(passage: Passage, token: Token, who: People) -> Trigger | None:
     place = who.known.of_token(passage, token)
     if place is None or place.type != "named-event" or token.idx + len(token) != place.end:
         return None
+    if passage.text[place.start : place.end].split()[0].lower() in STORM_WORDS:
+        return NOUNS["storm"]
     return None if _is_prize(token) else NOUNS.get(token.lower_)
 
 

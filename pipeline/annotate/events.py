@@ -35,13 +35,21 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     return msgspec.structs.replace(annotations, events=tuple(_event(each, numbers, who) for each in kept))
 
 
+NOT_LOCAL = frozenset({"election", "disaster"})
+"""Types that a dateline says nothing about: a storm or a national poll is not where the reporter sits."""
 _DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,})(?=,| \(| [-—–] |: )")
 
 
 def _at_dateline(found: list[Happening], reading: Reading, who: People) -> list[Happening]:
     """The first paragraph's main happening takes place where the dateline says, if the words do not say where."""
     body = next((each for each in reading.passages if each.is_body), None)
-    if body is None or not found or found[0].passage is not body or found[0].places:
+    if (
+        body is None
+        or not found
+        or found[0].passage is not body
+        or found[0].places
+        or found[0].trigger.type in NOT_LOCAL
+    ):
         return found
     match = _DATELINE.match(body.text)
     given = (reading.article.dateline or "").split(",")[0].split("(")[0].strip(" -–—").casefold()
@@ -70,7 +78,7 @@ def _worth(event: Told) -> bool:
         return (first.trigger.alone and bool(event.people) and is_verb(first.token)) or (
             len(event.clauses) > 2 and bool(event.people)
         )
-    if word in NEED_MODIFIER or (is_verb(first.token) and word in STRICT_OBJECT):
+    if (word in NEED_MODIFIER and not is_verb(first.token)) or (is_verb(first.token) and word in STRICT_OBJECT):
         return bool(event.people or event.places or not is_verb(first.token))
     return bool(event.people or event.places or first.start is not None)
 

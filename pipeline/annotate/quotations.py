@@ -208,10 +208,25 @@ def _gather(groups: list[list[_Part]], parts: Sequence[_Part], previous: _Part |
     """Add parts to the groups: what one speaker says in a paragraph, or goes on with from an open one, is one quotation."""
     for number, each in enumerate(parts):
         goes_on = number == 0 and previous is not None and each.by == "rule:quote-goes-on"
-        if groups and (goes_on or (number > 0 and _same_speaker(groups[-1][-1], each))):
+        if groups and (
+            goes_on or (number > 0 and _same_speaker(groups[-1][-1], each) and not _narrated(groups[-1][-1], each))
+        ):
             groups[-1].append(each)
         else:
             groups.append([each])
+
+
+_SENTENCE_END = re.compile(r"[.?!][\"'”’]?(?= [\"“‘'A-Z]|\s*$)")
+
+
+def _narrated(one: _Part, two: _Part) -> bool:
+    """Whether the story goes on between two parts: more than the sentence that says who speaks."""
+    between = one.passage.text[one.quoted.end + 1 : two.quoted.start - 1]
+    sentences = len(_SENTENCE_END.findall(between))
+    own = two.by == "rule:quote-then-speaker" and one.by == "rule:quote-then-speaker"
+    return one.passage is two.passage and (
+        sentences > 1 or (sentences == 1 and own and one.words.endswith((".", "?", "!")))
+    )
 
 
 def _same_speaker(one: _Part, two: _Part) -> bool:

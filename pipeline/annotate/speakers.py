@@ -13,6 +13,7 @@ from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.lexicon.triggers import SPORT_WORDS
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.references import REACH
+from pipeline.annotate.titles import is_job
 from pipeline.model.annotations import Annotations, Role, Span
 
 
@@ -199,6 +200,9 @@ _FOR_ANOTHER = re.compile(
 
 def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: People) -> Speaker | None:
     """The entity that a phrase names: a person in it, else by pronoun, organization or title."""
+    partly = who.known.at(passage, start, stop)
+    if partly is not None and partly.form not in {"pronoun", "description"}:
+        start, stop = min(start, partly.start), max(stop, partly.end)
     text = passage.text[start:stop]
     unnamed = Speaker(passage.original(start, stop), passage.span(start, stop))
     places = [each for each in who.known.within(passage, start, stop) if _speaks_itself(passage, each, start, stop)]
@@ -250,6 +254,8 @@ def by_title(passage: Passage, start: int, text: str, who: People) -> str | None
         return None
     if place := _with_role(passage, start, noun, who):
         return place
+    if any(each in DEMONYMS for each in text.split()) and is_job(noun):
+        return _nearest_person(passage, start, who)
     if text.strip().split()[-1] in DEMONYMS or re.search(r"\d+-year-old", text):
         return _nearest_person(passage, start, who)
     return _agent(passage, start, noun, who)

@@ -36,6 +36,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("visit", "visit", "subject", "arrive", alone=True),
     **_verbs("departure", "departure", "subject", "depart"),
     **_verbs("meeting", "meeting", "both", "meet", alone=True),
+    **_verbs("meeting", "meeting", "both", "receive host"),
     **_verbs("meeting", "talks", "both", "confer negotiate"),
     **_verbs("release", "release", "object", "release free pardon", alone=True),
     **_verbs("arrest", "arrest", "object", "arrest detain apprehend capture extradite", alone=True),
@@ -83,7 +84,6 @@ VERBS: dict[str, Trigger] = {
     **_verbs("crash", "crash", "subject", "crash collide derail capsize plunge overturn", alone=True),
     **_verbs("sinking", "sinking", "subject", "sink"),
     **_verbs("explosion", "explosion", "subject", "explode erupt detonate"),
-    **_verbs("fire", "fire", "object", "burn"),
     **_verbs("collapse", "collapse", "subject", "collapse"),
     **_verbs("flood", "flooding", "object", "flood inundate"),
     **_verbs("evacuation", "evacuation", "object", "evacuate"),
@@ -144,7 +144,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("strike", "strike walkout stoppage"),
     **_nouns("attack", "attack bombing shooting raid airstrike ambush assault stabbing massacre siege invasion coup"),
     **_nouns("death", "death killing assassination murder suicide"),
-    **_nouns("disaster", "earthquake quake eruption flood flooding wildfire avalanche landslide mudslide tsunami drought outbreak"),
+    **_nouns("disaster", "storm cyclone typhoon hurricane tornado blizzard earthquake quake eruption flood flooding wildfire avalanche landslide mudslide tsunami drought outbreak"),
     **_nouns("crash", "crash collision derailment shipwreck sinking"),
     **_nouns("explosion", "explosion blast"),
     **_nouns("fire", "fire blaze"),
@@ -163,7 +163,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("founding", "founding", schema="BusinessEvent"),
     **_nouns("closure", "closure shutdown", schema="BusinessEvent"),
     **_nouns("ceasefire", "ceasefire truce armistice"),
-    **_nouns("agreement", "signing ratification"),
+    **_nouns("agreement", "signing ratification agreement deal accord settlement truce pact"),
     **_nouns("exercise", "drill"),
     **_nouns("speech", "speech address keynote", ),
     **_nouns("interview", "interview"),
@@ -239,6 +239,15 @@ PUBLIC = frozenset(
     }
 )
 """Types whose events belong to nobody in particular: not "Smith's festival", though Smith is there."""
+
+NO_EVENTS = words(
+    "law plan price flight deadline decision bill proposal project programme program scheme order contract deal subscription rule "
+    "measure reform tax increase cut payment ban policy idea option leave service train bus ferry people person man woman child team "
+    "investment purchase construction work production publication delivery date date time place thing attempt effort talk word "
+    "share stock bond loan licence license permit membership account ticket passport visa card record office post job seat title "
+    "power control line position hand breath ground view belief key responsibility hostage prisoner suspect"
+)
+"""Nouns of things that are held, moved or cancelled without being a happening."""
 
 VOTING_BODIES = words(
     "parliament lawmaker senate senator council councillor member mp assembly house committee commission shareholder board delegate "

@@ -1,0 +1,59 @@
+"""Things that are planned, held, moved or called off: they are happenings whatever their noun ("a memorial lecture", "a fashion show")."""
+
+from __future__ import annotations
+
+from pipeline.annotate.clauses import is_verb, patients, subjects
+from pipeline.annotate.index import Index
+from pipeline.annotate.lexicon.triggers import CANCELLING, MOVING, NO_EVENTS, POSTPONING, Trigger
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.titles import is_job
+
+ADJOURNING = frozenset({"adjourn", "bring"})
+
+
+def is_fate(verb: Token) -> bool:
+    """Whether a verb says what becomes of a plan: cancelled, put off, moved to another day, called off."""
+    lemma = verb.lemma_.lower()
+    particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
+    if lemma in CANCELLING | POSTPONING or (lemma == "call" and "off" in particles) or lemma == "adjourn":
+        return True
+    return lemma in MOVING and bool(
+        particles & {"back", "off", "forward"} or {each.lower_ for each in verb.children} & {"to", "until", "from"}
+    )
+
+
+def is_holding(verb: Token) -> bool:
+    """As in "will be held", "takes place", "is set for": a verb of which every subject is a happening."""
+    lemma = verb.lemma_.lower()
+    passive = any(each.dep_ == "auxpass" for each in verb.children)
+    if lemma == "take":
+        return any(each.dep_ == "dobj" and each.lower_ == "place" for each in verb.children)
+    return lemma in {"hold", "stage"} and passive
+
+
+def own_nouns(verb: Token) -> list[Token]:
+    """The nouns that such a verb is about: its subject, or its object where somebody cancels something."""
+    return [*subjects(verb), *(each for each in patients(verb) if each not in subjects(verb))]
+
+
+def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
+    """The nouns of the passage that are happenings because of what is done with them."""
+    found: dict[Token, Trigger] = {}
+    for verb in passage.doc:
+        if not is_verb(verb) or not (is_fate(verb) or is_holding(verb)):
+            continue
+        nouns = own_nouns(verb) if not is_fate(verb) or not _is_active(verb) else patients(verb)
+        for noun in nouns:
+            lemma = noun.lemma_.lower()
+            plain = noun.tag_ in {"NN", "NNS"} or (
+                noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children)
+            )
+            if plain and known.of_token(passage, noun) is None and lemma not in NO_EVENTS and not is_job(lemma):
+                found[noun] = Trigger("other", lemma)
+    return found
+
+
+def _is_active(verb: Token) -> bool:
+    return not any(each.dep_ in {"auxpass", "nsubjpass"} for each in verb.children) and any(
+        each.dep_ == "dobj" for each in verb.children
+    )
