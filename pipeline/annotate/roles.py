@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from pipeline.annotate.bodies import see_bodies
 from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.roles_before import before_name, suffix
-from pipeline.annotate.roles_behind import apposition_before, behind_name, in_list, is_from
-from pipeline.annotate.roles_by_verb import appointed, as_title, belongs, copula, leads
+from pipeline.annotate.roles_behind import apposition_before, behind_name, in_list, is_from, joined
+from pipeline.annotate.roles_by_verb import appointed, as_title, belongs, copula, leads, led_by, succeeded
 from pipeline.annotate.titles import Subject
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
@@ -19,6 +20,7 @@ type Statement = Role | PersonFact
 
 def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the roles and facts of every person added."""
+    annotations = see_bodies(reading, annotations, index(reading, annotations))
     known = index(reading, annotations)
     found = [each for passage in reading.passages for each in _in_passage(passage, known)]
     roles = tuple(each for each in found if isinstance(each, Role))
@@ -44,6 +46,9 @@ FINDERS = (
     as_title,
     appointed,
     leads,
+    led_by,
+    succeeded,
+    joined,
     belongs,
     in_list,
     is_from,

@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.kinship import kin_behind, kin_in_front
 from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, noun_phrase, statements
@@ -37,6 +38,35 @@ def behind_name(subject: Subject) -> Iterator[Statement]:
         yield from statements(subject, phrase)
     else:
         yield from nationality(subject, first, first)
+
+
+_JOINED = re.compile(r" and (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his) ")
+_END_OF_APPOSITION = re.compile(r"[,;:()!?\"]|\. |\.$")
+
+
+def joined(subject: Subject) -> Iterator[Statement]:
+    """As in "Jon Dahl, a former pilot and now an adviser to the fleet": what is joined to the first title or kinship."""
+    text, opening = subject.passage.text, _OPENING.match(subject.passage.text, subject.place.end)
+    if opening is None:
+        return
+    stop = _END_OF_APPOSITION.search(text, opening.end())
+    end = stop.start() if stop else len(text)
+    kin = re.match(r"(?:once )?(?:an?|the|her|his|their) (?:[a-z]+ )?([a-z-]+) of ", text[opening.end() : end])
+    for match in _JOINED.finditer(text, opening.end(), end):
+        certain = match["adverb"] is not None or match["article"] in {"a", "an"}
+        if not certain and (kin is None or kin[1] not in KIN):
+            continue
+        first = subject.token_at(match.start("article"))
+        phrase = noun_phrase(subject, first, by="rule:joined") if first is not None else None
+        if (
+            phrase is None
+            or phrase.head.idx >= end
+            or any(each.pos_ in {"VERB", "AUX"} for each in phrase.head.doc[phrase.start.i : phrase.head.i])
+        ):
+            continue
+        said = tuple(statements(subject, phrase))
+        if certain or any(isinstance(each, Role) and each.organization is not None for each in said):
+            yield from said
 
 
 def apposition_before(subject: Subject) -> Iterator[Statement]:

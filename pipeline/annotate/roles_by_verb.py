@@ -150,3 +150,42 @@ def belongs(subject: Subject) -> Iterator[Role]:
             former="formerly" in match.group() or "previously" in match.group(),
             probability=0.75,
         )
+
+
+_LED_BY = re.compile(
+    r"(?:,| \([A-Z]+\),?)? (?:which (?:is|was) )?(?:now |currently |jointly )?(?P<verb>led|headed|chaired|run|directed|managed|coached) "
+    r"by [^,.;:()\"]{0,60}$"
+)
+
+
+def led_by(subject: Subject) -> Iterator[Role]:
+    """As in "The Green Alliance, led by former minister Ida Moe": where the person belongs."""
+    match = _LED_BY.search(subject.passage.text, 0, subject.place.start)
+    if match is None:
+        return
+    owner = subject.known.at(subject.passage, match.start() - 1, match.start())
+    between = subject.known.within(subject.passage, match.end("verb"), subject.place.start)
+    if owner is None or owner.type != "organization" or any(each.type == "person" for each in between):
+        return
+    yield Role(
+        person=subject.place.entity,
+        span=subject.passage.span(owner.start, subject.place.end),
+        by="rule:led-by",
+        organization=owner.entity,
+        relation="worksFor",
+        probability=0.8,
+    )
+
+
+_SUCCEEDED = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) (?:[A-Z][a-z]+\.? )?$")
+
+
+def succeeded(subject: Subject) -> Iterator[Statement]:
+    """As in "she succeeded Otto Lind as director": what the predecessor was."""
+    text = subject.passage.text
+    verb = _SUCCEEDED.search(text, 0, subject.place.start)
+    first = subject.token_at(subject.place.end + 4) if verb and text.startswith(" as ", subject.place.end) else None
+    phrase = noun_phrase(subject, first, by="rule:succeeded") if first is not None else None
+    if phrase is not None:
+        for each in statements(subject, phrase):
+            yield msgspec.structs.replace(each, former=True) if isinstance(each, Role) else each

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pipeline.annotate.bodies import generic_organization, owner_of_its
 from pipeline.annotate.index import Index, Place
 from pipeline.annotate.lexicon.countries import DEMONYMS
-from pipeline.annotate.lexicon.organizations import GENERIC_IN_NAMES, GENERIC_ORGANIZATIONS, MEDIA_WORDS
+from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import (
     FORMER_PREFIXES,
     FORMER_WORDS,
@@ -138,7 +139,7 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
             "honorificPrefix", value, passage.span(first.idx, first.idx + len(value)), by="rule:honorific"
         )
         return
-    end = phrase.head.idx + len(phrase.head)
+    end = _behind_hyphens(subject, phrase.head)
     if phrase.tail:
         tail = _tail(subject, end)
         end, organization = tail.end, organization or tail.organization
@@ -153,6 +154,16 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
         former=former,
         probability=0.85,
     )
+
+
+_HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+")
+
+
+def _behind_hyphens(subject: Subject, head: Token) -> int:
+    """Where the job's word ends: "director-general", "editor-in-chief" are one."""
+    end = int(head.idx + len(head))
+    more = _HYPHENATED.match(subject.passage.text, end)
+    return more.end() if more else end
 
 
 def nationality(subject: Subject, first: Token, last: Token) -> Iterator[PersonFact]:
@@ -185,8 +196,8 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
         elif token.tag_ == "POS":
             organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
             at = token.i + 1
-        elif token.text.lower() == "its" and token.i == phrase.start.i and not _it_is_a_thing(subject.passage, token):
-            organization = _last_organization(subject, token.idx)
+        elif token.lower_ == "its" and token.i == phrase.start.i:
+            organization = owner_of_its(passage, token, known) or _last_unless_thing(subject, token)
     return doc[at], organization
 
 
@@ -198,25 +209,15 @@ def _it_is_a_thing(passage: Passage, its: Token) -> bool:
 
 def _generic(subject: Subject, owner: object, offset: int) -> str | None:
     """As in "the bank's former chief": the organization last named that such a word can mean."""
-    words = str(owner).lower().split()
-    return generic_organization(subject.passage, offset, words[-1], subject.known) if words else None
+    phrase = re.sub(r"^(?:.*\b)?(?:the|this|that|a|an|now|once|her|his) ", "", str(owner).lower())
+    return generic_organization(subject.passage, offset, phrase, subject.known)
 
 
-def generic_organization(passage: Passage, offset: int, word: str, known: Index) -> str | None:
-    """The organization last named whose name has the word, or one for it in another language; else the last that is no medium."""
-    if word not in GENERIC_ORGANIZATIONS:
+def _last_unless_thing(subject: Subject, its: Token) -> str | None:
+    if _it_is_a_thing(subject.passage, its):
         return None
-    named = [each.entity for each in known.before(passage, offset) if each.type == "organization"]
-    wanted = {word, *GENERIC_IN_NAMES.get(word, "").split()}
-    parts = {each: set(re.findall(r"[^\W\d_]+", known.entities[each].name.lower())) for each in named}
-    same = [each for each in named if parts[each] & wanted]
-    others = [each for each in named if not parts[each] & MEDIA_WORDS]
-    return next(iter(same or others), None)
-
-
-def _last_organization(subject: Subject, offset: int) -> str | None:
     return next(
-        (each.entity for each in subject.known.before(subject.passage, offset) if each.type == "organization"), None
+        (each.entity for each in subject.known.before(subject.passage, its.idx) if each.type == "organization"), None
     )
 
 
@@ -284,6 +285,7 @@ _LINK = re.compile(r" (of|at|for|with|in|to|from|on) ")
 _STOP = re.compile(
     r"[,.;:()\"?!]| (?:who|which|that|whose|where|when|as|and|but|while|said|says|told|has|had|is|was|were|will|would)\b| (?:in|on|since|until|from|to|at|for|with) "
 )
+_BASED = re.compile(r"-based (?:the )?")
 _LEADING = re.compile(r"(?:the |both |[A-Z][\w'-]+'s )?")
 
 
@@ -307,6 +309,8 @@ def _tail(subject: Subject, end: int) -> _Tail:
         if target.type == "person" or (match[1] == "in" and target.type == "place"):
             end = target.end if match[1] == "to" else end
             break
+        if target.type == "place" and (based := _BASED.match(text, target.end)):
+            target = _named_at(subject, based.end()) or target
         organization = organization or (target.entity if target.type == "organization" else None)
         at = end = target.end
     return _Tail(end, organization, tuple(facts))
@@ -320,7 +324,7 @@ def _named_at(subject: Subject, offset: int) -> Place | None:
 
 def _generic_tail(subject: Subject, start: int, end: int) -> str | None:
     """As in "a deputy spokeswoman for the office"."""
-    match = re.fullmatch(r"the ([a-z]+)", subject.passage.text[start:end].strip())
+    match = re.fullmatch(r"the ([a-z]+(?: [a-z]+)?)", subject.passage.text[start:end].strip())
     return generic_organization(subject.passage, start, match[1], subject.known) if match else None
 
 

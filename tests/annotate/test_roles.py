@@ -79,3 +79,91 @@ def test_births_and_deaths_become_facts(annotate: Annotate) -> None:
     facts = {each.property: each.value for each in found.facts}
     assert facts["birthDate"] == "1941-05-03"
     assert facts["deathDate"] == "2021"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "person", "title", "organization"),
+    [
+        (
+            ["Ida Moe, director of the Lofoten Marine Station, spoke."],
+            "Ida Moe",
+            "director of the Lofoten Marine Station",
+            "Lofoten Marine Station",
+        ),
+        (
+            ["Dr Ida Moe, Director-General of the Nordic Space Centre, spoke."],
+            "Ida Moe",
+            "Director-General of the Nordic Space Centre",
+            "Nordic Space Centre",
+        ),
+        (
+            ["Ida Moe, a lawyer at Oslo-based Nordic Aerospace, spoke."],
+            "Ida Moe",
+            "lawyer at Oslo-based Nordic Aerospace",
+            "Nordic Aerospace",
+        ),
+        (
+            ["The National Pilotage Board met.", "Jon Dahl, the head of the pilotage board, denied it."],
+            "Jon Dahl",
+            "head of the pilotage board",
+            "National Pilotage Board",
+        ),
+        (
+            ["The Women's Cooperative of Bodo met.", 'It "will go on," said the cooperative\'s treasurer, Ida Moe.'],
+            "Ida Moe",
+            "treasurer",
+            "Women's Cooperative of Bodo",
+        ),
+        (
+            ["Harwell Motors said it would buy Fjord Van Ltd and that its managing director, Jon Dahl, would leave."],
+            "Jon Dahl",
+            "managing director",
+            "Harwell Motors",
+        ),
+        (
+            ["Jon Dahl, a cousin of the mayor and the deputy leader of the Harbour Party, lost."],
+            "Jon Dahl",
+            "deputy leader of the Harbour Party",
+            "Harbour Party",
+        ),
+    ],
+)
+def test_a_title_reaches_the_body_however_it_is_said(
+    annotate: Annotate, sentences: list[str], person: str, title: str, organization: str
+) -> None:
+    found = annotate(article(*sentences)).value
+    assert [(each.title, name_of(found, each.organization)) for each in found.roles if titles(found, person)] == [
+        (title, organization)
+    ]
+
+
+def test_a_second_title_joined_to_the_first_is_found(annotate: Annotate) -> None:
+    found = annotate(
+        article("Ida Moe, a former pilot at Harwell Air and now an adviser to the Nordic Bank, spoke.")
+    ).value
+    assert [(each.title, each.former) for each in found.roles] == [
+        ("former pilot at Harwell Air", True),
+        ("adviser to the Nordic Bank", False),
+    ]
+
+
+def test_who_leads_an_organization_belongs_to_it(annotate: Annotate) -> None:
+    found = annotate(article("The Green Alliance, led by former minister Ida Moe, won 22 seats.")).value
+    assert "Green Alliance" in [name_of(found, each.organization) for each in found.roles]
+
+
+def test_a_predecessor_held_the_office_that_is_named(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe succeeded Sir Otto Lind as director in 1979.")).value
+    assert [(each.title, each.former) for each in found.roles if name_of(found, each.person) == "Otto Lind"] == [
+        ("director", True)
+    ]
+
+
+def test_a_street_and_a_stadium_employ_nobody(annotate: Annotate) -> None:
+    found = annotate(article("Jon Dahl, a guard at Wembley Stadium, lives in Park Street.")).value
+    assert [each.organization for each in found.roles] == [None]
+
+
+def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: Annotate) -> None:
+    found = annotate(article("Jon Dahl, an aide to the president and the prime minister, resigned.")).value
+    assert all(each != "prime minister" for each in titles(found, "Jon Dahl"))

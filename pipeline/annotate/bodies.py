@@ -1,0 +1,93 @@
+"""Bodies that people work for: stations and centres that act as organizations, and short references such as "the centre"."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pipeline.annotate.clauses import governor, subjects
+from pipeline.annotate.index import Index, Place
+from pipeline.annotate.lexicon.organizations import GENERIC_IN_NAMES, GENERIC_ORGANIZATIONS, MEDIA_WORDS
+from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.model.annotations import Annotations, Entity
+
+_BODY_HEADS = words(
+    "center centre garden gardens laboratory lab observatory station zoo aquarium gallery museum library"
+)
+_OFFICES = re.compile(
+    r"\b(?:(?:director(?:-general)?|head|chairman|chairwoman|chair|president|chief|deputy|forecaster|scientist|researcher|"
+    r"analyst|fellow|professor|curator|spokesman|spokeswoman|spokesperson|advis[eo]r|member|trustee|founder|expert|"
+    r"[a-z]{4,}ologist|physicist|chemist|engineer|economist|officer) (?:of|at|for|with|to)|(?:joined|runs|ran|heads|headed|works for)) "
+    r"(?:the |[A-Z][\w-]+'s )?$",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(r"(?: \([A-Z]+\))? (?:said|announced|denied|warned|confirmed) ")
+
+
+def see_bodies(reading: Reading, annotations: Annotations, known: Index) -> Annotations:
+    """Annotations in which a facility that has staff or makes statements is an organization: "director of the Oslo Centre"."""
+    acting = {
+        place.entity
+        for passage in reading.passages
+        for place in known.by_passage.get(passage.number, ())
+        if place.type == "facility" and _acts(passage, place, known.entities[place.entity])
+    }
+    if not acting:
+        return annotations
+    entities = tuple(
+        msgspec.structs.replace(each, type="organization") if each.id in acting else each
+        for each in annotations.entities
+    )
+    return msgspec.structs.replace(annotations, entities=entities)
+
+
+def _acts(passage: Passage, place: Place, entity: Entity) -> bool:
+    name = entity.name.split()
+    if name[0] == name[-1] or name[-1].lower() not in _BODY_HEADS:
+        return False
+    before = passage.text[: place.start]
+    return _OFFICES.search(before) is not None or _STATEMENT.match(passage.text, place.end) is not None
+
+
+def generic_organization(passage: Passage, offset: int, phrase: str, known: Index) -> str | None:
+    """The organization that a lower-case phrase such as "bank" or "electoral board" means, or None.
+
+    It is the one last named that ends with these words; for a common noun also the one whose name has the word, or one for
+    it in another language; else the last one that is no medium.
+    """
+    wanted = re.findall(r"[^\W\d_]+", phrase.lower())
+    named = [each.entity for each in known.before(passage, offset) if each.type == "organization"]
+    parts = {each: re.findall(r"[^\W\d_]+", known.entities[each].name.lower()) for each in named}
+    if not wanted:
+        return None
+    ending = [each for each in named if _is_short_for(wanted, parts[each])]
+    if ending or wanted[-1] not in GENERIC_ORGANIZATIONS:
+        return next(iter(ending), None)
+    meant = {wanted[-1], *GENERIC_IN_NAMES.get(wanted[-1], "").split()}
+    same = [each for each in named if meant.intersection(parts[each])]
+    others = [each for each in named if not MEDIA_WORDS.intersection(parts[each])]
+    return next(iter(same or others), None)
+
+
+def _is_short_for(wanted: list[str], name: list[str]) -> bool:
+    """As in "the electoral board" for a "National Electoral Board" and a "National Electoral Board of Peru"."""
+    kernel = name[: name.index("of")] if "of" in name else name
+    return wanted[-1:] in (kernel[-1:], name[-1:]) and set(wanted) <= set(name)
+
+
+def owner_of_its(passage: Passage, its: Token, known: Index) -> str | None:
+    """The organization that "its" means: the subject of its clause or of one that this clause hangs on, or None."""
+    verb = governor(its)
+    while True:
+        for subject in subjects(verb):
+            place = known.of_token(passage, subject)
+            if place is not None and place.type == "organization":
+                return place.entity
+        if verb.head == verb:
+            return None
+        above = governor(verb.head)
+        if above == verb:
+            return None
+        verb = above
