@@ -273,6 +273,8 @@ def _is_part(words: list[str], cluster: Cluster) -> bool:
     whole = fold(cluster.fullest).split()
     if len(words) > 1 and words == whole[-len(words) :] and len(words) < len(whole) and " ".join(words) in INSTITUTIONS:
         return True  # "the coast guard" behind "the Philippine Coast Guard"
+    if len(words) > 1 and words[-1].isdigit() and words == whole[-len(words) :] != whole:
+        return True  # "Local 12" behind "Harbour Workers Local 12"
     if len(words) >= len(whole) or "of" in whole:
         return False
     return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)

@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, US_STATES
+from pipeline.annotate.lexicon.organizations import PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import GIVEN_NAMES, Name, kind_by_head, named
 from pipeline.annotate.reading import Passage, Reading, Token
@@ -55,7 +56,7 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     return [*agreed, *alone]
 
 
-_NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes"})
+_NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
 """Ships, storms and works bear the names of persons beside whom they are told of: each keeps its own type."""
 
 
@@ -108,6 +109,9 @@ def _nested(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
             continue
         inner = each.text[match.end() :]
         words = re.findall(r"[\w'-]+", inner)
+        whole = each.text[: match.start()].split()[-1].lower() in PARTS_OF_BODIES or match.group() == " of the "
+        if not whole:
+            continue  # "Friends of Oslo Society" is one name
         if (len(words) > 1 and kind_by_head(words) == "organization") or re.fullmatch(r"[A-Z]{3,6}", inner):
             passage = reading.passages[each.passage]
             yield named(passage, each.start + match.end(), each.end, "organization", "rule:nested", 0.8)

@@ -55,7 +55,8 @@ def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Names that need no model; ``names`` are those already found."""
     yield from _storms_and_ships(passage)
     yield from _works(passage)
-    yield from _runs_with_heads(passage)
+    yield from _runs_with_heads(passage, names)
+    yield from _locals(passage)
     yield from _countries(passage, names)
     yield from _persons_by_cue(passage, names)
     yield from _institutions(passage, names)
@@ -106,20 +107,39 @@ _RUN = re.compile(rf"(?<![\w.]){_WORD}(?: (?:{_LINK} )*{_WORD})*")
 _OWNER = re.compile(r"([\w.-]+)'s? ")
 
 
-def _runs_with_heads(passage: Passage) -> Iterator[Name]:
+_LOCAL = re.compile(r"(?<![\w'])(?!(?:Members|Leaders|Officials) of )(?:[A-Z][\w'-]+ (?:(?:of|and|&) )?){0,6}(?:Local|Lodge) \d{1,5}(?![\w,.]\d)")
+
+
+def _locals(passage: Passage) -> Iterator[Name]:
+    """Branches of a union by their number: "Harbour Workers Local 12"."""
+    for match in _LOCAL.finditer(passage.text):
+        bare = _without_opening(match.group())
+        yield named(passage, match.end() - len(bare), match.end(), "organization", "rule:local")
+
+
+def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Capitalized words whose head says what they are: "Ada Moen University", "Ned Hale Park"."""
     for match in _RUN.finditer(passage.text):
         run = match.group().removesuffix("'s").removesuffix("'")
-        text = _behind_owner(run)
+        run_start = _behind_person(match.start(), match.start() + len(run), names)
+        text = _behind_owner(run[run_start - match.start() :])
         start = match.start() + len(run) - len(text)
         for part, offset in _joined(text):
             bare = _without_opening(part)
             words = re.findall(r"[\w'-]+", bare)
             if len(words) > 1 and (kind := kind_by_head(words)):
                 begin = start + offset + len(part) - len(bare)
-                if _may_be_person(passage, words, begin):
+                if _may_be_person(passage, words, begin) or _is_office(words):
                     continue
                 yield named(passage, begin, begin + len(bare), kind, "rule:head")
+
+
+def _behind_person(start: int, end: int, names: Sequence[Name]) -> int:
+    """As in "Ida Moe of Oslo University": the run goes on behind the person and "of"."""
+    inside = [each.end for each in names if each.type == "person" and start <= each.start and each.end + 4 < end]
+    if not inside:
+        return start
+    return max(inside) + 4
 
 
 _LOCATED = re.compile(r"\b(?:at|in|the|to|outside|near|from|of|around|inside) $")
@@ -130,6 +150,11 @@ def _may_be_person(passage: Passage, words: Sequence[str], start: int) -> bool:
     first, last = words[0].lower(), words[-1].lower()
     person = first in GIVEN_NAMES or first in HONORIFICS or words[0].lower() in JOBS
     return last in SURNAMES_LIKE_HEADS and person and not _LOCATED.search(passage.text[:start])
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """As in "Minister for Public Works": what a person is, no body."""
+    return len(words) > 2 and words[0].lower() in JOBS and words[1] == "for"
 
 
 def _without_opening(text: str) -> str:
@@ -149,6 +174,10 @@ def _joined(text: str) -> Iterator[tuple[str, int]]:
     """As in "Saudi Air Force and the UAE Air Force": two names, if each has a head of its own."""
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
+        if is_firm(left):
+            yield left, 0
+            yield right, match.end()
+            return
         if right.split()[0].lower() in GIVEN_NAMES and len(right.split()) > 1:
             yield left, 0
             return
@@ -166,6 +195,16 @@ def _behind_owner(text: str) -> str:
         if owner[1].lower() not in COLLECTIVES and not text[: owner.start()].endswith("St. "):
             return text[owner.end() :]
     return text
+
+
+_FIRM = re.compile(
+    r"[^\W\d_].* (?:Co\.|Cos\.|(?:Inc|Ltd|Corp|Bros|LLC|PLC|plc|GmbH|AG|S\.A|SA|N\.V|NV|AB|ASA|A/S|Oyj|SE|S\.p\.A|SpA|LLP|Pty|Limited|Holdings)\.?)"
+)
+
+
+def is_firm(text: str) -> bool:
+    """Whether a name ends in a legal form, so that it is a firm whatever stands around it: "Moe Rosa Co."."""
+    return _FIRM.fullmatch(text) is not None
 
 
 def kind_by_head(words: Sequence[str]) -> EntityType | None:
@@ -233,6 +272,12 @@ def is_organization_by_cue(passage: Passage, name: Name) -> bool:
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=[,.])")
 _JOB_BEHIND = re.compile(r", (?:an?|the|his|her|their) (?:[\w'-]+ ){0,4}?([a-z-]+)\b")
 _JOB_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|'s) (?:[\w-]+ ){0,3}?([a-z-]+), $")
+_HELD_BY_FIRMS = frozenset(
+    {"owner", "operator", "publisher", "sponsor", "contractor", "supplier", "landlord", "partner", "rival"}
+)
+"""What a firm may be as well as a person: "the mill's owner, Harwell, said"."""
+_IN_PLACE = re.compile(r"\b(?:in|near) $")
+"""As in "Born in Oslo, the daughter of a grocer": what follows tells of somebody else."""
 _SHAPE = re.compile(
     r"[A-ZÀ-Þ][\w'-]+(?: (?:(?:d[aeio]s?|del|van|von|der|den|la|le|bin|ibn|al|el|y|e) )*[A-ZÀ-Þ][\w'.-]*){0,4}"
 )
@@ -240,13 +285,20 @@ _SHAPE = re.compile(
 
 def is_person_by_cue(passage: Passage, name: Name) -> bool:
     """Whether the words around make a capitalized name a person: an age, a job in apposition, kinship."""
-    if not _SHAPE.fullmatch(name.text) or name.text.isupper():
+    if not _SHAPE.fullmatch(name.text) or name.text.isupper() or is_firm(name.text):
         return False
     before, behind = passage.text[: name.start], passage.text[name.end :]
+    if name.type == "place" and _IN_PLACE.search(before):
+        return False
     if _AGE.match(behind):
         return True
     job = _JOB_BEFORE.search(before)
-    if job and (job[1] in JOBS or job[1] in KIN) and re.match(r"[,.;)]", behind):
+    if (
+        job
+        and not (name.type == "organization" and job[1] in _HELD_BY_FIRMS)
+        and (job[1] in JOBS or job[1] in KIN)
+        and re.match(r"[,.;)]", behind)
+    ):
         return True
     job = _JOB_BEHIND.match(behind)
     return bool(job and (job[1] in JOBS or job[1] in KIN or job[1] in WEAK_JOBS))

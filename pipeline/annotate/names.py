@@ -12,6 +12,7 @@ from pipeline.annotate.lexicon.calendar import FIXED_HOLIDAYS, MONTHS, WEEKDAYS
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, STATE_ABBREVIATIONS, US_STATES
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.organizations import (
+    ABBREVIATED_COMMON_NOUNS,
     EVENT_HEADS,
     FACILITY_HEADS,
     ORGANIZATION_HEADS,
@@ -30,6 +31,7 @@ from pipeline.annotate.lexicon.titles import (
 from pipeline.annotate.name_agreement import agree, title_case
 from pipeline.annotate.name_patterns import (
     Name,
+    is_firm,
     is_organization_by_cue,
     is_person_by_cue,
     kind_by_head,
@@ -37,6 +39,7 @@ from pipeline.annotate.name_patterns import (
     named,
     pattern_names,
 )
+from pipeline.annotate.namesakes import namesakes
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.tagging import NameTagger
 from pipeline.model.annotations import EntityType
@@ -120,6 +123,7 @@ def _is_common(passage: Passage, name: Name) -> bool:
 
 def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from pattern_names(passage, names)
+    yield from namesakes(passage, names)
     for each in _after_titles(passage, names):
         yield from (_grow(passage, trimmed) for trimmed in _trim(passage, each))
 
@@ -180,6 +184,9 @@ def _behind_titles(text: str, start: int, end: int) -> int:
         word = match[1].lower()
         if word in GIVEN_NAMES_LIKE_JOBS and len(text[start:end].split()) == 2:
             break
+        if match[1] in ABBREVIATED_COMMON_NOUNS:
+            start += match.end()
+            continue
         if word not in HONORIFICS and word not in JOBS and word not in TITLE_MODIFIERS and match[1] not in DEMONYMS:
             break
         start += match.end()
@@ -302,6 +309,8 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     kind = _by_table(name.text)
     if kind is not None:
         return kind
+    if is_firm(name.text):
+        return "organization"
     if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", name.text):
         return "organization"
     words = re.findall(r"[\w'-]+", name.text)
@@ -331,7 +340,12 @@ def _is_name(name: Name) -> bool:
         or (lowered in FUNCTION_WORDS and not (name.text.isupper() and len(lowered) > 1))
     ):
         return False
+    if name.text in ABBREVIATED_COMMON_NOUNS:
+        return False
     if name.type != "person":
         return True
+    first = name.words[0]
+    if first.islower() and first not in PARTICLES:
+        return False  # "of State for Trade" is the rest of a title
     common = lowered in HONORIFICS or lowered in JOBS or lowered in MONTHS or lowered in WEEKDAYS or lowered in KIN
     return not common and not any(each.isdigit() for each in name.text)

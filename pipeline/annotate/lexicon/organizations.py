@@ -46,6 +46,19 @@ SHIP_WORDS = words(
     destroyer ferry frigate hmas hmcs hms ms mv rms ship ss submarine tanker trawler uss vessel yacht
     """
 )
+SHIP_NOUNS = words(
+    """
+    barge boat carrier cutter dredger ferry freighter frigate icebreaker lifeboat liner ship schooner steamer submarine tanker
+    trawler tug vessel warship yacht
+    """
+)
+"""Common nouns for vessels, as news uses them beside a vessel's name."""
+WORK_NOUNS = words(
+    """
+    album ballet biography book documentary film memoir musical novel novella opera play poem study symphony thriller trilogy
+    """
+)
+"""Common nouns for works that have a title."""
 CREATURE_WORDS = words("cat dog elephant horse panda racehorse")
 
 PLACE_HEADS = words(
@@ -127,6 +140,19 @@ FIRMS = words(
 LEGAL_FORMS = words(
     "inc corp ltd llc plc co gmbh sa ag se nv bv ab as asa oy oyj spa srl kk pte pty sas aps holdings group"
 )
+
+ABBREVIATED_COMMON_NOUNS = frozenset(
+    {"AGM", "CEO", "CFO", "CIO", "COO", "CTO", "EGM", "GDP", "GM", "IPO", "MD", "MEP", "MLA", "MP", "PM", "VP"}
+)
+"""Offices, meetings and measures that headlines abbreviate: they name nobody and no body."""
+
+PARTS_OF_BODIES = words(
+    """
+    assembly board branch bureau chapter college committee conference congress council department directorate division faculty
+    federation institute library office press school secretariat section senate staff
+    """
+)
+"""Parts of an organization whose name holds the whole: "Faculty of Law of Oslo University"."""
 
 COLLECTIVES = words(
     """
