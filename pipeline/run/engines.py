@@ -7,13 +7,17 @@ import importlib.util
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from pipeline.annotate import Annotate, annotator
 from pipeline.annotate.reading import Parse
 from pipeline.annotate.tagging import NameTagger
+from pipeline.model.annotations import Annotations
+from pipeline.model.article import Article
 from pipeline.model.errors import PipelineError
+from pipeline.model.finding import Finding, Outcome
 from pipeline.store.gazetteer import PackagedGazetteer
 
 OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
@@ -22,16 +26,19 @@ OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def load_annotator(thresholds: Mapping[str, float] | None = None) -> Annotate:
-    """The annotator with the models found on this machine; ``PipelineError`` if there is none, with how to get one.
+def load_annotator(thresholds: Mapping[str, float] | None = None, weights: Traversable | None = None) -> Annotate:
+    """The annotator with the models found on this machine; ``PipelineError`` if there is no parser, with how to get one.
 
     ``thresholds`` (``Newsroom.thresholds``) say for each kind from which probability on a statement is published.
+    Where the names model (that in ``weights``, or the packaged one) cannot be used, the parser finds the names,
+    and a warning with every article says so.
     """
     limit_threads()
-    tagger = load_tagger()
+    tagger, lack = _tagger_or_lack(weights)
     parse, name = load_parser(names=tagger is None)
     models = f"{tagger.name} {name}" if tagger else name
-    return annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds)
+    annotate = annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds)
+    return _telling(annotate, lack) if lack else annotate
 
 
 def load_parser(*, names: bool = True) -> tuple[Parse, str]:
@@ -48,16 +55,34 @@ def load_parser(*, names: bool = True) -> tuple[Parse, str]:
     return parse, f"spacy:{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
 
-def load_tagger() -> NameTagger | None:
-    """The packaged names model; None where its engine is not installed or it cannot be used: the parser's names serve then."""
-    if importlib.util.find_spec("onnxruntime") is None:
-        return None
-    from pipeline.run.names_model import load_names_model  # noqa: PLC0415 - needs the engine
+def load_tagger(weights: Traversable | None = None) -> NameTagger:
+    """The names model; ``PipelineError`` where its engine is not installed or a file is missing or damaged."""
+    from pipeline.run.names_model import load_names_model  # noqa: PLC0415 - loads numpy
 
+    return load_names_model(weights)
+
+
+def _tagger_or_lack(weights: Traversable | None) -> tuple[NameTagger | None, Finding | None]:
+    """The names model, or what every article must be told of its lack."""
     try:
-        return load_names_model()
-    except PipelineError:
-        return None
+        return load_tagger(weights), None
+    except PipelineError as error:
+        return None, Finding(
+            code="names-model-unusable",
+            severity="warning",
+            message=f"The parser alone found the names, which misses more of them and mistakes more. {error}",
+            hint="Run `newsgraph doctor`; map the articles again once the model is there.",
+        )
+
+
+def _telling(annotate: Annotate, lack: Finding) -> Annotate:
+    """The annotator whose every outcome carries the finding, too."""
+
+    def telling(article: Article) -> Outcome[Annotations]:
+        outcome = annotate(article)
+        return Outcome(outcome.value, (lack, *outcome.findings))
+
+    return telling
 
 
 def limit_threads() -> None:

