@@ -10,7 +10,7 @@ import msgspec
 
 from pipeline.model.codec import convert
 from pipeline.model.errors import UsageError
-from pipeline.model.newsroom import HoldRule, Newsroom, Publisher, Site
+from pipeline.model.newsroom import Endpoint, HoldRule, Newsroom, Publisher, Site
 
 FILE_NAME = "newsroom.toml"
 DEFAULT = Newsroom(
@@ -53,6 +53,11 @@ def _check(settings: Newsroom, name: str) -> None:
         raise UsageError(
             f"{name}: site.url is {settings.site.url!r}. Write an absolute address such as https://example.org."
         )
+    if "@" in settings.site.url.split("/")[2]:
+        raise UsageError(f"{name}: site.url holds a user or a password. It stands in every page: leave them out.")
+    if not settings.publisher.name.strip():
+        raise UsageError(f"{name}: publisher.name is empty. Write the name that readers know.")
+    _check_endpoints(settings.endpoints, name)
     names = [each.name for each in settings.endpoints]
     doubled = sorted({each for each in names if names.count(each) > 1})
     if doubled:
@@ -63,6 +68,14 @@ def _check(settings: Newsroom, name: str) -> None:
         ZoneInfo(zone or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(f"{name}: site.time_zone {zone!r} is unknown. Use an IANA name such as Asia/Seoul.") from error
+
+
+def _check_endpoints(endpoints: tuple[Endpoint, ...], name: str) -> None:
+    for each in endpoints:
+        if each.kind != "folder" and not each.url.startswith(("https://", "http://")):
+            raise UsageError(
+                f"{name}: the url of endpoint {each.name!r} is {each.url!r}. Write an absolute address (https://...), or choose kind folder."
+            )
 
 
 def _check_holds(rules: tuple[HoldRule, ...], name: str) -> None:

@@ -30,7 +30,10 @@ def test_the_smallest_file_needs_site_and_publisher() -> None:
         (GOOD + "[thresholds]\nbanana = 0.5\n", "thresholds"),
         (GOOD + "[thresholds]\nname = 7\n", "thresholds"),
         (GOOD.replace('example"', 'example"\ntime_zone = "Mars/Olympus"'), "IANA name"),
-        (GOOD + '[[endpoints]]\nname = "a"\nurl = "x"\n' * 2, "two endpoints"),
+        (GOOD + '[[endpoints]]\nname = "a"\nurl = "https://x.example"\n' * 2, "two endpoints"),
+        (GOOD + '[[endpoints]]\nname = "a"\nurl = "ftp://x.example"\n', "absolute address"),
+        (GOOD.replace("https://", "https://user:secret@"), "leave them out"),
+        (GOOD.replace('"News"', '" "'), "publisher.name is empty"),
     ],
 )
 def test_what_is_wrong_is_named(text: str, expected: str) -> None:

@@ -107,7 +107,9 @@ _RUN = re.compile(rf"(?<![\w.]){_WORD}(?: (?:{_LINK} )*{_WORD})*")
 _OWNER = re.compile(r"([\w.-]+)'s? ")
 
 
-_LOCAL = re.compile(r"(?<![\w'])(?!(?:Members|Leaders|Officials) of )(?:[A-Z][\w'-]+ (?:(?:of|and|&) )?){0,6}(?:Local|Lodge) \d{1,5}(?![\w,.]\d)")
+_LOCAL = re.compile(
+    r"(?<![\w'])(?!(?:Members|Leaders|Officials) of )(?:[A-Z][\w'-]+ (?:(?:of|and|&) )?){0,6}(?:Local|Lodge) \d{1,5}(?![\w,.]\d)"
+)
 
 
 def _locals(passage: Passage) -> Iterator[Name]:

@@ -54,6 +54,9 @@ def files_below(folder: Path) -> Iterator[Path | Finding]:
             found = True
             if is_sidecar(name):
                 yield from _orphan(parent / name, visible)
+            elif not (parent / name).is_file():
+                message = "Left out of the folder: it is no file (a link to a folder or to nothing, a pipe, a device)."
+                yield fault("source-skipped", str(parent / name), message, hint="Nothing to do.", severity="info")
             else:
                 yield parent / name
     for error in unreadable:

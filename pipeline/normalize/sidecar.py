@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -51,8 +53,24 @@ def _decode(content: bytes, name: str) -> Any:  # JSON or TOML values
     if len(content) > _MAX_BYTES:
         raise ValueError(f"it has {len(content):,} bytes; {_MAX_BYTES:,} are read at most")
     if name.lower().endswith(".toml"):
-        return tomllib.loads(content.decode("utf-8-sig"))
-    return msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
+        return _with_dates_as_text(tomllib.loads(content.decode("utf-8-sig")))
+    return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_without_doubles)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:  # JSON values
+    keys = [key for key, _ in pairs]
+    twice = next((each for each in keys if keys.count(each) > 1), None)
+    if twice is not None:
+        raise ValueError(f"the key {twice!r} stands in it twice")
+    return dict(pairs)
+
+
+def _with_dates_as_text(value: Any) -> Any:  # TOML values; TOML has dates of its own
+    if isinstance(value, dict):
+        return {key: _with_dates_as_text(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_with_dates_as_text(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _reason(error: ValueError | RecursionError) -> str:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -39,11 +40,15 @@ from pipeline.run.publishing_record import record
 from pipeline.run.reading import Request, each_prepared, make_preparer, sources
 from pipeline.run.report import Line, Report
 from pipeline.run.stores import Stores
+from pipeline.run.validation import packaged_validator
 from pipeline.store.builds import Build
 from pipeline.store.prepared import PreparedStore
 
 BATCH = 100
 """Articles recorded in one transaction: one sync of the disk for all of them."""
+PUBLIC_FILES = ("graph.jsonld", "page.html")
+FOR_NOBODY = frozenset({"embargo", "status"})
+"""Holds that stop what is queued of the article, too: it must reach nobody."""
 EVERY_FORMAT = (*ARTICLE_FORMATS, *VERSIONED_FORMATS)
 
 
@@ -52,6 +57,7 @@ def build(request: Request, newsroom: Newsroom, output: Path, *, now: datetime, 
 
     Raises ``PipelineError`` where setup or world is wrong; what is wrong with an article stands in the report.
     """
+    packaged_validator(newsroom)  # refuses unknown profiles before anything is read
     with ExitStack() as stack:
         stores = Stores(output, stack)
         prepared = tuple(_first_pass(request, newsroom, stores.prepared))
@@ -170,10 +176,26 @@ def _third_pass(
 
 def _why(settled: Settled, stores: Stores) -> plan.Reason | None:
     article = settled.annotated.article
-    complete = all(stores.output.has(article_path(article.slug, each.name)) for each in EVERY_FORMAT)
+    complete = all(stores.output.has(article_path(article.slug, each.name)) for each in EVERY_FORMAT) and _intact(
+        article, stores
+    )
     waiting = decode(stores.holds.of(article.url) or b"[]", tuple[Hold, ...])
     kept_back = any(each.keeps == "article" for each in waiting)
     return plan.why(stores.builds.get(article.url), settled.made_from, complete=complete, kept_back=kept_back)
+
+
+def _intact(article: Article, stores: Stores) -> bool:
+    """Whether the page and the document, which go out to others, are still what was built."""
+    kept = stores.editions.get(article.url)
+    meant = decode(kept[1], Summary).public_hash if kept else ""
+    return _public_hash(stores.output.read(article_path(article.slug, each)) or b"" for each in PUBLIC_FILES) == meant
+
+
+def _public_hash(contents: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for each in contents:
+        digest.update(len(each).to_bytes(8) + each)
+    return digest.hexdigest()
 
 
 def _keep(
@@ -188,8 +210,11 @@ def _keep(
     stores.holds.put(article.url, encode(result.holds) if result.holds else None)
     kept_back = next((each for each in result.holds if each.keeps == "article"), None)
     if kept_back:
+        if any(each.rule in FOR_NOBODY for each in result.holds):
+            stores.holds.stop(article.url)
         stores.output.write(replace(each, path=f"held/{each.path}") for each in result.files)
         return replace(line, state="held", why=kept_back.reason)
+    stores.holds.go_on(article.url)
     change = record(
         stores.outbox,
         _build(result, now),
@@ -200,8 +225,10 @@ def _keep(
     entry = replace(_entry(article, change.build, stores, now), node_id=result.node_id)
     files = result.files + versioned_files(replace(result.finished, entry=entry))
     stores.output.write(files)
+    public = {each.path.rsplit("/", 1)[1]: each.content for each in files}
+    summary = replace(result.summary, public_hash=_public_hash(public[each] for each in PUBLIC_FILES))
     stores.output.remove_folder(f"held/articles/{article.slug}")
-    stores.editions.put(article.url, encode(replace(entry, article=None)), encode(result.summary))
+    stores.editions.put(article.url, encode(replace(entry, article=None)), encode(summary))
     stores.sayings.replace(article.url, ((each.entity, encode(each)) for each in said_of(result.finished.graph)))
     return replace(line, version=change.build.version, changed=change.anything)
 

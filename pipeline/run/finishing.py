@@ -48,7 +48,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an article's graph holds and what was found: numbers for reports."""
+    """What an article's graph holds and what was found: numbers for reports. ``public_hash`` is over the files as written."""
 
     persons: int = 0
     organizations: int = 0
@@ -59,6 +59,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     errors: int = 0
     warnings: int = 0
     infos: int = 0
+    public_hash: str = ""
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):

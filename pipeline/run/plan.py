@@ -14,6 +14,8 @@ from pipeline.model.finding import Finding
 from pipeline.run.article import Annotated
 from pipeline.store.builds import Build
 
+_STRICTNESS = ("usable", "withheld", "canceled")
+_ENDLESS = datetime.max.replace(tzinfo=UTC)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 type Reason = Literal["new", "changed", "missing files"]
 
@@ -33,7 +35,7 @@ def why(before: Build | None, made_from: str, *, complete: bool, kept_back: bool
 
 def one_for_each_url(given: Iterable[Annotated]) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:
     """The articles with different addresses: of several versions under one address the one modified last, the others as
-    findings. In the order of their first appearance."""
+    findings. What either of them restricts (status, embargo) holds. In the order of their first appearance."""
     chosen: dict[str, Annotated] = {}
     findings = []
     for each in given:
@@ -43,7 +45,7 @@ def one_for_each_url(given: Iterable[Annotated]) -> tuple[tuple[Annotated, ...],
             chosen[url] = each
             continue
         newer, older = (each, rival) if _age(each.article) > _age(rival.article) else (rival, each)
-        chosen[url] = newer
+        chosen[url] = replace(newer, article=_as_restricted(newer.article, older.article))
         findings.append(_same_url(older.article, newer.article))
     return tuple(chosen.values()), tuple(findings)
 
@@ -60,6 +62,14 @@ def with_own_slugs(given: Iterable[Annotated], owners: Mapping[str, str]) -> tup
             kept[url] = wanted if taken.get(wanted, url) == url else f"{wanted}-{_mark(url)}"
             taken[kept[url]] = url
     return tuple(replace(each, article=replace(each.article, slug=kept[each.article.url])) for each in articles)
+
+
+def _as_restricted(newer: Article, older: Article) -> Article:
+    """The article with the stricter status and the later embargo of the two; one without an instant never ends."""
+    status = max(newer.pub_status, older.pub_status, key=_STRICTNESS.index)
+    embargoes = [each for each in (newer.embargoed, older.embargoed) if each]
+    embargo = max(embargoes, key=lambda each: each.instant or _ENDLESS, default=None)
+    return replace(newer, pub_status=status, embargoed=embargo)
 
 
 def _age(article: Article) -> datetime:

@@ -13,7 +13,7 @@ from pipeline.store.outbox_endpoints import Endpoints
 
 OF_THE_ENDPOINT = frozenset({"unreachable", "interrupted", "busy", "broken", "misdirected"})
 GIVE_UP_AFTER_S = 7 * 86_400.0
-"""After a week of faults a delivery is dead whatever the cause; it keeps its content and can be sent again by hand."""
+"""A week after its first fault a delivery is dead whatever the cause; it keeps its content and can be sent again by hand."""
 
 
 def parcel(claim: Claim) -> Parcel:
@@ -57,6 +57,7 @@ def settlement(
         etag=reply.etag,
         unsent=reply.unsent,
         spared=spared,
+        faulty=reply.fault != "none",
         learned=reply.verdict == "conflict",
     )
 
@@ -110,7 +111,7 @@ def _is_given_up(claim: Claim, reply: Reply, endpoint: Endpoint, *, now: float, 
     if reply.verdict != "retry":
         return False
     used_up = claim.attempts >= endpoint.max_attempts and not reply.unsent and not spared
-    return used_up or now - claim.enqueued_at > GIVE_UP_AFTER_S
+    return used_up or now - (claim.first_fault_at or now) > GIVE_UP_AFTER_S
 
 
 def _wait(claim: Claim, reply: Reply, chance: float) -> float:

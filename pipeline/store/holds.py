@@ -32,6 +32,16 @@ class Holds:
             bytes(each["content"]) for each in self._database.rows("SELECT content FROM hold ORDER BY article")
         )
 
+    def stop(self, article: str) -> None:
+        """Let nothing of the article go out but its removal, what is queued already included."""
+        with self._database.transaction() as connection:
+            connection.execute("INSERT OR IGNORE INTO stopped VALUES (?)", (article,))
+
+    def go_on(self, article: str) -> None:
+        """Let what is queued of the article go out again."""
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM stopped WHERE article = ?", (article,))
+
     def released(self, article: str) -> frozenset[str]:
         """The ids of the article's holds that are released."""
         rows = self._database.rows("SELECT hold FROM released WHERE article = ?", (article,))

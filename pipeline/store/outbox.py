@@ -33,11 +33,12 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     enqueued_at: float
     known: bool
     etag: str | None
+    first_fault_at: float | None = None
 
 
 class Settlement(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a claim. ``pending`` puts it back, due at ``due_at``; ``unsent`` means that nothing left this machine,
-    ``spared`` that the attempt does not count against the delivery.
+    ``spared`` that the attempt does not count against the delivery, ``faulty`` that the endpoint or the way to it failed.
 
     ``learned``: the endpoint holds something else than we thought, with ``etag``, or nothing if that is None.
     ``held_version`` is the newer version that superseded the claim at the endpoint, if it said which.
@@ -52,6 +53,7 @@ class Settlement(msgspec.Struct, frozen=True, kw_only=True):
     etag: str | None = None
     unsent: bool = False
     spared: bool = False
+    faulty: bool = False
     learned: bool = False
     held_version: int | None = None
 
@@ -211,14 +213,17 @@ def delivery_key(endpoint: str, delivery: Delivery) -> str:
 _CLAIM = """
 UPDATE delivery SET due_at = ?, lease = ?, attempts = attempts + 1 WHERE id IN (
   SELECT id FROM delivery AS mine
-  WHERE state = 'pending' AND endpoint = ? AND due_at <= ? AND NOT EXISTS (
+  WHERE state = 'pending' AND endpoint = ? AND due_at <= ?
+  AND (operation = 'delete' OR NOT EXISTS (SELECT 1 FROM stopped WHERE stopped.article = mine.article))
+  AND NOT EXISTS (
     SELECT 1 FROM delivery AS earlier
     WHERE earlier.state = 'pending' AND earlier.endpoint = mine.endpoint AND earlier.article = mine.article
       AND (earlier.version < mine.version OR (earlier.version = mine.version AND earlier.id < mine.id))
   )
   ORDER BY due_at, id LIMIT ?
 )
-RETURNING id, key, lease, endpoint, article, slug, version, operation, canonical_hash, media_type, attempts, enqueued_at
+RETURNING id, key, lease, endpoint, article, slug, version, operation, canonical_hash, media_type, attempts, enqueued_at,
+  first_fault_at
 """
 
 
@@ -275,6 +280,7 @@ def _claim(connection: sqlite3.Connection, row: sqlite3.Row) -> Claim:
         delivery=Delivery(**{name: row[name] for name in names}, content=_body(connection, row["id"])),
         attempts=row["attempts"],
         enqueued_at=row["enqueued_at"],
+        first_fault_at=row["first_fault_at"],
         known=standing is not None,
         etag=standing["etag"] if standing else None,
     )
@@ -285,7 +291,7 @@ def _settle(connection: sqlite3.Connection, settlement: Settlement, now: float) 
     finished = settlement.state != "pending"
     held = connection.execute(
         "UPDATE delivery SET state = ?, due_at = ?, lease = NULL, attempts = max(attempts - ?, ?), status = ?, detail = ?,"
-        " problem = ?, finished_at = ?"
+        " problem = ?, finished_at = ?, first_fault_at = COALESCE(first_fault_at, ?)"
         " WHERE id = ? AND lease = ? AND state = 'pending'",
         (
             settlement.state,
@@ -296,6 +302,7 @@ def _settle(connection: sqlite3.Connection, settlement: Settlement, now: float) 
             settlement.detail,
             settlement.problem,
             now if finished else None,
+            now if settlement.faulty else None,
             claim.id,
             claim.lease,
         ),

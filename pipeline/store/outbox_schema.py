@@ -127,9 +127,15 @@ CREATE TRIGGER body_forgotten AFTER DELETE ON delivery BEGIN
   DELETE FROM body WHERE delivery = old.id;
 END;
 """,
+    """
+ALTER TABLE delivery ADD COLUMN first_fault_at REAL;
+CREATE TABLE stopped (
+  article TEXT PRIMARY KEY
+) WITHOUT ROWID;
+""",
 )
 """``due_at`` is also the lease: a claimed row becomes due again when its lease ends. ``body`` is what is delivered, apart
 from its row, which changes with every attempt; it goes when the row is done. ``standing`` is what each endpoint
 acknowledged last for each article. ``edition`` is each article's entry in sitemaps and feeds,
 and what its graph holds; ``hold`` is what is kept back of each article, ``released`` what an editor let go. ``saying`` is what each
-article says of each entity, ``stale_entity`` whose document must be written anew."""
+article says of each entity, ``stale_entity`` whose document must be written anew. ``stopped`` are articles of which nothing may go out but removals."""

@@ -17,8 +17,8 @@ def retry(outbox: Outbox, ids: Sequence[int], *, now: float) -> int:
         return sum(
             connection.execute(
                 "UPDATE delivery SET state = 'pending', due_at = ?, attempts = min(attempts, 1), finished_at = NULL,"
-                " enqueued_at = ? WHERE id = ? AND (state = 'dead' OR (state = 'pending' AND lease IS NULL))",
-                (now, now, each),
+                " first_fault_at = NULL WHERE id = ? AND (state = 'dead' OR (state = 'pending' AND lease IS NULL))",
+                (now, each),
             ).rowcount
             for each in ids
         )

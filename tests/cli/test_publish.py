@@ -14,7 +14,8 @@ from pipeline.receive import embedded
 from pipeline.receive.holdings import Holdings
 from pipeline.run.publishing_record import record
 from pipeline.store.builds import Build
-from pipeline.store.outbox import Outbox
+from pipeline.store.outbox import Outbox, Settlement
+from pipeline.store.outbox_endpoints import Allowance
 
 CONTENT = b'{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","url":"https://example.org/a"}]}'
 DELIVERY = Delivery(
@@ -62,7 +63,10 @@ def test_an_endpoint_that_is_down_is_exit_3_and_then_all_arrives(newsroom: Path)
 
 def test_the_way_out_for_the_dead_is_named(tmp_path: Path) -> None:
     outbox = Outbox.open(tmp_path / "output" / ".state" / "newsgraph.sqlite")
-    outbox.enqueue([DELIVERY], ["one"], now=time.time() - 8 * 86_400)
+    outbox.enqueue([DELIVERY], ["one"], now=time.time())
+    allowance = Allowance(lease_s=0.0)
+    (claim,) = outbox.claim("one", limit=1, allowance=allowance, lease="test", now=time.time())
+    outbox.settle([Settlement(claim=claim, state="dead", detail="refused")], now=time.time())
     outbox.close()
     for _ in range(2):
         down = publish(tmp_path, "http://127.0.0.1:9/articles", "--wait", "0.1")

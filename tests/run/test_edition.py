@@ -22,6 +22,7 @@ from pipeline.run.retraction import retract
 from pipeline.store.holds import Holds
 from pipeline.store.outbox import Outbox
 from pipeline.store.outbox_database import Database
+from pipeline.store.outbox_endpoints import Allowance
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 NEWSROOM = replace(config.DEFAULT, endpoints=(Endpoint(name="aggregator", url="https://aggregator.example/articles"),))
@@ -191,6 +192,34 @@ def test_an_entity_has_a_document_that_goes_with_its_last_article(tmp_path: Path
     assert "https://example.org/bridge" not in document.read_text()
     retract("https://example.org/tunnel", "It was another mayor.", NEWSROOM, tmp_path, now=NOW)
     assert not document.exists()
+
+
+def test_an_embargo_stops_what_is_queued_until_it_ends(tmp_path: Path) -> None:
+    build(tmp_path, article())
+    assert claimable(tmp_path) == ["https://example.org/bridge"]
+    build(tmp_path, replace(article(), embargoed=Moment("2027-01-01T00:00:00Z")))
+    assert claimable(tmp_path) == []
+    build(tmp_path, replace(article(), embargoed=Moment("2027-01-01T00:00:00Z")), now=datetime(2027, 1, 2, tzinfo=UTC))
+    assert claimable(tmp_path) == ["https://example.org/bridge"]
+
+
+def claimable(output: Path) -> list[str]:
+    """What a publisher would get, without the claim being kept."""
+    outbox = Outbox.open(output / ".state" / "newsgraph.sqlite")
+    late = datetime(2028, 1, 1, tzinfo=UTC).timestamp()
+    claims = outbox.claim("aggregator", limit=10, allowance=Allowance(lease_s=0.0), lease="test", now=late)
+    outbox.close()
+    return [each.delivery.article for each in claims]
+
+
+def test_a_damaged_page_or_document_is_made_again(tmp_path: Path) -> None:
+    build(tmp_path, article())
+    document = tmp_path / "articles/bridge/graph.jsonld"
+    content = document.read_bytes()
+    document.write_bytes(content + b"x")
+    report = build(tmp_path, article())
+    assert [each.why for each in report.articles] == ["missing files"]
+    assert document.read_bytes() == content
 
 
 def test_a_removed_file_is_made_again_without_a_push(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pipeline.model.article import Article
 from pipeline.model.moment import Moment
@@ -57,3 +58,12 @@ def test_slugs_are_unique_and_do_not_depend_on_the_order(wanted: list[tuple[int,
         for each in plan.with_own_slugs(articles, {slug: url for url, slug in slugs.items()})
     }
     assert slugs == again
+
+
+def test_what_one_of_two_copies_restricts_holds_for_the_article() -> None:
+    embargo = Moment("2099-01-01T00:00:00Z")
+    free = annotated("https://news.example/a", modified="2026-11-24T09:00:00Z")
+    held = replace(free, article=replace(free.article, embargoed=embargo, pub_status="withheld", date_modified=None))
+    for order in ((free, held), (held, free)):
+        ((chosen,), _) = plan.one_for_each_url(order)
+        assert (chosen.article.embargoed, chosen.article.pub_status) == (embargo, "withheld")

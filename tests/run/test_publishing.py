@@ -165,12 +165,22 @@ def test_an_outage_kills_no_delivery_but_a_fault_of_one_document_does(outbox: Ou
 
 def test_after_a_week_of_faults_a_delivery_is_dead_and_keeps_its_content(outbox: Outbox) -> None:
     down = Endpoint(name="e", url="http://127.0.0.1:9/articles", timeout_s=1.0)
-    outbox.enqueue([delivery("a", 1)], ["e"], now=time.time() - 8 * 86_400)
+    week_ago = time.time() - 8 * 86_400
+    outbox.enqueue([delivery("a", 1)], ["e"], now=week_ago)
+    first = Circumstances(environment={}, patience_s=0.0, clock=lambda: week_ago)
+    assert [each.dead for each in publish(outbox, [down], circumstances=first).waiting] == [0]
     summary = publish(outbox, [down], circumstances=Circumstances(environment={}, patience_s=0.1))
     assert [each.dead for each in summary.waiting] == [1]
     stored = outbox.get(1)
     assert stored is not None
     assert stored[1] == document("a", "a 1")
+
+
+def test_a_delivery_that_waited_for_a_publisher_is_not_dead_at_its_first_fault(outbox: Outbox) -> None:
+    down = Endpoint(name="e", url="http://127.0.0.1:9/articles", timeout_s=1.0)
+    outbox.enqueue([delivery("a", 1)], ["e"], now=time.time() - 4_000 * 86_400)
+    summary = publish(outbox, [down], circumstances=Circumstances(environment={}, patience_s=0.1))
+    assert [(each.pending, each.dead) for each in summary.waiting] == [(1, 0)]
 
 
 def test_a_mistake_of_ours_holds_up_one_delivery_and_not_the_others(outbox: Outbox) -> None:
