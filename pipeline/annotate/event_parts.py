@@ -50,7 +50,8 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     others += _entities(passage, _by_under(noun), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb):
-        by += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
+        sharing = tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
+        by, others = (by + sharing, others) if verb.lemma_.lower() in LIGHT else (by, others + sharing)
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)
     return by, of, tuple(dict.fromkeys(others))
 
@@ -91,6 +92,8 @@ def _entities(passage: Passage, heads: Iterable[Token], who: People) -> tuple[st
 
 def _meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
     """Whom a noun means; "a biologist who resigned" behind a name is the one so named."""
+    if head.lower_ in {"team", "group", "side"} and who.known.of_token(passage, head) is None and not who.sport:
+        return ()
     return meant(passage, head, who) or (meant(passage, head.head, who) if head.dep_ == "appos" else ())
 
 
@@ -111,7 +114,8 @@ def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str
     tops = [token] if is_verb(token) or not is_verb(verb) else [token, verb]
     found: list[Place] = []
     for top in tops:
-        found += [each for each in _places_under(passage, top, who) if each not in found]
+        links = None if is_verb(top) else _PLACE_WORDS - {"for", "over", "into"}
+        found += [each for each in _places_under(passage, top, who, links) if each not in found]
     if not found and is_verb(token):
         found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]
     found = found or _behind(passage, verb if is_verb(verb) else token, who)

@@ -143,6 +143,8 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         for each in objects_of(verb, frozenset({"in", "to"}))
         if each in triggers and triggers[each].type in {"election", "match", "tournament"}
     ]
+    if verb.lemma_.lower() in {"gather", "convene", "assemble", "meet"}:
+        found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
     for child in verb.children:
         if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
             found += (
@@ -166,7 +168,7 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
     cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
     moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
     if cancelled is not None:
-        return "EventCancelled", times[0] if times else None, None, None
+        return "EventCancelled", _given_up(passage, token, cancelled, times), None, None
     if moved is None and (again := next((each for each in fates if _now_on(each)), None)) is not None:
         moved = again if any(each.span.start - passage.block.start < again.idx for each in times) else None
     if moved is None:
@@ -177,6 +179,18 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
     if later:
         return "EventRescheduled", later[-1], None, earlier
     return "EventPostponed", None, None, earlier
+
+
+def _given_up(passage: Passage, noun: Token, verb: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day on which what is cancelled would have been: not the one on which it was cancelled, and the last if there are more."""
+    clock, offset = Clock(passage, tuple(times)), passage.block.start
+    planned = [
+        each
+        for each in times
+        if noun.idx < each.span.start - offset < verb.idx
+        or ((hangs := clock.token(each)) is not None and governor(hangs) != verb)
+    ]
+    return max(planned, key=lambda each: (len(each.value or ""), each.value or ""), default=None)
 
 
 def _now_on(verb: Token) -> bool:

@@ -125,6 +125,8 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
         return VERBS["acquire"]
     if found is not None and found.type == "visit" and not any(is_human(each, passage, who) for each in agents(token)):
         return None
+    if found is None and lemma == "leave" and _leaves_country(token, passage, who):
+        return Trigger("departure", "departure", "subject")
     if found is None and lemma in PERFORMING_VERBS and _performs(token, passage, who):
         return VERBS["perform"]
     return found
@@ -229,3 +231,11 @@ _WINNING = frozenset({"win", "receive", "lift", "accept", "collect"})
 def _is_prize(token: Token) -> bool:
     """As in "won the race": the happening is the win."""
     return token.dep_ == "dobj" and token.head.lemma_.lower() in _WINNING
+
+
+def _leaves_country(verb: Token, passage: Passage, who: People) -> bool:
+    """As in "Moe left Norway in June"."""
+    places = [who.known.of_token(passage, each) for each in patients(verb)]
+    return any(each is not None and each.type == "place" for each in places) and any(
+        is_human(each, passage, who) for each in agents(verb)
+    )

@@ -72,6 +72,8 @@ def _worth(event: Told) -> bool:
     if first.status is not None:
         return True
     word = first.token.lemma_.lower()
+    if event.start is None and event.end is not None:
+        return True
     if event.start is None and first.trigger.type in {"acquisition", "sale", "merger"}:
         return len(event.people) > 1
     if event.start is None:
@@ -79,7 +81,8 @@ def _worth(event: Told) -> bool:
             len(event.clauses) > 2 and bool(event.people)
         )
     if (word in NEED_MODIFIER and not is_verb(first.token)) or (is_verb(first.token) and word in STRICT_OBJECT):
-        return bool(event.people or event.places or not is_verb(first.token))
+        decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)
+        return bool(event.people or event.places or decided or not is_verb(first.token))
     return bool(event.people or event.places or first.start is not None)
 
 

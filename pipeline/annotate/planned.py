@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pipeline.annotate.clauses import is_verb, patients, subjects
 from pipeline.annotate.index import Index
+from pipeline.annotate.lexicon.calendar import MONTHS, WEEKDAYS
 from pipeline.annotate.lexicon.triggers import CANCELLING, MOVING, NO_EVENTS, POSTPONING, Trigger
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.titles import is_job
-
-ADJOURNING = frozenset({"adjourn", "bring"})
 
 
 def is_fate(verb: Token) -> bool:
@@ -17,8 +16,19 @@ def is_fate(verb: Token) -> bool:
     particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
     if lemma in CANCELLING | POSTPONING or (lemma == "call" and "off" in particles) or lemma == "adjourn":
         return True
-    return lemma in MOVING and bool(
-        particles & {"back", "off", "forward"} or {each.lower_ for each in verb.children} & {"to", "until", "from"}
+    dated = any(
+        child.lower_ in {"to", "until", "from"} and any(is_day(each) for each in child.subtree)
+        for child in verb.children
+    )
+    return lemma in MOVING and (bool(particles & {"back", "off", "forward"}) or dated)
+
+
+def is_day(token: Token) -> bool:
+    """Whether a token names a month or a day of the week."""
+    return (
+        token.lower_.rstrip(".") in MONTHS
+        or token.lower_ in WEEKDAYS
+        or token.lower_ in {"tomorrow", "week", "month", "year"}
     )
 
 
