@@ -11,7 +11,7 @@ from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.roles_before import before_name, suffix
 from pipeline.annotate.roles_behind import apposition_before, behind_name, in_list, is_from, joined
-from pipeline.annotate.roles_by_verb import appointed, as_title, belongs, copula, leads, led_by, succeeded
+from pipeline.annotate.roles_by_verb import appointed, as_title, became, belongs, copula, leads, led_by, succeeded
 from pipeline.annotate.titles import Subject
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
@@ -48,6 +48,7 @@ FINDERS = (
     leads,
     led_by,
     succeeded,
+    became,
     joined,
     belongs,
     in_list,

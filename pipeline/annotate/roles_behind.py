@@ -9,7 +9,7 @@ import msgspec
 
 from pipeline.annotate.kinship import kin_behind, kin_in_front
 from pipeline.annotate.lexicon.countries import DEMONYMS
-from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, noun_phrase, statements
@@ -29,7 +29,7 @@ def behind_name(subject: Subject) -> Iterator[Statement]:
         at = age.end()
     opening = _OPENING.match(text, at)
     first = subject.token_at(opening.end()) if opening else None
-    if opening is None or first is None:
+    if opening is None or first is None or first.lower_ in {"and", "or", "but"}:
         return
     yield from home(subject, opening.end())
     yield from kin_behind(subject, first)
@@ -69,15 +69,32 @@ def joined(subject: Subject) -> Iterator[Statement]:
             yield from said
 
 
+def _before_honorific(first: Token) -> Token:
+    """Where a name begins with its form of address: "Dr. Ida Moe"."""
+    at = first
+    while at.i > 0 and (
+        at.nbor(-1).lower_.rstrip(".") in FORMS_OF_ADDRESS or (at.nbor(-1).text == "." and at != first)
+    ):
+        at = at.nbor(-1)
+    return at
+
+
+def _before_hyphen(last: Token) -> Token:
+    """The job's word of "secretary-general"."""
+    behind = last.i > 1 and last.nbor(-1).text == "-"
+    return last.nbor(-2) if behind and not is_job(last.lower_) and is_job(last.nbor(-2).lower_) else last
+
+
 def apposition_before(subject: Subject) -> Iterator[Statement]:
     """As in "ACME's acting president, Eva Berg, ..." and "his father, R.B. Stone, ..."."""
     first, last = subject.first, subject.last
+    first = _before_honorific(first)
     if first.i < 2 or first.nbor(-1).text != ",":
         yield from kin_in_front(subject, first.nbor(-1)) if first.i else ()
         return
     if last.i + 1 < len(last.doc) and last.nbor(1).text not in {",", ".", ";", ")", ":"}:
         return
-    head = first.nbor(-2)
+    head = _before_hyphen(first.nbor(-2))
     yield from kin_in_front(subject, head)
     if not is_job(head.lower_):
         yield from _office_with_of(subject, head)

@@ -17,6 +17,7 @@ type Statement = Role | PersonFact
 _COPULA = re.compile(
     r"(?:, who|, which|,)? (?:is|was|became|has been|had been|remains|will become|will be|becomes) "
     r"(?:(?:now|also|currently|already|then|still|once|previously|formerly|earlier|later) )?"
+    r"(?P<chosen>(?:re-?)?(?:appointed|named|elected|made|chosen|sworn in) (?:as )?)?"
 )
 
 
@@ -31,8 +32,8 @@ def copula(subject: Subject) -> Iterator[Statement]:
         each.pos_ in {"VERB", "AUX"} and each.tag_ != "VBN" for each in first.doc[first.i : phrase.head.i]
     ):
         return
-    past = (
-        re.search(r"\b(?:was|had been) |previously|formerly", match.group()) is not None and "now" not in match.group()
+    past = re.search(r"\b(?:was|had been) |previously|formerly", match.group()) is not None and not (
+        match["chosen"] or "now" in match.group()
     )
     for each in statements(subject, phrase):
         yield msgspec.structs.replace(each, former=True) if past and isinstance(each, Role) else each
@@ -134,7 +135,9 @@ def leads(subject: Subject) -> Iterator[Role]:
         )
 
 
-_BELONGS = re.compile(r"(?:,(?: (?:now|formerly|previously|currently|also))? (?:at|of|from|with)| of) (?:the )?")
+_BELONGS = re.compile(
+    r"(?:(?:, who)? (?:has |had )?(?:re)?joined|,(?: (?:now|formerly|previously|currently|also))? (?:at|of|from|with)| of) (?:the )?"
+)
 
 
 def belongs(subject: Subject) -> Iterator[Role]:
@@ -177,15 +180,31 @@ def led_by(subject: Subject) -> Iterator[Role]:
     )
 
 
-_SUCCEEDED = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) (?:[A-Z][a-z]+\.? )?$")
+_SUCCEEDED = re.compile(r"\b(?P<verb>succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) (?:[A-Z][a-z]+\.? )?$")
+_SUCCEEDS = re.compile(r"(?:, who)? (?:has |had )?(?:succeeded|succeeds|replaced|replaces) (?:[A-Z][a-z]+\.? )?")
 
 
 def succeeded(subject: Subject) -> Iterator[Statement]:
-    """As in "she succeeded Otto Lind as director": what the predecessor was."""
-    text = subject.passage.text
-    verb = _SUCCEEDED.search(text, 0, subject.place.start)
-    first = subject.token_at(subject.place.end + 4) if verb and text.startswith(" as ", subject.place.end) else None
+    """As in "Ida Moe succeeded Otto Lind as director": what the predecessor was, and what the successor is."""
+    text, end = subject.passage.text, subject.place.end
+    before, behind = _SUCCEEDED.search(text, 0, subject.place.start), _SUCCEEDS.match(text, end)
+    if behind is not None:
+        other = subject.known.at(subject.passage, behind.end(), behind.end() + 1)
+        end = other.end if other is not None and other.type == "person" else len(text)
+    elif before is None:
+        return
+    first = subject.token_at(end + 4) if text.startswith(" as ", end) else None
     phrase = noun_phrase(subject, first, by="rule:succeeded") if first is not None else None
     if phrase is not None:
+        former = behind is None and before is not None and before["verb"].endswith("ed")
         for each in statements(subject, phrase):
-            yield msgspec.structs.replace(each, former=True) if isinstance(each, Role) else each
+            yield msgspec.structs.replace(each, former=former) if isinstance(each, Role) else each
+
+
+def became(subject: Subject) -> Iterator[Statement]:
+    """As in "Ida Moe joined Acme in 2004 and became its finance director in 2010"."""
+    verb = subject.last.head
+    for other in verb.conjuncts if subject.last.dep_ in {"nsubj", "nsubjpass"} else ():
+        if other.lemma_.lower() == "become" and other.idx > verb.idx and other.i + 1 < len(other.doc):
+            phrase = noun_phrase(subject, other.nbor(1), by="rule:became")
+            yield from statements(subject, phrase) if phrase is not None else ()

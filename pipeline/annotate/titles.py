@@ -301,6 +301,7 @@ def _tail(subject: Subject, end: int) -> _Tail:
             at = stop.start() if stop else len(text)
             if match[1] in {"of", "for", "to"} and text[match.end() : at].strip():
                 end = at
+            if match[1] in {"of", "for", "to", "at", "with"}:
                 organization = organization or _generic_tail(subject, match.end(), at)
             continue
         if match[1] == "from":

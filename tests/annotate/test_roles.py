@@ -167,3 +167,41 @@ def test_a_street_and_a_stadium_employ_nobody(annotate: Annotate) -> None:
 def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: Annotate) -> None:
     found = annotate(article("Jon Dahl, an aide to the president and the prime minister, resigned.")).value
     assert all(each != "prime minister" for each in titles(found, "Jon Dahl"))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        (
+            ["The Harwell Foundation's president, Ida Moe, and its treasurer, Jon Dahl, left."],
+            [("Ida Moe", "president", "Harwell Foundation"), ("Jon Dahl", "treasurer", "Harwell Foundation")],
+        ),
+        (
+            ["The Nordic Hospital is full.", "The hospital's chief surgeon, Dr. Ida Moe, said so."],
+            [("Ida Moe", "chief surgeon", "Nordic Hospital")],
+        ),
+        (
+            ["The Nordic Hospital is full.", "Ida Moe, chief surgeon at the hospital, said so."],
+            [("Ida Moe", "chief surgeon", "Nordic Hospital")],
+        ),
+        (
+            ["Ida Moe joined Harwell Group in 2004 and became its finance director in 2010."],
+            [("Ida Moe", None, "Harwell Group"), ("Ida Moe", "finance director", "Harwell Group")],
+        ),
+        (
+            ["Ida Moe was appointed editor-in-chief of the Bergen Post in 2004."],
+            [("Ida Moe", "editor-in-chief of the Bergen Post", "Bergen Post")],
+        ),
+        (["The U.N. secretary-general, Jon Dahl, said so."], [("Jon Dahl", "secretary-general", "U.N.")]),
+        (
+            ["Ida Moe replaced Jon Dahl as treasurer on Monday."],
+            [("Ida Moe", "treasurer", None), ("Jon Dahl", "treasurer", None)],
+        ),
+    ],
+)
+def test_a_sentence_says_these_roles_and_no_others(
+    annotate: Annotate, sentences: list[str], said: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = annotate(article(*sentences)).value
+    roles = [(name_of(found, each.person), each.title, name_of(found, each.organization)) for each in found.roles]
+    assert sorted(roles, key=str) == sorted(said, key=str)
