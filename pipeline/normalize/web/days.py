@@ -14,6 +14,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from pipeline.model.moment import Moment
+from pipeline.normalize.lines.line import is_sentence
 from pipeline.normalize.web.candidate import Candidate, SourceName
 from pipeline.normalize.web.page import Page
 from pipeline.normalize.web.segments import Segment
@@ -24,7 +25,7 @@ LATEST = "2100-01-01"
 ORDER: tuple[SourceName, ...] = ("json-ld", "open-graph", "microdata", "meta", "url", "dom", "htmldate")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/_-]|$)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d)/")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-MAX_ROW = 300
+MAX_WORDS = 15
 MAX_ROWS = 60
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -46,17 +47,23 @@ def by_htmldate(page: Page, segments: Sequence[Segment]) -> Iterator[Candidate]:
     """The day that htmldate finds in the markup, else in the text that may tell it.
 
     Its default of the latest day costs 7 to 36 points, so the original one is asked for. Its search of a whole page's text
-    costs four times its reading of the markup, so it gets only the blocks that name a year, footer apart.
+    costs four times its reading of the markup, and a sentence of the story tells of other days: so it gets only short rows that
+    name a year and state nothing, footer apart.
     """
     from htmldate import find_date  # noqa: PLC0415 - costs 0.2 s, needed for pages only
 
     look = partial(find_date, original_date=True, url=page.url or None, max_date=LATEST)
     day = look(deepcopy(page.tree), extensive_search=False)
-    if not day and (rows := [each.text for each in segments if len(each.text) < MAX_ROW and _YEAR.search(each.text)]):
+    if not day and (rows := [each.text for each in segments if _may_tell(each.text)]):
         day = look(_page_of(rows), extensive_search=True)
     moment = machine_date(day) if day else None
     if moment:
         yield Candidate("datePublished", moment, "htmldate")
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a row may be the page's own date line: "Published 3 May 2025", no sentence of the story."""
+    return bool(_YEAR.search(text)) and len(text.split()) <= MAX_WORDS and not is_sentence(text)
 
 
 def _page_of(rows: Sequence[str]) -> HtmlElement:
