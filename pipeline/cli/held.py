@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from pipeline.store.holds import Holds
 
 
-@click.group()
-def command() -> None:
-    """Articles and statements that wait for an editor."""
+@click.group(invoke_without_command=True)
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Articles and statements that wait for an editor; without a subcommand they are listed."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_held, config_path=None, output=None, as_json=False)
 
 
 @command.command("list")
