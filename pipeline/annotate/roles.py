@@ -11,7 +11,17 @@ from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.roles_before import before_name, suffix
 from pipeline.annotate.roles_behind import apposition_before, behind_name, in_list, is_from, joined
-from pipeline.annotate.roles_by_verb import appointed, as_title, became, belongs, copula, leads, led_by, succeeded
+from pipeline.annotate.roles_by_verb import (
+    appointed,
+    as_title,
+    became,
+    belongs,
+    beside,
+    copula,
+    leads,
+    led_by,
+    succeeded,
+)
 from pipeline.annotate.titles import Subject
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
@@ -49,6 +59,7 @@ FINDERS = (
     led_by,
     succeeded,
     became,
+    beside,
     joined,
     belongs,
     in_list,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pipeline.annotate.bodies import generic_organization
 from pipeline.annotate.kinship import kin_behind, kin_in_front
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN
@@ -40,7 +41,9 @@ def behind_name(subject: Subject) -> Iterator[Statement]:
         yield from nationality(subject, first, first)
 
 
-_JOINED = re.compile(r" and (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his) ")
+_JOINED = re.compile(
+    r" and (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his|[a-z]+(?= of )) "
+)
 _END_OF_APPOSITION = re.compile(r"[,;:()!?\"]|\. |\.$")
 
 
@@ -54,6 +57,8 @@ def joined(subject: Subject) -> Iterator[Statement]:
     kin = re.match(r"(?:once )?(?:an?|the|her|his|their) (?:[a-z]+ )?([a-z-]+) of ", text[opening.end() : end])
     for match in _JOINED.finditer(text, opening.end(), end):
         certain = match["adverb"] is not None or match["article"] in {"a", "an"}
+        named = subject.known.at(subject.passage, match.start() - 1, match.start())
+        certain = certain or (is_job(match["article"]) and named is not None and named.type == "organization")
         if not certain and (kin is None or kin[1] not in KIN):
             continue
         first = subject.token_at(match.start("article"))
@@ -107,24 +112,38 @@ def apposition_before(subject: Subject) -> Iterator[Statement]:
         yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
 
 
+_OFFICE_REACH = 10
+
+
 def _office_with_of(subject: Subject, last: Token) -> Iterator[Statement]:
-    """As in "Its former head of compliance, Geir Lund, ..."."""
-    for job in reversed(last.doc[max(0, last.i - 6) : last.i]):
-        if is_job(job.lower_) and job.nbor(1).lower_ in {"of", "for"} and last in list(job.subtree):
+    """As in "Its former head of compliance, Geir Lund, ..." and "The surgeon at the Nordic Hospital, Ida Moe, ..."."""
+    for job in reversed(last.doc[max(0, last.i - _OFFICE_REACH) : last.i]):
+        link = job.nbor(1).lower_
+        if is_job(job.lower_) and link in {"of", "for", "at", "with", "in"} and last in list(job.subtree):
             start = job
             while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
                 start = start.nbor(-1)
             if _is_definite(start, job):
                 for each in statements(subject, Phrase(start, job, "rule:apposition-before")):
-                    end = last.idx + len(last)
-                    longer = isinstance(each, Role) and each.title is not None
-                    begin = (
-                        each.span.end - subject.passage.block.start - len(each.title or "")
-                        if isinstance(each, Role)
-                        else 0
-                    )
-                    yield msgspec.structs.replace(each, title=subject.passage.original(begin, end)) if longer else each
+                    yield _with_tail(subject, each, job, last) if isinstance(each, Role) else each
             return
+
+
+def _with_tail(subject: Subject, role: Role, job: Token, last: Token) -> Role:
+    """The role with "of ..." in its title and the organization that stands there."""
+    passage, end = subject.passage, last.idx + len(last)
+    named = subject.known.within(passage, job.idx, end)
+    owner = next((each.entity for each in named if each.type == "organization"), None)
+    tail = re.fullmatch(r"the ([a-z]+(?: [a-z]+)?)", passage.text[job.nbor(2).idx : end])
+    if owner is None and tail is not None:
+        owner = generic_organization(passage, job.idx, tail[1], subject.known)
+    title = role.title
+    if title is not None and (job.nbor(1).lower_ in {"of", "for"} or owner is not None):
+        title = passage.original(role.span.end - passage.block.start - len(title), end)
+    owner = role.organization or owner
+    return msgspec.structs.replace(
+        role, title=title, organization=owner, relation="worksFor" if owner else role.relation
+    )
 
 
 _PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")

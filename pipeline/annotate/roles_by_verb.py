@@ -136,7 +136,7 @@ def leads(subject: Subject) -> Iterator[Role]:
 
 
 _BELONGS = re.compile(
-    r"(?:(?:, who)? (?:has |had )?(?:re)?joined|,(?: (?:now|formerly|previously|currently|also))? (?:at|of|from|with)| of) (?:the )?"
+    r"(?:(?:, who)? (?:has |had )?(?:(?:re)?joined|(?:co-?)?founded)|,(?: (?:now|formerly|previously|currently|also))? (?:at|of|from|with)| of) (?:the )?"
 )
 
 
@@ -156,7 +156,8 @@ def belongs(subject: Subject) -> Iterator[Role]:
 
 
 _LED_BY = re.compile(
-    r"(?:,| \([A-Z]+\),?)? (?:which (?:is|was) )?(?:now |currently |jointly )?(?P<verb>led|headed|chaired|run|directed|managed|coached) "
+    r"(?:,| \([A-Z]+\),?)? (?:(?:which )?(?:is|was) )?(?:now |currently |jointly )?"
+    r"(?P<verb>led|headed|chaired|run|directed|managed|coached|founded|co-founded) "
     r"by [^,.;:()\"]{0,60}$"
 )
 
@@ -208,3 +209,22 @@ def became(subject: Subject) -> Iterator[Statement]:
         if other.lemma_.lower() == "become" and other.idx > verb.idx and other.i + 1 < len(other.doc):
             phrase = noun_phrase(subject, other.nbor(1), by="rule:became")
             yield from statements(subject, phrase) if phrase is not None else ()
+
+
+def beside(subject: Subject) -> Iterator[Role]:
+    """As in "Jon Dahl (Labour Party)" and "Acme's Eva Berg": an organization right beside the name."""
+    passage, known, place = subject.passage, subject.known, subject.place
+    behind = known.at(passage, place.end + 2, place.end + 3) if passage.text.startswith(" (", place.end) else None
+    before = (
+        known.at(passage, place.start - 4, place.start - 3) if passage.text[: place.start].endswith("'s ") else None
+    )
+    closed = behind is not None and behind.start == place.end + 2 and passage.text.startswith(")", behind.end)
+    for each in (behind if closed else None, before):
+        if each is not None and each.type == "organization":
+            yield Role(
+                person=place.entity,
+                span=passage.span(min(each.start, place.start), max(each.end, place.end)),
+                by="rule:beside",
+                organization=each.entity,
+                probability=0.75,
+            )

@@ -156,7 +156,7 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
     )
 
 
-_HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+")
+_HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+| emerit(?:us|a)\b| general\b| designate\b")
 
 
 def _behind_hyphens(subject: Subject, head: Token) -> int:

@@ -192,6 +192,26 @@ def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: An
             ["Ida Moe was appointed editor-in-chief of the Bergen Post in 2004."],
             [("Ida Moe", "editor-in-chief of the Bergen Post", "Bergen Post")],
         ),
+        (["Jon Dahl (Labour Party) finished first."], [("Jon Dahl", None, "Labour Party")]),
+        (["Nordic Bank's Jon Dahl said so."], [("Jon Dahl", None, "Nordic Bank")]),
+        (["Fjord Bank was founded by Jon Dahl in 1990."], [("Jon Dahl", None, "Fjord Bank")]),
+        (
+            ["The chairman of the Nordic Bank, Jon Dahl, said so."],
+            [("Jon Dahl", "chairman of the Nordic Bank", "Nordic Bank")],
+        ),
+        (
+            ["The head of the Nordic Bank's research unit, Jon Dahl, said so."],
+            [("Jon Dahl", "head of the Nordic Bank's research unit", "Nordic Bank")],
+        ),
+        (["The prosecutor in the case, Ida Moe, said so."], [("Ida Moe", "prosecutor", None)]),
+        (
+            ["Ida Moe, editor of the Bergen Post and author of three novels, died."],
+            [("Ida Moe", "editor of the Bergen Post", "Bergen Post"), ("Ida Moe", "author of three novels", None)],
+        ),
+        (
+            ["Ida Moe, professor emerita at Oslo University, said so."],
+            [("Ida Moe", "professor emerita at Oslo University", "Oslo University")],
+        ),
         (["The U.N. secretary-general, Jon Dahl, said so."], [("Jon Dahl", "secretary-general", "U.N.")]),
         (
             ["Ida Moe replaced Jon Dahl as treasurer on Monday."],
