@@ -30,7 +30,7 @@ def _verb_name(event: Happening, who: People) -> str:
     if event.trigger.patient == "both":
         together = _names(event.people, who)
         other = _object_phrase(event) if len(event.people) == 1 else ""
-        together = f"{together} and {other}" if other and together else together
+        together = f"{together} and {other}" if other and together and other != together else together
         return _with_place(f"{noun} of {together}" if together else noun, event, who)
     if event.trigger.patient == "object":
         return _done_name(event, who)
@@ -39,7 +39,8 @@ def _verb_name(event: Happening, who: People) -> str:
         return _with_place(f"{vehicle} crash", event, who)
     if event.trigger.type in AFFECTED | {"crash", "sinking", "collapse", "explosion", "launch"}:
         return _with_place(f"{noun} of {doers}" if doers else _subject_name(event, noun), event, who)
-    return _with_place(f"{_possessive(doers)} {noun}" if doers else _subject_name(event, noun), event, who)
+    whose = f"{_possessive(doers)} {noun}" if doers else _subject_name(event, noun)
+    return _with_place(whose, event, who, link=_departure_link(event))
 
 
 def _vehicle(event: Happening) -> str:
@@ -56,6 +57,10 @@ def _vehicle(event: Happening) -> str:
 def _visit_name(event: Happening, who: People) -> str:
     doers = _names(event.agents, who)
     return _with_place(f"{_possessive(doers)} visit" if doers else "visit", event, who, link="to")
+
+
+def _departure_link(event: Happening) -> str:
+    return "from" if event.trigger.noun in {"departure", "evacuation"} else "in"
 
 
 def _any_match_name(event: Happening, who: People) -> str:
@@ -142,7 +147,14 @@ def _noun_with_people(core: str, event: Happening, who: People) -> str:
 def _core(passage: Passage, noun: Token) -> str:
     """The noun with the words that make it a kind: "charity concert", "four-day state visit"."""
     left = [
-        each for each in noun.lefts if each.dep_ in {"compound", "amod", "nmod", "npadvmod"} and not is_calendar(each)
+        each
+        for each in noun.lefts
+        if (each.dep_ in {"compound", "amod", "nmod", "npadvmod"} and not is_calendar(each))
+        or (
+            each.dep_ == "poss"
+            and each.tag_ == "NNS"
+            and all(one == each or one.pos_ in {"DET", "PART"} for one in each.subtree)
+        )  # "teachers' strike"
     ]
     start = min([each.left_edge.idx for each in left] or [noun.idx])
     text = passage.original(start, noun.idx + len(noun))
@@ -179,12 +191,9 @@ def _short_phrase(passage: Passage, head: Token) -> str:
         passage.original(*phrase_bounds(head)).split(",")[0],
         flags=re.IGNORECASE,
     )
-    if text.startswith(
-        ("Hundreds ", "Thousands ", "Dozens ", "Scores ", "Tens ", "At ", "More ", "About ", "Some ", "Nearly ")
-    ):
-        text = f"{text[0].lower()}{text[1:]}"
-    if text.startswith("The "):
-        text = f"t{text[1:]}"
+    first = passage.doc[head.left_edge.i]
+    if first.is_sent_start and first.pos_ != "PROPN" and text[:1].isupper() and not text[:2].isupper():
+        text = f"{text[0].lower()}{text[1:]}"  # a capital that only the sentence's beginning gave it
     return text if len(text.split()) <= LONGEST_PHRASE and '"' not in text else ""
 
 

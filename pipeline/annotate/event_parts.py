@@ -118,6 +118,9 @@ def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str
         found += [each for each in _places_under(passage, top, who, links) if each not in found]
     if not found and is_verb(token):
         found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]
+    if is_verb(verb) and verb.lemma_.lower() in {"host", "stage"} and token in patients(verb):
+        hosts = (who.known.of_token(passage, each) for each in subjects(verb))
+        found += [each for each in hosts if each is not None and each.type in {"place", "facility"}]
     found = found or _behind(passage, verb if is_verb(verb) else token, who)
     named = [each.entity for each in sorted(found)]
     return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who)]))

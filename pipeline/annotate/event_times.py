@@ -28,7 +28,9 @@ class Clock(msgspec.Struct, frozen=True):
         return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
 
 
-_NOT_THEN = re.compile(r"\b(?:[Ss]ince|[Bb]efore|[Aa]fter|than|dated|ending|ended) (?:the )?$")
+_NOT_THEN = re.compile(
+    r"\b(?:[Ss]ince|[Bb]efore|[Aa]fter|than|dated|(?:year|quarter|months) (?:ending|ended)) (?:the )?$"
+)
 """Words before a date that say that nothing happens on it."""
 
 
@@ -145,6 +147,10 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     ]
     if verb.lemma_.lower() in {"gather", "convene", "assemble", "meet"}:
         found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
+    if verb.lemma_.lower() in {"go", "walk", "come"}:  # "went on strike", "came out on strike"
+        found += [
+            each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].type == "strike"
+        ]
     for child in verb.children:
         if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
             found += (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.annotate.clauses import agents, patients
 from pipeline.annotate.lexicon.organizations import STORM_WORDS
 from pipeline.annotate.lexicon.titles import KIN, PEOPLE_NOUNS, WEAK_JOBS
@@ -132,12 +134,13 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
     return found
 
 
+_SCORED = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:vote|majority|ruling|decision))")
 _VICTORY = Trigger("victory", "victory over", "object")
 
 
 def _by_field(token: Token, trigger: Trigger, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of in sport and elsewhere: rivals meet in matches there, and beat each other at the polls."""
-    if trigger.type == "match" and not who.sport:
+    if trigger.type == "match" and not who.sport and not _SCORED.search(token.sent.text):
         return _VICTORY if token.lemma_.lower() in {"beat", "defeat"} else None
     if trigger.type == "meeting" and who.sport:
         sides = [who.known.of_token(passage, each) for each in (*agents(token), *patients(token))]

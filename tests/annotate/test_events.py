@@ -101,3 +101,39 @@ def test_events_are_named_as_a_person_would_name_them(annotate: Annotate) -> Non
         article("President Ana Ruiz arrived in Oslo on Monday.", "Police arrested Jon Dahl on Friday.")
     ).value
     assert [each.name for each in found.events] == ["Ana Ruiz’s visit to Oslo", "Arrest of Jon Dahl"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "start", "end", "place"),
+    [
+        ("A teachers' strike in Oslo ended on Friday.", "Teachers' strike in Oslo", None, "2024-06-07", "Oslo"),
+        ("Workers went on strike on Monday.", "Strike", "2024-06-10", None, None),
+        ("Oslo hosted the summit in May.", "Summit in Oslo", "2024-05", None, "Oslo"),
+        ("Thousands marched through Oslo on Saturday.", "Protest of thousands in Oslo", "2024-06-08", None, "Oslo"),
+        ("Ida Moe left Norway in June 2021.", "Ida Moe’s departure from Norway", "2021-06", None, "Norway"),
+        ("Norway beat Chile 3-1 in Oslo on Saturday.", "Norway 3-1 Chile", "2024-06-08", None, "Oslo"),
+        ("Hurricane Ada made landfall in Cuba on Friday.", "Hurricane Ada in Cuba", "2024-06-07", None, "Cuba"),
+        ("A ferry sank off Crete on Saturday.", "Sinking of ferry off Crete", "2024-06-08", None, "Crete"),
+        (
+            "The exhibition opens in Bergen on 3 July and runs until 9 September.",
+            "Exhibition in Bergen",
+            "2024-07-03",
+            "2024-09-09",
+            "Bergen",
+        ),
+        (
+            "Delegates from 40 countries gathered in Oslo on Monday for a climate summit.",
+            "Climate summit in Oslo",
+            "2024-06-10",
+            None,
+            "Oslo",
+        ),
+    ],
+)
+def test_an_event_is_named_dated_and_placed_as_the_text_says(
+    annotate: Annotate, sentence: str, name: str, start: str | None, end: str | None, place: str | None
+) -> None:
+    found = annotate(article(sentence)).value
+    (event,) = found.events
+    assert (event.name, event.start, event.end) == (name, start, end)
+    assert [name_of(found, each) for each in event.places] == ([place] if place else [])
