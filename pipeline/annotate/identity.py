@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from pipeline.annotate.lexicon.countries import COUNTRY_NAMES, STATE_ABBREVIATIONS
+from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.organizations import INSTITUTIONS, LEGAL_FORMS
-from pipeline.annotate.lexicon.titles import KIN, SUFFIXES
+from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FORMS_OF_ADDRESS, KIN, MALE_HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import Entity, EntityType, Mention, MentionForm
@@ -165,6 +166,7 @@ def _generation(reading: Reading, name: Name) -> str | None:
 
 def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
     """Of several persons whom a short name fits: the generation named, else who was not brought in as a relative, else the last."""
+    fits = _addressed(reading, name, fits)
     generation = _generation(reading, name)
     if generation and len(fits) > 1:
         junior = [each for each in fits if any(core(n.text)[1] in {"jr", "ii", "iii"} for n in each.names)]
@@ -175,6 +177,30 @@ def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
     if not before:
         return fits[0]
     return max(before, key=lambda cluster: max(each for each in cluster.names if each < name))
+
+
+_FORM = re.compile(rf"\b({'|'.join(sorted(FORMS_OF_ADDRESS))})\.? $", re.IGNORECASE)
+_PLAIN_FORMS = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+
+
+def _form_of_address(reading: Reading, name: Name) -> str:
+    """The form of address right in front of a name, or ""."""
+    match = _FORM.search(reading.passages[name.passage].text[: name.start])
+    return match[1].lower() if match else ""
+
+
+def _addressed(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Those whom a form of address may mean: "Mr Rao" is not the brother styled "Dr Rao", nor "Mrs Rao" a man."""
+    form = _form_of_address(reading, name)
+    if not form:
+        return fits
+    others = MALE_NAMES if form in FEMALE_HONORIFICS else FEMALE_NAMES if form in MALE_HONORIFICS else frozenset()
+    fits = [each for each in fits if each.fullest.split()[0].lower() not in others] or fits
+    forms = [{_form_of_address(reading, each) for each in cluster.names} - {""} for cluster in fits]
+    same = [cluster for cluster, styled in zip(fits, forms, strict=True) if form in styled]
+    if same or form not in _PLAIN_FORMS:
+        return same or fits
+    return [cluster for cluster, styled in zip(fits, forms, strict=True) if styled <= _PLAIN_FORMS] or fits
 
 
 def _kin_of_other(reading: Reading, name: Name, cluster: Cluster) -> bool:

@@ -32,9 +32,21 @@ def kin_behind(subject: Subject, first: Token) -> Iterator[PersonFact]:
             other = next(
                 (each for each in within if each.type == "person" and each.entity != subject.place.entity), None
             )
-            if other is not None:
+            if other is not None and _complement(subject, token.nbor(1), other):
                 yield _related(subject, token, other, token.idx, other.end)
             return
+
+
+def _complement(subject: Subject, of: Token, other: Place) -> bool:
+    """Whether the other is whose relative it is; in "the son of a grocer, met Ida Moe" she is not."""
+    between = subject.passage.tokens(of.idx + len(of), other.start)
+    return not any(
+        (each.is_punct and each.text != "-") or each.pos_ in {"VERB", "AUX"} or each.lower_ in _CLAUSE
+        for each in between
+    )
+
+
+_CLAUSE = frozenset({"who", "whom", "whose", "which", "that"})
 
 
 def _related(subject: Subject, word: Token, other: Place, start: int, end: int) -> PersonFact:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pipeline.annotate.births import births
+from pipeline.annotate.index import index
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import Annotations, Event, PersonFact, PersonProperty
 
@@ -13,10 +15,32 @@ _DATES: dict[str, PersonProperty] = {"death": "deathDate", "birth": "birthDate"}
 _PLACES: dict[str, PersonProperty] = {"death": "deathPlace", "birth": "birthPlace"}
 
 
-def find_lives(_: Reading, annotations: Annotations) -> Annotations:
-    """Annotations with dates and places of birth and death added; the happening itself stays."""
-    facts = [fact for event in annotations.events for fact in _facts(event, annotations)]
-    return msgspec.structs.replace(annotations, facts=(*annotations.facts, *facts))
+def find_lives(reading: Reading, annotations: Annotations) -> Annotations:
+    """Annotations with dates and places of birth and death added, one of each for a person; the happening itself stays."""
+    told = [fact for event in annotations.events for fact in _facts(event, annotations)]
+    told += births(reading, index(reading, annotations), annotations.times)
+    once: dict[tuple[str, str], PersonFact] = {}
+    for fact in sorted(told, key=lambda each: (not _names(each, annotations), -each.probability, each.span)):
+        key = (fact.person, fact.property)
+        if key not in once or _is_finer(fact, once[key]):
+            once[key] = fact
+    return msgspec.structs.replace(annotations, facts=(*annotations.facts, *once.values()))
+
+
+def _is_finer(fact: PersonFact, other: PersonFact) -> bool:
+    """Whether a date says the same as the other, only more: "2024-06-12" beside "2024-06"."""
+    return fact.property in _DATES.values() and fact.value != other.value and fact.value.startswith(other.value)
+
+
+_NEAR = 100
+
+
+def _names(fact: PersonFact, annotations: Annotations) -> bool:
+    """Whether the person is named near the statement: a pronoun is easier to misunderstand."""
+    return any(
+        each.entity == fact.person and each.form != "pronoun" and abs(each.span.start - fact.span.start) < _NEAR
+        for each in annotations.mentions
+    )
 
 
 def _facts(event: Event, annotations: Annotations) -> Iterator[PersonFact]:

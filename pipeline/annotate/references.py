@@ -38,15 +38,21 @@ def find_references(reading: Reading, annotations: Annotations) -> Annotations:
     mentions: list[Mention] = []
     facts: list[PersonFact] = []
     for passage in reading.passages:
+        called = dict(female)
         for token in passage.doc:
+            if token.is_sent_start:
+                called = dict(female)  # within a sentence nobody is both "she" and "he"
             if _is_epithet(token):
                 place = _resolve(reading, passage, token, resolved, female, want=None)
                 if place is not None:
                     mentions.append(_mention(passage, token, place, form="description", by="rule:epithet"))
                     facts.append(_nationality(passage, token, place))
             if token.lower_ in _PRONOUNS and known.of_token(passage, token) is None:
-                place = _resolve(reading, passage, token, resolved, female, want=_PRONOUNS[token.lower_])
+                want = _PRONOUNS[token.lower_]
+                place = _resolve(reading, passage, token, resolved, called, want=want)
                 if place is not None:
+                    if token.dep_ in {"nsubj", "nsubjpass"}:
+                        called.setdefault(place.entity, want)
                     resolved.setdefault(passage.number, []).append(_placed(passage, token, place))
                     mentions.append(_mention(passage, token, place))
     every = tuple(sorted((*annotations.mentions, *mentions), key=lambda each: each.span))
