@@ -34,7 +34,7 @@ def command(*, url: str, as_json: bool, timeout_s: float, **named: str | None) -
     One article with a name of its own is stored, changed and removed again.
     """
     from pipeline.deliver.http_push import check_url  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.deliver.transport import TransportFault  # noqa: PLC0415
+    from pipeline.deliver.transport import TransportFault  # noqa: PLC0415 - loaded when called
 
     endpoint = Endpoint(name="endpoint", url=url, timeout_s=timeout_s, allow_private=True, **named)  # type: ignore[arg-type]  # click checked it
     check_url(endpoint)
@@ -48,9 +48,9 @@ def command(*, url: str, as_json: bool, timeout_s: float, **named: str | None) -
 async def _test(endpoint: Endpoint, *, as_json: bool) -> int:
     """The number of requirements that are not met, though they must be."""
     from pipeline.deliver.httpx_transport import HttpxTransport  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.deliver.secrets import credentials  # noqa: PLC0415
-    from pipeline.deliver.signing import signer  # noqa: PLC0415
-    from pipeline.receive.conformance import Subject, conform  # noqa: PLC0415
+    from pipeline.deliver.secrets import credentials  # noqa: PLC0415 - loaded when called
+    from pipeline.deliver.signing import signer  # noqa: PLC0415 - loaded when called
+    from pipeline.receive.conformance import Subject, conform  # noqa: PLC0415 - loaded when called
 
     known = credentials(endpoint, os.environ)
     transport = HttpxTransport(endpoint)

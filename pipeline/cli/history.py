@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def command(*, url: str, output: Path | None, as_json: bool, config_path: Path | None) -> None:
     """Show the versions of the article at URL, what editors decided, what was delivered where, and what waits."""
     from pipeline.model.codec import encode  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.run.history import history  # noqa: PLC0415
+    from pipeline.run.history import history  # noqa: PLC0415 - loaded when called
 
     newsroom, root = options.newsroom(config_path)
     found = history(url, output or root / newsroom.output)

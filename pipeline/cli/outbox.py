@@ -104,7 +104,7 @@ def show(path: Path, *, row_id: int, content: bool) -> None:
 def retry(path: Path, *, ids: tuple[int, ...], endpoint: str | None, everything: bool) -> None:
     """Make deliveries due at once; the next `newsgraph publish` sends them."""
     from pipeline.store.outbox_endpoints import Endpoints  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.store.outbox_upkeep import retry as again  # noqa: PLC0415
+    from pipeline.store.outbox_upkeep import retry as again  # noqa: PLC0415 - loaded when called
 
     with _opened(path) as outbox:
         chosen = _chosen(outbox, ids, endpoint, everything=everything)
@@ -192,7 +192,7 @@ def _line(row: Row) -> str:
 def _show_problem(row: Row) -> None:
     import msgspec  # noqa: PLC0415 - keeps `--help` fast
 
-    from pipeline.deliver.answers import printable  # noqa: PLC0415
+    from pipeline.deliver.answers import printable  # noqa: PLC0415 - loaded when called
 
     problem = msgspec.json.decode(row.problem) if row.problem else {}
     for each in problem.get("errors", ()):

@@ -77,9 +77,9 @@ def chosen(newsroom: Newsroom, names: tuple[str, ...]) -> tuple[Endpoint, ...]:
 def _catch_up(folder: Path, endpoints: tuple[Endpoint, ...], known: set[str]) -> None:
     """Endpoints configured since the last build get what is there; that is put into the outbox even by a dry run."""
     from pipeline.publish.addresses import article_path  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.run.publishing_record import catch_up  # noqa: PLC0415
-    from pipeline.store.outbox import Outbox  # noqa: PLC0415
-    from pipeline.store.output import OutputFolder  # noqa: PLC0415
+    from pipeline.run.publishing_record import catch_up  # noqa: PLC0415 - loaded when called
+    from pipeline.store.outbox import Outbox  # noqa: PLC0415 - loaded when called
+    from pipeline.store.output import OutputFolder  # noqa: PLC0415 - loaded when called
 
     files, outbox = OutputFolder(folder), Outbox.open(folder / STATE)
     try:
@@ -94,7 +94,7 @@ def _catch_up(folder: Path, endpoints: tuple[Endpoint, ...], known: set[str]) ->
 def _prepared(newsroom: Newsroom, endpoints: tuple[Endpoint, ...], folder: Path) -> tuple[Endpoint, ...]:
     """The endpoints with what announcing needs: topics for hubs, and the key file of IndexNow on the site."""
     from pipeline.run.publishing_site import key_files, with_topics  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.store.output import OutputFolder  # noqa: PLC0415
+    from pipeline.store.output import OutputFolder  # noqa: PLC0415 - loaded when called
 
     OutputFolder(folder).write(key_files(endpoints, os.environ))
     return with_topics(newsroom, endpoints)
@@ -102,7 +102,7 @@ def _prepared(newsroom: Newsroom, endpoints: tuple[Endpoint, ...], folder: Path)
 
 def _publish(path: Path, endpoints: tuple[Endpoint, ...], mode: str, *, patience_s: float, as_json: bool) -> Summary:
     from pipeline.run.publishing import Circumstances, publish  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.store.outbox import Outbox  # noqa: PLC0415
+    from pipeline.store.outbox import Outbox  # noqa: PLC0415 - loaded when called
 
     stopped: list[int] = []
     for each in (signal.SIGTERM, signal.SIGINT):

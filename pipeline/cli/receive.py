@@ -52,8 +52,8 @@ def command(*, host: str, port: int, store: Path, check: str, **named: Any) -> N
     """Receive articles over HTTP: store them, check them, serve them. Options that name secrets may be repeated."""
     import uvicorn  # noqa: PLC0415 - keeps `--help` fast
 
-    from pipeline.receive.application import application  # noqa: PLC0415
-    from pipeline.receive.holdings import Holdings  # noqa: PLC0415
+    from pipeline.receive.application import application  # noqa: PLC0415 - loaded when called
+    from pipeline.receive.holdings import Holdings  # noqa: PLC0415 - loaded when called
 
     settings = _settings(**named)
     Holdings(store).close()
@@ -95,7 +95,7 @@ def _settings(
 ) -> Settings:
     """The receiver's settings, secrets read from the environment."""
     from pipeline.receive.requests import Settings  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.standards.standard_webhooks import secret_bytes, separate  # noqa: PLC0415
+    from pipeline.standards.standard_webhooks import secret_bytes, separate  # noqa: PLC0415 - loaded when called
 
     if subscribe and not plain["public_url"]:
         raise UsageError("--subscribe needs --public-url: a hub must be able to call back.")
@@ -114,14 +114,14 @@ def _settings(
 
 def _check(name: str) -> Check:
     from pipeline.receive.checks import full_check  # noqa: PLC0415 - loads the validator
-    from pipeline.receive.shape import check_shape  # noqa: PLC0415
+    from pipeline.receive.shape import check_shape  # noqa: PLC0415 - loaded when called
 
     return check_shape if name == "shape" else full_check()
 
 
 def _message_key(option: str) -> Key:
     from pipeline.standards.message_signatures import Key, algorithm_for  # noqa: PLC0415 - keeps `--help` fast
-    from pipeline.standards.standard_webhooks import secret_bytes  # noqa: PLC0415
+    from pipeline.standards.standard_webhooks import secret_bytes  # noqa: PLC0415 - loaded when called
 
     key_id, _, name = option.partition("=")
     secret = _variable(name)

@@ -33,8 +33,8 @@ def embedded(path: Path, *, settings: Settings | None = None, check: Check | Non
     import uvicorn  # noqa: PLC0415 - heavy: only who receives needs it
 
     from pipeline.receive.application import application  # noqa: PLC0415 - brings Starlette
-    from pipeline.receive.holdings import Holdings  # noqa: PLC0415
-    from pipeline.receive.shape import check_shape  # noqa: PLC0415
+    from pipeline.receive.holdings import Holdings  # noqa: PLC0415 - loaded when called
+    from pipeline.receive.shape import check_shape  # noqa: PLC0415 - loaded when called
 
     Holdings(path).close()  # says here what is wrong with the file
     app = application(path, settings=settings, check=check or check_shape)

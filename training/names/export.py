@@ -27,7 +27,7 @@ from train import load
 
 NAME = "newsgraph-names"
 CHECKS = (
-    "Kim Jong Un’s envoy, Choe Ryong-hae, left Pyongyang for Moscow on Monday.",
+    "Park Dae-jung’s envoy, Seo Min-ho, left Seoul for Hanoi on Monday.",
     "“We will not go,” said Nguyễn Thị Kim Ngân, 63, of Viet Nam News — “ever”.",
     "Mr. O'Neill (Labour) met José María García-Hernández at St. Mary's Hospital, N'Djamena.",
     "BREAKING: IAEA CHIEF TO VISIT IRAN NEXT WEEK",
