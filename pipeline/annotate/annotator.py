@@ -17,7 +17,7 @@ from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
 from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
 from pipeline.annotate.references import find_references
-from pipeline.annotate.roles import find_roles
+from pipeline.annotate.roles import find_roles, find_roles_of_pronouns
 from pipeline.annotate.tagging import NameTagger
 from pipeline.annotate.topics import find_topics
 from pipeline.model.annotations import Annotations
@@ -30,6 +30,7 @@ type Step = Callable[[Reading, Annotations], Annotations]
 STEPS: tuple[Step, ...] = (
     find_roles,
     find_references,
+    find_roles_of_pronouns,
     find_quotations,
     find_dates,
     find_events,

@@ -38,6 +38,24 @@ def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
     return msgspec.structs.replace(annotations, roles=_distinct(roles), facts=_distinct_facts(facts))
 
 
+def find_roles_of_pronouns(reading: Reading, annotations: Annotations) -> Annotations:
+    """Annotations with what verbs say of "he" and "she": "She is a nurse at ...", "He joined ..."."""
+    known = index(reading, annotations)
+    found = [
+        each
+        for passage in reading.passages
+        for place in known.by_passage.get(passage.number, ())
+        if place.form == "pronoun" and place.type == "person" and (tokens := passage.tokens(place.start, place.end))
+        for find in BY_VERB
+        for each in find(Subject(passage, place, known, tokens[0], tokens[-1]))
+        if isinstance(each, Role)
+    ]
+    told = {(each.person, (each.title or each.organization or "").lower()) for each in annotations.roles}
+    told |= {(each.person, each.organization or "") for each in annotations.roles}
+    new = tuple(each for each in found if (each.person, (each.title or each.organization or "").lower()) not in told)
+    return msgspec.structs.replace(annotations, roles=(*annotations.roles, *_distinct(new)))
+
+
 def _in_passage(passage: Passage, known: Index) -> Iterator[Statement]:
     for place in known.by_passage.get(passage.number, ()):
         tokens = passage.tokens(place.start, place.end)
@@ -66,6 +84,10 @@ FINDERS = (
     is_from,
 )
 """Each looks at one mention of a person and yields what it says."""
+
+
+BY_VERB = (copula, as_title, belongs, became, succeeded)
+"""Those that look at a verb, and so can read what is said of a pronoun."""
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.reading import Token
 from pipeline.annotate.titles import Subject, noun_phrase, statements
 from pipeline.model.annotations import PersonFact, Role
 
@@ -199,16 +200,45 @@ def succeeded(subject: Subject) -> Iterator[Statement]:
     if phrase is not None:
         former = behind is None and before is not None and before["verb"].endswith("ed")
         for each in statements(subject, phrase):
-            yield msgspec.structs.replace(each, former=former) if isinstance(each, Role) else each
+            if not isinstance(each, Role):
+                yield each
+                continue
+            body = each.organization or (_where(subject) if behind is not None else None)
+            yield msgspec.structs.replace(each, former=former, organization=body)
+
+
+def _where(subject: Subject) -> str | None:
+    """As in "joined the Nordic Bank in Oslo, where she ...": the organization last named in front of "where"."""
+    at = subject.place.start
+    within = subject.known.within(subject.passage, subject.first.sent.start_char, at)
+    bodies = [each.entity for each in within if each.type == "organization"]
+    return bodies[-1] if bodies and subject.passage.text[:at].endswith(", where ") else None
 
 
 def became(subject: Subject) -> Iterator[Statement]:
     """As in "Ida Moe joined Acme in 2004 and became its finance director in 2010"."""
     verb = subject.last.head
     for other in verb.conjuncts if subject.last.dep_ in {"nsubj", "nsubjpass"} else ():
-        if other.lemma_.lower() == "become" and other.idx > verb.idx and other.i + 1 < len(other.doc):
+        lemma = other.lemma_.lower()
+        if lemma == "become" and other.idx > verb.idx and other.i + 1 < len(other.doc):
             phrase = noun_phrase(subject, other.nbor(1), by="rule:became")
             yield from statements(subject, phrase) if phrase is not None else ()
+        if lemma in {"join", "rejoin"}:
+            yield from _joined_body(subject, other)
+
+
+def _joined_body(subject: Subject, verb: Token) -> Iterator[Role]:
+    """As in "Ida Moe studied in Oslo and in 1963 joined the Nordic Bank"."""
+    for each in verb.children:
+        place = subject.known.of_token(subject.passage, each) if each.dep_ == "dobj" else None
+        if place is not None and place.type == "organization":
+            yield Role(
+                person=subject.place.entity,
+                span=subject.passage.span(verb.idx, place.end),
+                by="rule:joined-body",
+                organization=place.entity,
+                probability=0.75,
+            )
 
 
 def beside(subject: Subject) -> Iterator[Role]:

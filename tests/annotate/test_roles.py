@@ -225,3 +225,23 @@ def test_a_sentence_says_these_roles_and_no_others(
     found = annotate(article(*sentences)).value
     roles = [(name_of(found, each.person), each.title, name_of(found, each.organization)) for each in found.roles]
     assert sorted(roles, key=str) == sorted(said, key=str)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        (["Jon Dahl smiled.", "He is a nurse at Harwell Hospital."], ("nurse at Harwell Hospital", "Harwell Hospital")),
+        (["Jon Dahl died.", "He was the mayor."], ("mayor", None)),
+        (["Jon Dahl was born in Bergen.", "He studied law and in 1990 joined the Nordic Bank."], (None, "Nordic Bank")),
+        (
+            ["Jon Dahl left.", "He joined the Nordic Bank, where he succeeded Ida Moe as treasurer."],
+            ("treasurer", "Nordic Bank"),
+        ),
+    ],
+)
+def test_what_is_said_of_a_pronoun_is_said_of_the_person(
+    annotate: Annotate, sentences: list[str], said: tuple[str | None, str | None]
+) -> None:
+    found = annotate(article(*sentences)).value
+    roles = [(each.title, name_of(found, each.organization)) for each in found.roles if titles(found, "Jon Dahl")]
+    assert said in roles
