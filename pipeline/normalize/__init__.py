@@ -34,23 +34,25 @@ def normalize(source: Source, newsroom: Newsroom, *, max_bytes: int = MAX_BYTES)
     if refusal:
         return Outcome((), (_at(source, refusal),))
     read = READERS[source.format or detect(source)](source, newsroom)
+    if len(read.value) > 1 and source.sidecar is not None:
+        return Outcome(
+            (), tuple(_at(source, each) for each in (*read.findings, say.sidecar_ambiguous(len(read.value))))
+        )
     articles, findings = [], list(read.findings)
     for each in read.value:
-        finished = finish(each, source, newsroom, alone=len(read.value) == 1)
+        finished = finish(each, source, newsroom)
         articles.append(finished.value)
         findings += finished.findings
     return Outcome(tuple(articles), tuple(_at(source, each) for each in findings))
 
 
-def finish(article: Article, source: Source, newsroom: Newsroom, *, alone: bool = True) -> Outcome[Article]:
-    """Every step after reading; ``alone`` says that the source holds no other article, so that its sidecar is meant."""
+def finish(article: Article, source: Source, newsroom: Newsroom) -> Outcome[Article]:
+    """Every step after reading."""
     findings: list[Finding] = []
     for step in STEPS:
-        outcome = step(article, source if alone else _without_sidecar(source), newsroom)
+        outcome = step(article, source, newsroom)
         article = outcome.value
         findings += outcome.findings
-    if source.sidecar is not None and not alone:
-        findings.append(say.sidecar_ambiguous())
     return Outcome(article, tuple(findings))
 
 
@@ -66,7 +68,3 @@ def _refusal(source: Source, max_bytes: int) -> Finding | None:
 
 def _at(source: Source, finding: Finding) -> Finding:
     return finding if finding.path else replace(finding, path=label(source))
-
-
-def _without_sidecar(source: Source) -> Source:
-    return replace(source, sidecar=None)

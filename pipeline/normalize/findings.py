@@ -170,12 +170,12 @@ def sidecar_invalid(name: str, reason: str) -> Finding:
     )
 
 
-def sidecar_ambiguous() -> Finding:
-    """A sidecar beside a source of several articles."""
+def sidecar_ambiguous(count: int) -> Finding:
+    """A sidecar beside a source of several articles: it may hold an embargo, so none of them goes on without it."""
     return Finding(
         code="sidecar-ambiguous",
         severity="error",
-        message="The source holds several articles, so it is not clear which one the sidecar means; it was not used.",
+        message=f"The source holds {count} articles and it is not clear which one the sidecar means, so all were held back.",
         hint="Give each article a source and a sidecar of its own.",
     )
 

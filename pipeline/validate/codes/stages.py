@@ -214,7 +214,7 @@ NORMALIZE: tuple[Row, ...] = (
         "sidecar-ambiguous",
         "error",
         "One sidecar for several articles",
-        "The source holds several articles, so it is not clear which one is meant; the sidecar was not used.",
+        "The source holds several articles, so it is not clear which one is meant. It may hold an embargo: all are held back.",
         "Give each article a source and a sidecar of its own.",
     ),
     (
