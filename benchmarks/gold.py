@@ -17,7 +17,7 @@ from pipeline.run.reading import Request
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 STORIES = Path(__file__).resolve().parent / "stories"
-"""Six articles written with their facts before anything was run on them: what was learnt by heart elsewhere fails here."""
+"""Six articles written with their facts before anything was run on them; see their README for what they can still tell."""
 SAMPLE = "north-korean-official-departs-for-russia"
 STATED = {
     SAMPLE: {
