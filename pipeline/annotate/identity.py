@@ -276,6 +276,8 @@ def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Clust
     words = fold(name.text).split()
     if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
         return None
+    if name.by == "rule:storm" and len(words) == 1:
+        return next((each for each in clusters if fold(each.fullest).split()[-1:] == words and _is_storm(each)), None)
     fits = [each for each in clusters if each.type in {"organization", "facility"} and _is_part(words, each)]
     fits = fits or [each for each in clusters if _same_firm(name, each)]
     fits = sorted(fits, key=lambda each: len(each.fullest.split()))[:1]
@@ -285,6 +287,10 @@ def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Clust
     if name.type == "place" and fits[0].type == "facility" and not article:
         return None
     return fits[0]
+
+
+def _is_storm(cluster: Cluster) -> bool:
+    return any(each.by == "rule:storm" for each in cluster.names)
 
 
 def _same_firm(name: Name, cluster: Cluster) -> bool:

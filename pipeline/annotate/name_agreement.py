@@ -26,12 +26,22 @@ def title_case(passage: Passage) -> bool:
 
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
-    names = _one_type_each(names, cities)
+    names = _one_type_each(_bare_storms(names), cities)
     parts = _person_parts(names)
     names = [_as_person_part(reading, each, parts) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
     return sorted(_confirmed_headline(reading, names))
+
+
+def _bare_storms(names: Sequence[Name]) -> list[Name]:
+    """The name of a storm alone is the storm: "Ada weakened" behind "Cyclone Ada"; unless somebody is called so."""
+    storms = {each.words[-1].strip('"') for each in names if each.by == "rule:storm"}
+    storms -= {word for each in names if each.type == "person" and len(each.words) > 1 for word in each.words}
+    return [
+        msgspec.structs.replace(each, type="named-event", by="rule:storm") if each.text in storms else each
+        for each in names
+    ]
 
 
 def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:

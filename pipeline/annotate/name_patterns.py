@@ -129,7 +129,7 @@ def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
         for part, offset in _joined(text):
             bare = _without_opening(part)
             words = re.findall(r"[\w'-]+", bare)
-            if len(words) > 1 and (kind := kind_by_head(words)):
+            if len(words) > 1 and (kind := "organization" if is_firm(bare) else kind_by_head(words)):
                 begin = start + offset + len(part) - len(bare)
                 if _may_be_person(passage, words, begin) or _is_office(words):
                     continue
@@ -200,8 +200,9 @@ def _behind_owner(text: str) -> str:
 
 
 _FIRM = re.compile(
-    r"[^\W\d_].* (?:Co\.|Cos\.|(?:Inc|Ltd|Corp|Bros|LLC|PLC|plc|GmbH|AG|S\.A|SA|N\.V|NV|AB|ASA|A/S|Oyj|SE|S\.p\.A|SpA|LLP|Pty|Limited|Holdings)\.?)"
+    r"[^\W\d_].* (?:Co\.|Cos\.|(?:Inc|Ltd|Corp|Bros|LLC|LLP|PLC|plc|GmbH|S\.A|N\.V|ASA|A/S|Oyj|S\.p\.A|SpA|Pty|Limited|Holdings)\.?)"
 )
+"""Legal forms that are nothing else; "AG" and "NV" are offices and states, too."""
 
 
 def is_firm(text: str) -> bool:

@@ -27,10 +27,7 @@ _NEAR = 120
 def namesakes(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """The ships and works of a block that the words around give away; ``names`` are those already found."""
     yield from _ships(passage)
-    for match in _WORK_APPOSED.finditer(passage.text):
-        if not _is_person(names, *match.span(1)):
-            yield named(passage, *match.span(1), "work", "rule:work")
-    for match in _WORK_BEHIND.finditer(passage.text):
+    for match in (each for pattern in _WORK_PATTERNS for each in pattern.finditer(passage.text)):
         if not _is_person(names, *match.span(1)):
             yield named(passage, *match.span(1), "work", "rule:work")
 
@@ -59,6 +56,9 @@ _WORK_APPOSED = re.compile(
 _WORK_BEHIND = re.compile(
     rf"\b(?:{_OWNED}|[\w-]+'s) (?:[a-z-]+ ){{0,3}}?(?:{_WORKS}),? ((?:The|A|An) {_WORD}(?: (?:(?:of|the|and|in|for|to|on|a) ){{0,2}}{_WORD}){{0,6}})"
 )
+
+_WORK_ENCLOSED = re.compile(rf"\b(?:{_OWNED}|[\w-]+'s) (?:[a-z-]+ ){{0,3}}?(?:{_WORKS}), ({_TITLE})(?=,)")
+_WORK_PATTERNS = (_WORK_APPOSED, _WORK_BEHIND, _WORK_ENCLOSED)
 
 
 def _is_person(names: Sequence[Name], start: int, end: int) -> bool:

@@ -93,3 +93,19 @@ def test_the_organization_behind_a_person_of_it_is_named(annotate: Annotate) -> 
 def test_abbreviated_offices_and_meetings_are_no_names(annotate: Annotate) -> None:
     found = annotate(article("The MD missed the EGM in Oslo.", headline="MD Dahl to quit")).value
     assert names(found, "organization") == []
+
+
+def test_the_name_of_a_storm_alone_is_the_storm(annotate: Annotate) -> None:
+    found = annotate(article("Cyclone Adela struck Beira on Monday.", "Adela killed nine people. Adela's winds fell."))
+    assert "Adela" not in {*names(found.value, "person"), *names(found.value, "place")}
+
+
+def test_a_law_firm_is_one_name(annotate: Annotate) -> None:
+    found = annotate(article("A lawyer of Hale & Dahl LLP said on Monday that the firm would appeal.")).value
+    assert names(found, "organization") == ["Hale & Dahl LLP"]
+
+
+def test_a_title_between_commas_is_a_work(annotate: Annotate) -> None:
+    found = annotate(article("The jury gave Ida Moe's book, Winter in Bergen, a prize.")).value
+    assert names(found, "work") == ["Winter in Bergen"]
+    assert names(found, "person") == ["Ida Moe"]
