@@ -158,6 +158,10 @@ def _core(passage: Passage, noun: Token) -> str:
     ]
     start = min([each.left_edge.idx for each in left] or [noun.idx])
     text = passage.original(start, noun.idx + len(noun))
+    whole = next((each for each in noun.children if each.dep_ == "poss" and noun.lemma_ == "edition"), None)
+    if whole is not None:  # "the festival's 40th edition"
+        ordinal = re.search(r"\b\d+(?:st|nd|rd|th)\b", passage.original(whole.idx, noun.idx))
+        return f"{ordinal[0]} {whole.text}" if ordinal else whole.text
     return re.sub(r"^(?:the|an?|his|her|its|their|this|that) ", "", text, flags=re.IGNORECASE)
 
 

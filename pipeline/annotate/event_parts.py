@@ -15,7 +15,7 @@ from pipeline.annotate.reference import meant
 from pipeline.annotate.speakers import People
 
 SHARING = frozenset(
-    ["tell", "address", "perform", "sing", "play", "speak", "appear", "attend", "read", "compete", "star", "debut"]
+    ["tell", "address", "perform", "sing", "play", "speak", "appear", "attend", "read", "compete", "star", "debut", "reach"]
 )
 """Verbs whose subject takes part in what stands behind them: "will speak at the festival"."""
 _COMPANIONS = frozenset({"with", "between", "alongside"})
@@ -27,7 +27,7 @@ type Who = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 def who_does(passage: Passage, verb: Token, who: People) -> Who:
     """Who does what a verb says, to whom, and with whom."""
     doers = _entities(passage, agents(verb), who)
-    done_to = tuple(each for each in _entities(passage, patients(verb), who) if each not in doers)
+    done_to = tuple(each for each in _entities(passage, [*patients(verb), *_found(verb)], who) if each not in doers)
     links = (
         _COMPANIONS | {"to", "from"}
         if verb.lemma_.lower() in {"sell", "buy", "acquire", "purchase", "sign"}
@@ -35,6 +35,12 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     )
     others = _entities(passage, objects_of(verb, links), who)
     return doers, done_to, others
+
+
+def _found(verb: Token) -> list[Token]:
+    """Whom a verb says something of in a small clause: "found Jon Dahl guilty"."""
+    small = (each for each in verb.children if each.dep_ == "ccomp" and each.lower_ == "guilty")
+    return [one for each in small for one in each.children if one.dep_ == "nsubj"]
 
 
 def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected: bool) -> Who:

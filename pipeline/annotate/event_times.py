@@ -169,6 +169,13 @@ type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | No
 
 def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
     """Status, start, end and the start given up: "scheduled for May 3 has been postponed until June 7"."""
+    called_off = _by_noun(token)
+    if called_off is not None:
+        return called_off, *(
+            (times[0] if times else None, None, None)
+            if called_off == "EventCancelled"
+            else (None, None, times[0] if times else None)
+        )
     own = not is_verb(token) and (token in own_nouns(verb) or token.head == verb)
     fates = [each for each in _fates(verb) if is_stated(each)] if own else []
     cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
@@ -181,10 +188,20 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
         starts, ends = _spans(passage, verb, token, times)
         return None, starts, ends, None
     later = _behind(passage, moved, times)
-    earlier = next((each for each in times if each not in later), None)
+    rest = [each for each in times if each not in later]
+    before = [each for each in rest if each.span.start - passage.block.start < moved.idx]
+    earlier = next(iter(before[-1:] or rest), None)
     if later:
         return "EventRescheduled", later[-1], None, earlier
     return "EventPostponed", None, None, earlier
+
+
+def _by_noun(token: Token) -> EventStatus | None:
+    """As in "the cancellation of Saturday's concert"."""
+    fate = token.head.head.lemma_.lower() if token.dep_ == "pobj" and token.head.lower_ == "of" else ""
+    if fate in {"cancellation", "abandonment", "scrapping"} and is_stated(token):
+        return "EventCancelled"
+    return "EventPostponed" if fate in {"postponement", "deferral"} else None
 
 
 def _given_up(passage: Passage, noun: Token, verb: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -48,7 +48,7 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     if token.pos_ == "VERB":
         return _verb_trigger(token, passage, who)
     describes = token.dep_ in {"compound", "nmod", "amod", "poss"}
-    if token.pos_ != "NOUN" or describes or _is_prize(token) or _is_measure(token):
+    if token.pos_ != "NOUN" or describes or _is_charge(token) or _is_prize(token) or _is_measure(token):
         return None
     lemma = token.lemma_.lower()
     if lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma]):
@@ -229,6 +229,15 @@ def _named_event(passage: Passage, token: Token, who: People) -> Trigger | None:
 
 
 _WINNING = frozenset({"win", "receive", "lift", "accept", "collect"})
+
+
+_OF_CRIMES = words("guilty innocent convict acquit accuse charge suspect clear conviction acquittal charge")
+
+
+def _is_charge(token: Token) -> bool:
+    """As in "guilty of murder": what somebody is tried for is not what happens that day."""
+    prep = token.head
+    return prep.lower_ in {"of", "with", "for"} and prep.head.lemma_.lower() in _OF_CRIMES
 
 
 def _is_prize(token: Token) -> bool:

@@ -28,6 +28,8 @@ UNREAL_NOUNS = words(
     rumour speculation suggestion suspicion threat warning
     """
 )
+_AVERTING = frozenset({"avert", "forestall"})
+"""Verbs of which neither subject nor object happens."""
 _DEPTH = 14
 
 
@@ -106,6 +108,8 @@ def _inverted_condition(verb: Token) -> bool:
 def _takes_back(governor: Token, below: Token) -> bool:
     """Whether a governing word makes what depends on it unreal: "denied that", "refused to", "threat of"."""
     lemma = governor.lemma_.lower()
+    if lemma in _AVERTING and below.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        return True
     if lemma == "without" or (lemma == "rule" and any(each.lower_ == "out" for each in governor.children)):
         return True
     if lemma in DENYING:

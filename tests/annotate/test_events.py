@@ -50,6 +50,43 @@ def test_what_is_denied_supposed_negated_or_only_quoted_is_no_event(annotate: An
     assert annotate(article(sentence)).value.events == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status", "start", "previous"),
+    [
+        (
+            "The launch of the satellite, first planned for 3 March and then for 12 April, slipped to 20 May.",
+            "launch",
+            "EventRescheduled",
+            "2024-05-20",
+            "2024-04-12",
+        ),
+        (
+            "The gallery said the show would move from 3 July to 9 August.",
+            "other",
+            "EventRescheduled",
+            "2024-08-09",
+            "2024-07-03",
+        ),
+        ("A storm forced the cancellation of Saturday's concert.", "concert", "EventCancelled", "2024-06-08", None),
+        ("The concert on Saturday was called off on Friday.", "concert", "EventCancelled", "2024-06-15", None),
+        ("The wedding of Ida Moe, planned for 3 July, was put off.", "wedding", "EventPostponed", None, "2024-07-03"),
+        ("A jury found Jon Dahl guilty of murder on Monday.", "verdict", None, "2024-06-10", None),
+    ],
+)
+def test_what_has_become_of_a_plan_is_kept(
+    annotate: Annotate, sentence: str, kind: str, status: str | None, start: str | None, previous: str | None
+) -> None:
+    event = the_event(annotate(article(sentence)).value, kind)
+    assert (event.status, event.start, event.previous_start) == (status, start, previous)
+
+
+def test_a_crime_that_somebody_is_tried_for_and_a_strike_averted_are_no_events(annotate: Annotate) -> None:
+    found = annotate(
+        article("A jury found Jon Dahl guilty of murder on Monday.", "A strike planned for Monday was averted.")
+    ).value
+    assert [each.type for each in found.events] == ["verdict"]
+
+
 def test_a_cancelled_event_says_so(annotate: Annotate) -> None:
     found = annotate(article("A recital by the pianist Ida Moe on 15 July has been cancelled.")).value
     event = the_event(found, "concert")

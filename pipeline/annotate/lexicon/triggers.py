@@ -94,6 +94,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("burial", "burial", "object", "bury cremate"),
     **_verbs("protest", "protest", "subject", "protest demonstrate rally march"),
     **_verbs("strike", "strike", "subject", "strike"),
+    **_verbs("clash", "clash", "subject", "clash"),
     **_verbs("discovery", "discovery", "object", "discover unearth"),
     **_verbs("publication", "publication", "object", "publish"),
     **_verbs("ban", "ban on", "object", "ban outlaw"),
@@ -141,6 +142,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("election", "election referendum runoff by-election ballot plebiscite"),
     **_nouns("vote", "vote"),
     **_nouns("protest", "protest demonstration rally march sit-in riot"),
+    **_nouns("clash", "clash skirmish"),
     **_nouns("strike", "strike walkout stoppage"),
     **_nouns("attack", "attack bombing shooting raid airstrike ambush assault stabbing massacre siege invasion coup"),
     **_nouns("death", "death killing assassination murder suicide"),
@@ -165,7 +167,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("ceasefire", "ceasefire truce armistice"),
     **_nouns("agreement", "signing ratification agreement deal accord settlement truce pact"),
     **_nouns("exercise", "drill"),
-    **_nouns("speech", "speech address keynote", ),
+    **_nouns("speech", "speech address keynote lecture sermon", ),
     **_nouns("interview", "interview"),
     **_nouns("announcement", "announcement"),
     **_nouns("birthday", "anniversary centenary bicentenary birthday"),
@@ -202,7 +204,7 @@ STAYING = frozenset(["stay", "remain"])
 ACCOMPANYING = frozenset(["accompany", "join", "escort"])
 CANCELLING = frozenset(["cancel", "scrap", "abandon", "axe"])
 POSTPONING = frozenset(["postpone", "delay", "reschedule", "defer"])
-MOVING = frozenset(["move", "push", "put", "shift", "bring"])
+MOVING = frozenset(["move", "push", "put", "shift", "bring", "slip"])
 PLANNING = words("due expect plan schedule set slate")
 
 PERFORMERS = frozenset({"concert", "performance"})
