@@ -68,7 +68,8 @@ def generic_organization(passage: Passage, offset: int, phrase: str, known: Inde
     meant = {wanted[-1], *GENERIC_IN_NAMES.get(wanted[-1], "").split()}
     same = [each for each in named if meant.intersection(parts[each])]
     others = [each for each in named if not MEDIA_WORDS.intersection(parts[each])]
-    return next(iter(same or others), None)
+    plain = len(wanted) == 1  # "the Afghan team" is not just any team named before
+    return next(iter(same or (others if plain else ())), None)
 
 
 def _is_short_for(wanted: list[str], name: list[str]) -> bool:

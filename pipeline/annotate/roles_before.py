@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
-from pipeline.annotate.lexicon.titles import GIVEN_NAMES_LIKE_JOBS, PREFIX_HONORIFICS, SUFFIXES
+from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, GIVEN_NAMES_LIKE_JOBS, KIN, PREFIX_HONORIFICS, SUFFIXES
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, statements
@@ -39,6 +39,8 @@ def before_name(subject: Subject) -> Iterator[Statement]:
         return
     start = last
     while start.i > 0 and _in_title(start.nbor(-1), subject):
+        start = start.nbor(-1)
+    if start.i > 0 and start.nbor(-1).lower_ == "its":
         start = start.nbor(-1)
     yield from statements(subject, Phrase(start, last, "rule:before-name"))
 
@@ -91,6 +93,8 @@ def _title_of(subject: Subject) -> Iterator[Statement]:
 
 def _ends_title(token: Token) -> bool:
     word = token.text.lower().rstrip(".")
+    if token.text.islower() and (word in KIN or word in FORMS_OF_ADDRESS):
+        return False  # "his father Jon", "I will miss Ida"
     if word in {"man", "woman"}:
         return bool(token.i > 0 and token.nbor(-1).tag_ == "NN" and token.nbor(-1).text.islower())
     if token.text[:1].isupper() and word in GIVEN_NAMES_LIKE_JOBS and token.i + 2 >= len(token.doc):
@@ -109,7 +113,7 @@ def _in_title(token: Token, subject: Subject) -> bool:
     word = token.text.lower()
     if word in {"of", "and", "&"} and token.i > 0 and token.i + 1 < len(token.doc):
         return _joins(token, word)
-    if token.text == "-":
+    if token.text == "-" or _first_of_two(token, subject):
         return True
     if (
         token.pos_ == "VERB"
@@ -120,10 +124,20 @@ def _in_title(token: Token, subject: Subject) -> bool:
     return (token.tag_ in _TITLE_TAGS and token.dep_ not in {"ROOT", "nsubj", "dobj", "pobj"}) or word == "then"
 
 
+def _first_of_two(token: Token, subject: Subject) -> bool:
+    """As in "Acme CEO and co-founder Ida Moe", where the parse takes the first job for another person."""
+    if not is_job(token.lower_) or token.i == 0 or token.nbor(1).lower_ != "and":
+        return False
+    owner = subject.known.of_token(subject.passage, token.nbor(-1))
+    return owner is not None and owner.type == "organization"
+
+
 def _joins(token: Token, word: str) -> bool:
     before, after = token.nbor(-1), token.nbor(1)
     if word == "of":
         return bool(before.text[:1].isupper() and after.text[:1].isupper())
+    if is_job(before.lower_) and (is_job(after.lower_) or after.lower_ in {"co", "vice"}):
+        return True
     return bool(
         before.tag_ in {"NN", "NNP", "JJ"}
         and after.tag_ in {"NN", "NNP", "JJ"}

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.annotate.bodies import generic_organization, owner_of_its
+from pipeline.annotate.clauses import is_calendar
 from pipeline.annotate.index import Index, Place
 from pipeline.annotate.lexicon.countries import DEMONYMS
-from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
+from pipeline.annotate.lexicon.organizations import COMMON_OPENERS, GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import (
     FORMER_PREFIXES,
     FORMER_WORDS,
@@ -20,6 +21,7 @@ from pipeline.annotate.lexicon.titles import (
     NOT_JOBS,
     PREFIX_HONORIFICS,
     RANK_MODIFIERS,
+    TITLE_MODIFIERS,
     WEAK_JOBS,
 )
 from pipeline.annotate.lexicon.words import words
@@ -189,6 +191,8 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
     at, organization = phrase.start.i, None
     for token in doc[phrase.start.i : phrase.head.i]:
         place = known.of_token(passage, token)
+        if place is not None and _is_part_of_title(passage.text[place.start : place.end]):
+            continue
         if place is not None and place.type == "organization":
             organization, at = place.entity, token.i + 1
         elif place is None and token.i == phrase.start.i == phrase.head.i - 1 and token.lower_ in GENERIC_ORGANIZATIONS:
@@ -199,6 +203,13 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
         elif token.lower_ == "its" and token.i == phrase.start.i:
             organization = owner_of_its(passage, token, known) or _last_unless_thing(subject, token)
     return doc[at], organization
+
+
+def _is_part_of_title(name: str) -> bool:
+    """As in "Shadow Home Secretary", "Fire Chief", "an Australian doctor", where the words in front were taken for a name."""
+    return name in DEMONYMS or all(
+        each.lower() in TITLE_MODIFIERS or each.lower() in COMMON_OPENERS for each in name.split()
+    )
 
 
 def _it_is_a_thing(passage: Passage, its: Token) -> bool:
@@ -313,8 +324,25 @@ def _tail(subject: Subject, end: int) -> _Tail:
         if target.type == "place" and (based := _BASED.match(text, target.end)):
             target = _named_at(subject, based.end()) or target
         organization = organization or (target.entity if target.type == "organization" else None)
-        at = end = target.end
+        at = end = _behind_name(subject, target)
     return _Tail(end, organization, tuple(facts))
+
+
+_OWNED = re.compile(r"(?:'s)? (?=\w)")
+_LONGEST_OWNED = 40
+
+
+def _behind_name(subject: Subject, target: Place) -> int:
+    """Where the words end that go on behind a name: "for the Oslo Sheriff's office", "for Acme marketing"."""
+    text = subject.passage.text
+    match = _OWNED.match(text, target.end)
+    token = subject.token_at(match.end()) if match else None
+    if token is None or token.tag_ not in {"NN", "NNP", "NNPS", "NNS"} or is_calendar(token):
+        return target.end
+    stop = _STOP.search(text, match.end() if match else target.end)
+    end = stop.start() if stop else len(text)
+    other = subject.known.within(subject.passage, target.end, end)
+    return target.end if other or end - target.end > _LONGEST_OWNED else end
 
 
 def _named_at(subject: Subject, offset: int) -> Place | None:

@@ -212,6 +212,17 @@ def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: An
             ["Ida Moe, professor emerita at Oslo University, said so."],
             [("Ida Moe", "professor emerita at Oslo University", "Oslo University")],
         ),
+        (["Harwell Motors and its chairman Jon Dahl were fined."], [("Jon Dahl", "chairman", "Harwell Motors")]),
+        (["I will miss Ida Moe."], []),
+        (["Harwell Motors CEO and co-founder Ida Moe left."], [("Ida Moe", "CEO and co-founder", "Harwell Motors")]),
+        (
+            ["Ida Moe, a detective for the Bergen sheriff's office, said so."],
+            [("Ida Moe", "detective for the Bergen sheriff's office", None)],
+        ),
+        (
+            ["The Nordic Bank opened on Monday.", "The Peruvian team's coach, Jon Dahl, watched."],
+            [("Jon Dahl", "coach", None)],
+        ),
         (["The U.N. secretary-general, Jon Dahl, said so."], [("Jon Dahl", "secretary-general", "U.N.")]),
         (
             ["Ida Moe replaced Jon Dahl as treasurer on Monday."],
