@@ -15,7 +15,21 @@ from pipeline.annotate.reference import meant
 from pipeline.annotate.speakers import People
 
 SHARING = frozenset(
-    ["tell", "address", "perform", "sing", "play", "speak", "appear", "attend", "read", "compete", "star", "debut", "reach"]
+    [
+        "tell",
+        "address",
+        "perform",
+        "sing",
+        "play",
+        "speak",
+        "appear",
+        "attend",
+        "read",
+        "compete",
+        "star",
+        "debut",
+        "reach",
+    ]
 )
 """Verbs whose subject takes part in what stands behind them: "will speak at the festival"."""
 _COMPANIONS = frozenset({"with", "between", "alongside"})

@@ -72,6 +72,8 @@ _WHEN_REACH = 60
 def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for above in path_up(token):
         if above in triggers:
+            if not is_verb(above) and above.dep_ == "dobj" and above.head.lemma_.lower() in OVERTURNING:
+                return []
             return (
                 [above, *_shared(above, triggers), *_when_clauses(above, triggers), *_nouns_under(above, triggers)]
                 if is_verb(above)
@@ -81,6 +83,8 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
             nouns = _nouns_under(above, triggers)
             if nouns:
                 return nouns
+            if above.dep_ in {"relcl", "acl"} and above.lemma_.lower() in CANCELLING:
+                return []
             if above.dep_ in {"relcl", "acl"}:
                 return [above.head] if above.head in triggers else []
             if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
@@ -109,11 +113,10 @@ def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     ]
 
 
-REVIEWING = frozenset(
+OVERTURNING = frozenset({"uphold", "overturn", "quash", "annul", "void", "stop", "halt", "block", "prevent"})
+"""Verbs after which a date is theirs, even where the parse hangs it on their object."""
+REVIEWING = OVERTURNING | frozenset(
     {
-        "uphold",
-        "overturn",
-        "quash",
         "appeal",
         "review",
         "mark",
@@ -129,7 +132,7 @@ REVIEWING = frozenset(
 
 def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
-    found = [each for head in subjects(verb) for each in [head] if each in triggers]
+    found = [each for each in subjects(verb) if each in triggers]
     if verb.lemma_.lower() in REVIEWING:
         return []
     if not subjects(verb):  # "The parade, pushed back from Friday, will be held ..." with its halves parsed apart
@@ -187,13 +190,20 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
     if moved is None:
         starts, ends = _spans(passage, verb, token, times)
         return None, starts, ends, None
-    later = _behind(passage, moved, times)
+    later = [each for each in _behind(passage, moved, times) if not _in_clause_of(passage, each, token)]
     rest = [each for each in times if each not in later]
     before = [each for each in rest if each.span.start - passage.block.start < moved.idx]
     earlier = next(iter(before[-1:] or rest), None)
     if later:
         return "EventRescheduled", later[-1], None, earlier
     return "EventPostponed", None, None, earlier
+
+
+def _in_clause_of(passage: Passage, time: TimeExpression, noun: Token) -> bool:
+    """As in "put off a trip that was to begin on Monday": a date inside what describes the noun."""
+    hangs = Clock(passage, (time,)).token(time)
+    above = path_up(hangs) if hangs is not None else ()
+    return any(is_verb(each) and each.dep_ in {"relcl", "acl"} and each.head == noun for each in above)
 
 
 def _by_noun(token: Token) -> EventStatus | None:

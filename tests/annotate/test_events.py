@@ -42,6 +42,9 @@ def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, senten
         "Jon Dahl was rumoured to have met Ida Moe in Oslo on Monday.",
         "Jon Dahl left Oslo without having met Ida Moe on Monday.",
         "If nobody wins, a runoff will be held on Friday.",
+        "The court overturned Jon Dahl's conviction on Friday.",
+        "Rumours of the death of Jon Dahl on Sunday were false.",
+        "Jon Dahl appeared in court on Monday accused of the theft of a painting in March.",
         "Jon Dahl was supposed to meet Ida Moe on Monday but did not turn up.",
         "There was no meeting between Jon Dahl and Ida Moe on Monday.",
     ],
@@ -70,6 +73,13 @@ def test_what_is_denied_supposed_negated_or_only_quoted_is_no_event(annotate: An
         ("A storm forced the cancellation of Saturday's concert.", "concert", "EventCancelled", "2024-06-08", None),
         ("The concert on Saturday was called off on Friday.", "concert", "EventCancelled", "2024-06-15", None),
         ("The wedding of Ida Moe, planned for 3 July, was put off.", "wedding", "EventPostponed", None, "2024-07-03"),
+        (
+            "The president postponed a trip to Chile that was to begin on Monday.",
+            "visit",
+            "EventPostponed",
+            None,
+            "2024-06-17",
+        ),
         ("A jury found Jon Dahl guilty of murder on Monday.", "verdict", None, "2024-06-10", None),
     ],
 )
