@@ -147,10 +147,26 @@ def _trim(passage: Passage, name: Name) -> Iterator[Name]:
     name = _addressed(passage, name, start, end)
     if name.type == "person":
         start = _behind_titles(passage.text, start, end)
+    elif name.type in {"other", "product"}:
+        end = _before_common_nouns(passage.text, start, end)
     while start < end and not passage.text[start].isalnum():
         start += 1
     if start < end:
         yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
+
+
+_COMMON_NOUNS = re.compile(r"(?: [a-z][a-z-]+)+$")
+
+
+def _before_common_nouns(text: str, start: int, end: int) -> int:
+    """As in "Kestrel K350 passenger jets": the name ends where its own words end; a cut title ("Secretary of the") is none."""
+    tail = _COMMON_NOUNS.search(text[start:end])
+    if tail is None:
+        return end
+    if tail.group().split()[-1] in FUNCTION_WORDS:
+        return start
+    own = text[start : start + tail.start()]
+    return start + tail.start() if " " in own or any(each.isdigit() for each in own) else end
 
 
 def _addressed(passage: Passage, name: Name, start: int, end: int) -> Name:

@@ -109,3 +109,10 @@ def test_a_title_between_commas_is_a_work(annotate: Annotate) -> None:
     found = annotate(article("The jury gave Ida Moe's book, Winter in Bergen, a prize.")).value
     assert names(found, "work") == ["Winter in Bergen"]
     assert names(found, "person") == ["Ida Moe"]
+
+
+def test_common_nouns_behind_a_product_are_no_part_of_its_name(annotate: Annotate) -> None:
+    found = annotate(article("The airline ordered ten Boeing 787 passenger jets. The first Boeing 787 flew on Monday."))
+    things = {*names(found.value, "other"), *names(found.value, "product")}
+    assert "Boeing 787" in things
+    assert not any("jets" in each for each in things)

@@ -142,9 +142,29 @@ LEGAL_FORMS = words(
 )
 
 ABBREVIATED_COMMON_NOUNS = frozenset(
-    {"AGM", "CEO", "CFO", "CIO", "COO", "CTO", "EGM", "GDP", "GM", "IPO", "MD", "MEP", "MLA", "MP", "PM", "VP"}
+    {
+        "AGM",
+        "CEO",
+        "CFO",
+        "CIO",
+        "COO",
+        "CTO",
+        "EGM",
+        "EUR",
+        "GBP",
+        "GDP",
+        "GM",
+        "IPO",
+        "MD",
+        "MEP",
+        "MLA",
+        "MP",
+        "PM",
+        "USD",
+        "VP",
+    }
 )
-"""Offices, meetings and measures that headlines abbreviate: they name nobody and no body."""
+"""Offices, meetings, measures and currencies that news abbreviates: they name nobody and no body."""
 
 PARTS_OF_BODIES = words(
     """
