@@ -65,8 +65,7 @@ def generic_organization(passage: Passage, offset: int, phrase: str, known: Inde
     ending = [each for each in named if _is_short_for(wanted, parts[each])]
     if ending or wanted[-1] not in GENERIC_ORGANIZATIONS:
         return next(iter(ending), None)
-    meant = {wanted[-1], *GENERIC_IN_NAMES.get(wanted[-1], "").split()}
-    same = [each for each in named if meant.intersection(parts[each])]
+    same = [each for each in named if _is_kind_of(wanted[-1], parts[each])]
     others = [each for each in named if not MEDIA_WORDS.intersection(parts[each])]
     plain = len(wanted) == 1  # "the Afghan team" is not just any team named before
     return next(iter(same or (others if plain else ())), None)
@@ -76,6 +75,12 @@ def _is_short_for(wanted: list[str], name: list[str]) -> bool:
     """As in "the electoral board" for a "National Electoral Board" and a "National Electoral Board of Peru"."""
     kernel = name[: name.index("of")] if "of" in name else name
     return wanted[-1:] in (kernel[-1:], name[-1:]) and set(wanted) <= set(name)
+
+
+def _is_kind_of(word: str, name: list[str]) -> bool:
+    """As in "the bank" for Banco Azul; the "United" of a club stands behind its town, that of a country in front."""
+    kinds = GENERIC_IN_NAMES.get(word, "").split()
+    return word in name or any(each in name[-1:] or (each in name[:1] and each != "united") for each in kinds)
 
 
 def owner_of_its(passage: Passage, its: Token, known: Index) -> str | None:

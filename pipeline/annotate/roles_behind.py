@@ -20,7 +20,7 @@ type Statement = Role | PersonFact
 
 
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
-_OPENING = re.compile(r"(?:, (?:who (?:is|was) |now |also |currently |formerly |then )?| \((?=[a-z]))")
+_OPENING = re.compile(r"(?:, (?:who (?:is|was) |now |also |currently |formerly |previously |then )?| \((?=[a-z]))")
 
 
 def behind_name(subject: Subject) -> Iterator[Statement]:
@@ -36,7 +36,9 @@ def behind_name(subject: Subject) -> Iterator[Statement]:
     yield from kin_behind(subject, first)
     phrase = noun_phrase(subject, first, by="rule:apposition")
     if phrase is not None:
-        yield from statements(subject, phrase)
+        ended = re.search(r"formerly|previously", opening.group()) is not None
+        for each in statements(subject, phrase):
+            yield msgspec.structs.replace(each, former=True) if ended and isinstance(each, Role) else each
     else:
         yield from nationality(subject, first, first)
 

@@ -40,7 +40,7 @@ def copula(subject: Subject) -> Iterator[Statement]:
         yield msgspec.structs.replace(each, former=True) if past and isinstance(each, Role) else each
 
 
-_AS = re.compile(r"[^.;?!\"]{0,160}?\bas (?=(?:an?|the|its|[A-Z][\w-]+(?: [A-Z][\w-]+)*'s) )")
+_AS = re.compile(r"[^.;?!\"]{0,160}?\bas (?=(?:an?|the|its|[A-Z][\w-]+(?: [A-Z][\w-]+)*'s) |[a-z-]+ )")
 _HOLDS_OFFICE = words(
     """
     take start begin join     act appoint arrive continue elect hire install leave name quit resign resigned retire return serve step swear

@@ -307,6 +307,8 @@ def _tail(subject: Subject, end: int) -> _Tail:
     while match := _LINK.match(text, at):
         lead = _LEADING.match(text, match.end())
         target = _named_at(subject, lead.end() if lead else match.end()) or _named_at(subject, match.end())
+        if target is None and text[match.end() : match.end() + 1].isdigit():
+            break  # "from 1990 to 1995"
         if target is None:
             stop = _STOP.search(text, match.end())
             at = stop.start() if stop else len(text)
@@ -323,8 +325,9 @@ def _tail(subject: Subject, end: int) -> _Tail:
             break
         if target.type == "place" and (based := _BASED.match(text, target.end)):
             target = _named_at(subject, based.end()) or target
-        organization = organization or (target.entity if target.type == "organization" else None)
         at = end = _behind_name(subject, target)
+        longer = re.match(r" [A-Z]", text[target.end : end]) is not None  # "LA" in "LA Sheriff's office" is no body
+        organization = organization or (target.entity if target.type == "organization" and not longer else None)
     return _Tail(end, organization, tuple(facts))
 
 

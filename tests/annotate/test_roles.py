@@ -220,7 +220,7 @@ def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: An
             [("Ida Moe", "detective for the Bergen sheriff's office", None)],
         ),
         (
-            ["The Nordic Bank opened on Monday.", "The Peruvian team's coach, Jon Dahl, watched."],
+            ["The United Nations met on Monday.", "The Peruvian team's coach, Jon Dahl, watched."],
             [("Jon Dahl", "coach", None)],
         ),
         (["The U.N. secretary-general, Jon Dahl, said so."], [("Jon Dahl", "secretary-general", "U.N.")]),
@@ -256,3 +256,21 @@ def test_what_is_said_of_a_pronoun_is_said_of_the_person(
     found = annotate(article(*sentences)).value
     roles = [(each.title, name_of(found, each.organization)) for each in found.roles if titles(found, "Jon Dahl")]
     assert said in roles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Moe, previously head of Fjord Bank, took over on Monday.",
+        "Ida Moe, formerly head of Fjord Bank, took over on Monday.",
+        "Ida Moe resigned as head of Fjord Bank on Monday.",
+    ],
+)
+def test_an_office_that_has_ended_is_marked(annotate: Annotate, sentence: str) -> None:
+    found = annotate(article(sentence)).value
+    assert [(each.title, each.former) for each in found.roles] == [("head of Fjord Bank", True)]
+
+
+def test_years_are_no_part_of_an_office(annotate: Annotate) -> None:
+    found = annotate(article("Jon Dahl, president of Peru from 1990 to 1995, died.")).value
+    assert titles(found, "Jon Dahl") == ["president of Peru"]
