@@ -72,24 +72,24 @@ _WHEN_REACH = 60
 def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for above in path_up(token):
         if above in triggers:
-            if not is_verb(above) and above.dep_ == "dobj" and above.head.lemma_.lower() in OVERTURNING:
-                return []
-            return (
-                [above, *_shared(above, triggers), *_when_clauses(above, triggers), *_nouns_under(above, triggers)]
-                if is_verb(above)
-                else [above]
-            )
+            return _with_sharers(above, triggers)
         if is_verb(above):
             nouns = _nouns_under(above, triggers)
             if nouns:
                 return nouns
-            if above.dep_ in {"relcl", "acl"} and above.lemma_.lower() in CANCELLING:
-                return []
             if above.dep_ in {"relcl", "acl"}:
-                return [above.head] if above.head in triggers else []
+                described = above.head in triggers and above.lemma_.lower() not in CANCELLING
+                return [above.head] if described else []
             if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
                 return []
     return []
+
+
+def _with_sharers(above: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """The happening that a date hangs on with those that happen then, too; none, if the date is that of its overturning."""
+    if is_verb(above):
+        return [above, *_shared(above, triggers), *_when_clauses(above, triggers), *_nouns_under(above, triggers)]
+    return [] if above.dep_ == "dobj" and above.head.lemma_.lower() in OVERTURNING else [above]
 
 
 def _when_clauses(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
