@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.annotate.births import births
-from pipeline.annotate.index import index
+from pipeline.annotate.clauses import patients, subjects
+from pipeline.annotate.index import Index, index
+from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import Annotations, Event, PersonFact, PersonProperty
 
@@ -17,14 +19,30 @@ _PLACES: dict[str, PersonProperty] = {"death": "deathPlace", "birth": "birthPlac
 
 def find_lives(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with dates and places of birth and death added, one of each for a person; the happening itself stays."""
-    told = [fact for event in annotations.events for fact in _facts(event, annotations)]
-    told += births(reading, index(reading, annotations), annotations.times)
+    known = index(reading, annotations)
+    told = [
+        fact
+        for event in annotations.events
+        for fact in _facts(event, annotations)
+        if not _of_kin(reading, event, fact.person, known)
+    ]
+    told += births(reading, known, annotations.times)
     once: dict[tuple[str, str], PersonFact] = {}
     for fact in sorted(told, key=lambda each: (not _names(each, annotations), -each.probability, each.span)):
         key = (fact.person, fact.property)
         if key not in once or _is_finer(fact, once[key]):
             once[key] = fact
     return msgspec.structs.replace(annotations, facts=(*annotations.facts, *once.values()))
+
+
+def _of_kin(reading: Reading, event: Event, person: str, known: Index) -> bool:
+    """As in "Dahl's daughter was born": it tells of a relative whom only the person's name leads to."""
+    passage = reading.passage_at(event.trigger.start)
+    verb = passage.token_at(event.trigger.start - passage.block.start)
+    heads = [*patients(verb), *subjects(verb)] if verb is not None else []
+    kin = [each for each in heads if each.lower_ in KIN]
+    named = [known.of_token(passage, token) for each in kin for token in each.subtree if token.i > each.i]
+    return bool(kin) and not any(each is not None and each.entity == person for each in named)
 
 
 def _is_finer(fact: PersonFact, other: PersonFact) -> bool:

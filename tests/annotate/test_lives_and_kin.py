@@ -76,3 +76,14 @@ def test_mr_is_not_the_brother_who_is_called_dr(annotate: Annotate) -> None:
 def test_mrs_and_mr_of_one_surname_are_told_apart_by_their_given_names(annotate: Annotate) -> None:
     found = annotate(article("Ida Moe and John Moe left. Mrs. Moe was glad, Mr. Moe was not.")).value
     assert sorted(facts(found, "honorificPrefix"), key=str) == [("Ida Moe", "Mrs."), ("John Moe", "Mr.")]
+
+
+@pytest.mark.parametrize("text", ["Jon Dahl's daughter was born in Oslo in 2001.", "Jon Dahl's wife died in 2001."])
+def test_the_life_of_a_relative_is_not_the_persons(annotate: Annotate, text: str) -> None:
+    found = annotate(article(text)).value
+    assert [each for prop in ("birthDate", "birthPlace", "deathDate") for each in facts(found, prop)] == []
+
+
+def test_a_relative_who_is_named_keeps_the_date(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe left Oslo. Her brother, Jon Dahl, died in 1999.")).value
+    assert facts(found, "deathDate") == [("Jon Dahl", "1999")]
