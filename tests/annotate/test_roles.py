@@ -214,6 +214,10 @@ def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: An
         ),
         (["Harwell Motors and its chairman Jon Dahl were fined."], [("Jon Dahl", "chairman", "Harwell Motors")]),
         (["I will miss Ida Moe."], []),
+        (
+            ["Jon Dahl, an ice expert with the Nordic Maritime Agency, said so."],
+            [("Jon Dahl", "ice expert with the Nordic Maritime Agency", "Nordic Maritime Agency")],
+        ),
         (["Harwell Motors CEO and co-founder Ida Moe left."], [("Ida Moe", "CEO and co-founder", "Harwell Motors")]),
         (
             ["Ida Moe, a detective for the Bergen sheriff's office, said so."],
