@@ -37,7 +37,9 @@ def _ships(passage: Passage) -> Iterator[Name]:
     for match in _BEHIND_ARTICLE.finditer(passage.text):
         behind = passage.text[match.end() :]
         near = _SHIP_NEAR.search(passage.text[max(0, match.start() - _NEAR) : match.start()])
-        if _A_SHIP.match(behind) or (near and (_SAILS.match(behind) or _goes_on_beside(passage, match, behind))):
+        if _A_SHIP.match(behind) or (
+            near and (behind.startswith(", which ") or _SAILS.match(behind) or _goes_on_beside(passage, match, behind))
+        ):
             yield named(passage, *match.span(1), "product", "rule:vessel")
 
 

@@ -42,6 +42,7 @@ def test_where_somebody_was_born_is_no_child_of_anybody(annotate: Annotate) -> N
     [
         "The Jon Dahl, a ferry, sailed from Oslo on Monday.",
         "The last freighter, the Jon P. Dahl, is expected to load in Duluth.",
+        "The ferry stopped. The Jon Dahl, which had left Oslo at noon, took on water.",
         "Two tankers waited. The Jon Dahl ran aground off Bergen.",
     ],
 )
