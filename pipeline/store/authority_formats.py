@@ -41,8 +41,9 @@ MAX_LINE = 20_000_000
 def read_csv(lines: Iterable[str], name: str) -> Iterator[Imported]:
     """A table with a header; lists within a cell are parted by ``|``. The columns are those of ``export``."""
     reader = csv.DictReader(lines)
-    unknown = sorted(set(reader.fieldnames or ()) - set(COLUMNS))
-    if unknown or "name" not in (reader.fieldnames or ()):
+    header = _header(reader, name)
+    unknown = sorted(set(header) - set(COLUMNS))
+    if unknown or "name" not in header:
         raise UsageError(
             f"{name}: column {(unknown or ['name'])[0]!r}: the columns are {', '.join(COLUMNS)}; kind and name are needed."
         )
@@ -52,6 +53,13 @@ def read_csv(lines: Iterable[str], name: str) -> Iterator[Imported]:
                 f"{name}, line {reader.line_num}: has more cells than the header. Quote cells that hold a comma."
             )
         yield _from_row(row, f"{name}, line {reader.line_num}")
+
+
+def _header(reader: csv.DictReader[str], name: str) -> tuple[str, ...]:
+    try:
+        return tuple(reader.fieldnames or ())
+    except csv.Error as error:
+        raise UsageError(f"{name}, line 1: is no table: {error}. Give UTF-8 text with one header line.") from error
 
 
 def _rows(reader: csv.DictReader[str], name: str) -> Iterator[dict[str, str]]:

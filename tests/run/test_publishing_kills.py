@@ -126,11 +126,12 @@ def test_a_watching_publisher_that_ends_leaves_everything_to_the_next(tmp_path: 
         first.wait(10)
         first.communicate()
         second = watcher(tmp_path, receiver.url)
+        outbox.enqueue([delivery("a50", 1)], ["e"], now=time.time())
         wait_for(lambda: not outbox.counts()["e"].get("pending"))
         second.terminate()
         _, said = second.communicate(timeout=10)
     outbox.close()
-    assert sorted(effects()) == sorted((f"a{n}", 1) for n in range(50))
+    assert sorted(effects()) == sorted((f"a{n}", 1) for n in range(51))
     assert b"Traceback" not in said
     assert second.returncode == 0
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model.errors import UsageError
@@ -232,6 +232,7 @@ JSON = st.recursive(
     st.sampled_from(["csv", "json-ld", "wikidata"]),
     st.binary(max_size=60) | JSON.map(lambda each: json.dumps(each).encode()),
 )
+@example("csv", b"\r\x00")
 def test_no_content_crashes_an_import(form: str, content: bytes) -> None:
     with Authority.open(Path(":memory:")) as one:
         try:
