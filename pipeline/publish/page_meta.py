@@ -1,4 +1,4 @@
-"""Article -> the page's ``head``: description, canonical link, OpenGraph (https://ogp.me) and X cards.
+"""Article -> the page's ``head``: description, canonical link, WebSub hubs, OpenGraph (https://ogp.me) and X cards.
 
 Every value is one that the article states; a date that is no instant is not turned into one.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.model.article import Article
 from pipeline.model.newsroom import Newsroom
 from pipeline.publish import addresses
-from pipeline.publish.addresses import address, article_path, site_name, web_address
+from pipeline.publish.addresses import address, article_path, hubs, site_name, web_address
 from pipeline.publish.dates import w3c
 from pipeline.publish.markup import element, text_element
 
@@ -30,6 +30,10 @@ def page_meta(article: Article, newsroom: Newsroom) -> Iterator[str]:
     yield element("link", rel="alternate", type="application/ld+json", href=graph)
     for path, media_type in FEEDS:
         yield element("link", rel="alternate", type=media_type, href=address(newsroom, path), title=site_name(newsroom))
+    for hub in hubs(newsroom):
+        yield element("link", rel="hub", href=hub)
+    if hubs(newsroom):
+        yield element("link", rel="self", href=article.url)
     yield from _named("property", _open_graph(article, newsroom))
     yield from _named("name", _card(article))
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from pipeline.model.codec import encode
 from pipeline.model.newsroom import FetchSettings, Newsroom
 from pipeline.model.source import Source
+from pipeline.publish.addresses import hubs
 
 _ROOT = Path(__file__).resolve().parent.parent
 _RESOURCES = (".py", ".json", ".jsonld", ".onnx", ".toml", ".txt", ".tsv", ".sqlite")
@@ -31,8 +32,9 @@ def software() -> bytes:
 
 
 def settings(newsroom: Newsroom) -> bytes:
-    """The settings that decide what is stated; where it comes from and goes to does not."""
-    return encode(replace(newsroom, sources=(), output="", endpoints=(), fetch=FetchSettings()))
+    """The settings that decide what is stated; where it comes from and goes to does not, but for the hubs that pages name."""
+    stating = replace(newsroom, sources=(), output="", endpoints=(), fetch=FetchSettings())
+    return encode((stating, hubs(newsroom)))
 
 
 def of_source(source: Source, newsroom: Newsroom) -> bytes:
