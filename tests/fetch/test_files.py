@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,15 @@ def test_a_picture_in_a_folder_is_left_out_with_a_note(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0rest")
     (tmp_path / "story.txt").write_bytes(b"Text")
     assert codes(gather(tmp_path)) == ["source-skipped", "story.txt"]
+
+
+def test_a_pipe_and_a_link_that_leads_round_are_left_out_of_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A story.")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    assert codes(gather(folder)) == ["a.txt", "source-skipped", "source-skipped"]
 
 
 def test_a_pattern_gives_its_files_sorted(tmp_path: Path) -> None:
