@@ -25,7 +25,7 @@ def _statement(annotation: dict[str, Any]) -> Statement:
             source=cast("Any", body["prov:wasDerivedFrom"]),  # one of the literals, for publishing wrote it
             by=body["prov:wasGeneratedBy"],
             spans=tuple(_span(each) for each in _several(annotation["target"]) if isinstance(each, dict)),
-            probability=body.get("schema:probability", 1.0),
+            probability=body.get("itsrdf:taConfidence", 1.0),
         ),
     )
 

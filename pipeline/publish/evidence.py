@@ -17,14 +17,13 @@ CONTEXT = [
         "schema": "https://schema.org/",
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "itsrdf": "http://www.w3.org/2005/11/its/rdf#",
     },
 ]
 SURROUNDING = 32
 """Characters of prefix and suffix that tell one quotation of the text from another."""
 LONGEST_LITERAL = 300
 """Characters of a literal that an annotation repeats; a whole body stands in the graph."""
-LONGEST_LITERAL = 300
-"""Characters of a literal that an annotation repeats."""
 
 
 def evidence(article: Article, graph: Graph) -> bytes:
@@ -32,7 +31,8 @@ def evidence(article: Article, graph: Graph) -> bytes:
 
     The body is the statement as RDF reification names it; the target is the words in ``article.txt`` (which lies beside
     this file), by position and by quotation, or the article itself where the statement comes from markup, sidecar,
-    configuration or authority.
+    configuration or authority. How sure the finder was is ITS 2.0's confidence of a text analysis
+    (https://www.w3.org/TR/its20/#textanalysis): schema.org has no property for it.
     """
     text = canonical_text(article)
     address = article.url.split("#", 1)[0]
@@ -61,7 +61,7 @@ def _body(statement: Statement, node: Node) -> dict[str, Json]:
         "rdf:object": _object(statement, node[name]),
         "prov:wasDerivedFrom": why.source,
         "prov:wasGeneratedBy": why.by,
-        "schema:probability": why.probability if why.probability < 1 else None,
+        "itsrdf:taConfidence": why.probability if why.probability < 1 else None,
     }
     return {key: value for key, value in body.items() if value is not None}
 
