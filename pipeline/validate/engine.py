@@ -204,17 +204,20 @@ class Engine:
                 yield finding(remark, path=path, places=places)
             yield from self._text(each, path, places)
         if opened.kind == "html":
-            for remark, line in self._markup(opened, views, page):
-                yield finding(remark, path=path, places=Places(lines, "", 0), at=lines.start(line))
+            for remark, at in self._markup(opened, views, page, lines):
+                yield finding(remark, path=path, places=Places(lines, "", 0), at=at)
 
-    def _markup(self, opened: Opened, views: list[View], page: Any) -> Iterator[tuple[Remark, int]]:
-        """What is said of a page outside its JSON-LD, with lines: metadata, microdata, RDFa."""
+    def _markup(self, opened: Opened, views: list[View], page: Any, lines: LineIndex) -> Iterator[tuple[Remark, int]]:
+        """What is said of a page outside its JSON-LD, with offsets: metadata, microdata, RDFa."""
         if page is not None:
-            yield from profiles.page_rules(page, self.profiles)
+            for remark, line in profiles.page_rules(page, self.profiles):
+                yield remark, lines.start(line)
         if "itemtype" in opened.text or "typeof" in opened.text:
             from pipeline.validate import microdata  # noqa: PLC0415 - only pages with such markup need it
 
-            yield from microdata.rules(microdata.items(opened.text, self.settings.base), views, self.vocabulary)
+            found = microdata.items(opened.text, self.settings.base)
+            scopes = [self._scope(each, frozenset()) for each in views]
+            yield from microdata.rules(found, scopes, lambda document: self._scope(View(document), frozenset()))
 
     def _page(self, opened: Opened, views: list[View]) -> Any:
         """The parsed page, where there is one to compare with."""

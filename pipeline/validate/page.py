@@ -74,10 +74,12 @@ def dates(scope: Scope, page: Page) -> Remarks:
             said = text_of(node, name)
             if len(said) < 10 or date_trouble(said) is not None or len(page.seen) < SHORTEST_PAGE:
                 continue
-            day = date.fromisoformat(said[:10]) if _is_day(said[:10]) else None
-            if day is not None and not _shows(page, day) and _shows_some_date(page):
-                message = f"{name} is {said}, and no date on the page is that day."
-                yield Remark("date-not-on-page", (*node.path, key_of(node, name)), message)
+            if not _is_day(said[:10]) or _shows(page, date.fromisoformat(said[:10])) or not _shows_some_date(page):
+                continue
+            other = text_of(node, "dateModified" if name == "datePublished" else "datePublished")
+            half = _is_day(other[:10]) and other[:10] != said[:10] and _shows(page, date.fromisoformat(other[:10]))
+            message = f"{name} is {said}, and no date on the page is that day."
+            yield Remark("date-not-shown" if half else "date-not-on-page", (*node.path, key_of(node, name)), message)
 
 
 def _is_day(text: str) -> bool:

@@ -181,12 +181,34 @@ def _duration(name: str, value: str, path: Path) -> Remarks:
 def _text_for_object(vocabulary: Vocabulary, name: str, value: str, path: Path, expected: Expected) -> Remarks:
     if "Thing" in expected.objects and iri.is_web(value):
         return
+    named = local_name(value)
+    if named in vocabulary.table.types and vocabulary.is_a(named, *expected.objects):
+        return  # a class stands for its things, as in interactionType
     if iri.has_scheme(value) and " " not in value:
         yield Remark("url-for-object", path, f"{name} takes {kinds(expected)}; {shown(value)} is a bare URL.")
         return
-    example = next(iter(sorted(expected.objects)), "Thing")
-    hint = f'Write {{"@type": "{example}", "name": {shown(value)}}}.' if example in vocabulary.table.types else ""
-    yield Remark("text-for-object", path, f"{name} takes {kinds(expected)}; {shown(value)} is plain text.", hint)
+    yield Remark(
+        "text-for-object",
+        path,
+        f"{name} takes {kinds(expected)}; {shown(value)} is plain text.",
+        _as_object(name, value, expected.objects & vocabulary.table.types.keys()),
+    )
+
+
+_OF_ORGANIZATIONS = frozenset(
+    ["publisher", "seller", "provider", "sponsor", "funder", "sourceOrganization", "organizer"]
+)
+
+
+def _as_object(name: str, value: str, choices: frozenset[str]) -> str:
+    """How to write a plain text as an object, of the kind that is usual for the property."""
+    if not choices:
+        return ""
+    usual = sorted(
+        choices, key=lambda each: (each != ("Organization" if name in _OF_ORGANIZATIONS else "Person"), each)
+    )
+    either = f", or {usual[1]} for @type" if len(usual) == 2 else ""
+    return f'Write {{"@type": "{usual[0]}", "name": {shown(value)}}}{either}.'
 
 
 def kinds(expected: Expected) -> str:

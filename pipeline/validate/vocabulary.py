@@ -108,7 +108,7 @@ def _unknown_property(
     if key_is_mapped:
         message = f"The context maps this term to {shown(name)}, which is no property of schema.org."
         return Remark("unmapped-term", path, message, key=True)
-    if node.terms.foreign:
+    if node.terms.foreign and ":" not in str(path[-1]):
         message = f"{shown(name)} is no property of schema.org; it may belong to {node.terms.foreign[0]}."
         return Remark("unmapped-term", path, message, key=True)
     own = vocabulary.properties_of(node.types)
@@ -136,7 +136,8 @@ def _place(node: Node, name: str, path: Path, *, view: View, vocabulary: Vocabul
     owners = ", ".join(entry.domain[:6])
     similar = view.spelling.nearest(name, allowed, kind=" ".join(known))
     hint = f"Did you mean {similar}?" if similar and not entry.superseded else f"It belongs on {owners}."
-    message = f"{name} is no property of {' or '.join(known)}."
+    written = str(path[-1]).rsplit("/", maxsplit=1)[-1].rpartition(":")[2]
+    message = f"{written} is no property of {' or '.join(known)}."
     yield Remark("property-not-of-type", path, message, hint, key=True)
 
 

@@ -53,6 +53,21 @@ ENTRIES = (
         ),
     ),
     _entry(
+        "date-not-shown",
+        "info",
+        "The page shows one of the article's two dates",
+        "Readers see the day of the last change or of publication, and the markup has the other day as well; most sites do so.",
+        "Show both, if readers should know when the article first stood there.",
+        wrong=_page(
+            ', "datePublished": "2025-11-10", "dateModified": "2025-11-18"',
+            body='<h1>Envoy leaves</h1><time datetime="2025-11-18">18 November 2025</time>',
+        ),
+        right=_page(
+            ', "datePublished": "2025-11-18", "dateModified": "2025-11-18"',
+            body='<h1>Envoy leaves</h1><time datetime="2025-11-18">18 November 2025</time>',
+        ),
+    ),
+    _entry(
         "headline-not-on-page",
         "warning",
         "The headline stands nowhere on the page",

@@ -15,12 +15,11 @@ from pipeline.validate.remark import Remark, Remarks, shown
 type Json = Any
 CREDITS = ("author", "creator", "contributor", "editor")
 GOOGLE_AUTHOR = "https://developers.google.com/search/docs/appearance/structured-data/article#author-bp"
-_AND = LazyPattern(r"\s*(?:,|;|/|\||\s(?:and|und|et|y|e|en|og|och)\s|\s?&\s?)\s*", re.IGNORECASE)
+_AND = LazyPattern(r"\s*(?:,|;|/|\s(?:and|und|et|y|e|en|og|och)\s|\s?&\s?)\s*", re.IGNORECASE)
 _JOINS = (
     ",",
     ";",
     "/",
-    "|",
     "&",
     " and ",
     " und ",
@@ -112,14 +111,19 @@ def byline(scope: Scope) -> Remarks:
 
 
 def author_is_publisher(scope: Scope) -> Remarks:
-    """A person who bears the publisher's name."""
+    """A person who bears the name of a publisher that is none."""
     for article in scope.articles:
-        publishers = {name_of(value, node).casefold() for value, _, node in scope.linked(article, "publisher")} - {""}
+        publishers = {
+            name_of(value, node).casefold()
+            for value, _, node in scope.linked(article, "publisher")
+            if node is None or not scope.is_a(node, "Person")
+        } - {""}
         for value, path, node in scope.linked(article, "author"):
             named = name_of(value, node)
             if named.casefold() in publishers and node is not None and scope.is_a(node, "Person"):
-                message = f"The author {shown(named)} is a Person and bears the publisher's name."
-                yield Remark("author-is-publisher", path, message, 'Write "@type": "Organization".')
+                message = f"The author {shown(named)} is typed Person, and the publisher of the same name is no person."
+                hint = 'Write "@type": "Organization" if the author is no human being, else a Person as publisher.'
+                yield Remark("author-is-publisher", path, message, hint)
 
 
 def publisher_type(scope: Scope) -> Remarks:

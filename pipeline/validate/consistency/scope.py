@@ -104,6 +104,8 @@ def key_of(node: Node, name: str) -> str:
 def text_of(node: Node | None, name: str) -> str:
     """The text of a property, or nothing."""
     value = node.get(name) if node is not None else None
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if isinstance(value, dict):
         value = value.get("@value")
     return value if isinstance(value, str) else ""

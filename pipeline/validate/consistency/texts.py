@@ -18,6 +18,8 @@ READ_BY_HUMANS = (
     "headline", "alternativeHeadline", "name", "alternateName", "description", "abstract", "articleBody", "text", "caption",
     "creditText", "copyrightNotice", "articleSection", "jobTitle", "keywords", "reviewBody",
 )  # fmt: skip
+RICH_TEXT = (("Answer", "text"), ("Question", "text"), ("JobPosting", "description"))
+"""Texts that Google's guides want or allow as HTML (FAQ page, Q&A page, job posting; checked 2026-11)."""
 _TAGS = (
     "a|abbr|article|aside|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|section|"
     "small|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul|video"
@@ -44,20 +46,26 @@ def markup(scope: Scope) -> Remarks:
         for name in READ_BY_HUMANS:
             if name not in node.value:
                 continue
+            rich = any(name == allowed and scope.is_a(node, kind) for kind, allowed in RICH_TEXT)
             for text, path in values_of(node.value[name], (*node.path, name)):
                 if isinstance(text, str):
-                    yield from _marks(name, text, path)
+                    yield from _marks(name, text, path, rich=rich)
 
 
-def _marks(name: str, text: str, path: Path) -> Remarks:
-    if "<" in text and (tag := _MARKUP.search(text)):
-        yield Remark("html-in-text", path, f"{name} holds the tag {shown(tag.group())}.")
-    if "&" in text and (entity := _ENTITY.search(text)):
-        yield Remark("entity-in-text", path, f"{name} holds {shown(entity.group())}, which readers see as it stands.")
+def _marks(name: str, text: str, path: Path, *, rich: bool) -> Remarks:
+    if not rich:
+        yield from _html(name, text, path)
     if any(each in text for each in _BROKEN) and _MOJIBAKE.search(text):
         yield Remark("mojibake", path, f"{name} {shown(text)} was decoded in a wrong encoding.")
     if _is_placeholder(name, text):
         yield Remark("placeholder-text", path, f"{name} {shown(text)} was left by a template.")
+
+
+def _html(name: str, text: str, path: Path) -> Remarks:
+    if "<" in text and (tag := _MARKUP.search(text)):
+        yield Remark("html-in-text", path, f"{name} holds the tag {shown(tag.group())}.")
+    if "&" in text and (entity := _ENTITY.search(text)):
+        yield Remark("entity-in-text", path, f"{name} holds {shown(entity.group())}, which readers see as it stands.")
 
 
 def _is_placeholder(name: str, text: str) -> bool:
