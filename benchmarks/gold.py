@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+
+import msgspec
 
 from pipeline import config
 from pipeline.model.codec import encode
@@ -17,7 +19,7 @@ from pipeline.run.reading import Request
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 STORIES = Path(__file__).resolve().parent / "stories"
-"""Six articles written with their facts before anything was run on them; see their README for what they can still tell."""
+"""Articles written with their facts before anything was run on them, a folder a round; see their README for what they can still tell."""
 SAMPLE = "north-korean-official-departs-for-russia"
 STATED = {
     SAMPLE: {
@@ -28,9 +30,22 @@ STATED = {
 }
 """What the gold's README states of the sample, which has no meta file."""
 
-Form = Literal["raw", "html", "stories"]
-SUFFIXES: dict[Form, str] = {"raw": ".raw.txt", "html": ".html", "stories": ".txt"}
+
+class Sources(msgspec.Struct, frozen=True):
+    """Articles in one form with their facts: ``<slug><suffix>``, ``<slug>.facts.json``, ``<slug>.meta.json`` in ``folder``."""
+
+    name: str
+    folder: Path
+    suffix: str = ".txt"
+
+
 type Rewrite = Callable[[str], str]
+
+
+def forms() -> tuple[Sources, ...]:
+    """What is scored: the gold in both its forms, and each round of stories."""
+    rounds = (Sources(each.name, each) for each in sorted(STORIES.iterdir()) if each.is_dir())
+    return (Sources("raw", GOLD, ".raw.txt"), Sources("html", GOLD, ".html"), *rounds)
 
 
 def available() -> bool:
@@ -43,16 +58,16 @@ def slugs(folder: Path = GOLD) -> list[str]:
     return sorted(each.name.removesuffix(".facts.json") for each in folder.glob("*.facts.json"))
 
 
-def lay_out(form: Form, target: Path) -> None:
+def lay_out(given: Sources, target: Path) -> None:
     """Copies of the sources alone in ``target/sources``, each with a sidecar of url, datePublished and publisher."""
     sources = target / "sources"
     sources.mkdir(parents=True)
-    folder = STORIES if form == "stories" else GOLD
-    for slug in slugs(folder):
-        source = folder / f"{slug}{SUFFIXES[form]}"
+    for slug in slugs(given.folder):
+        source = given.folder / f"{slug}{given.suffix}"
         if source.exists():
             sources.joinpath(slug + source.suffix).write_bytes(source.read_bytes())
-            sources.joinpath(f"{slug}.sidecar.json").write_text(json.dumps(_stated(slug)), encoding="utf-8")
+            stated = json.dumps(_stated(given.folder, slug))
+            sources.joinpath(f"{slug}.sidecar.json").write_text(stated, encoding="utf-8")
 
 
 def build_graphs(target: Path) -> Path:
@@ -65,9 +80,8 @@ def build_graphs(target: Path) -> Path:
     return graphs
 
 
-def facts(graph: Path) -> dict[str, Any]:
-    """Recall and precision by kind, misses and extras of one graph."""
-    folder = _folder(graph.stem)
+def facts(graph: Path, folder: Path) -> dict[str, Any]:
+    """Recall and precision by kind, misses and extras of one graph, against the facts in ``folder``."""
     text = folder / f"{graph.stem}.txt"
     given = [str(graph), str(folder / f"{graph.stem}.facts.json")]
     return _scored("score_facts", [*given, *(["--text", str(text)] if text.exists() else [])])
@@ -80,9 +94,9 @@ def score_against(graph: Path, told: Path) -> dict[str, Any]:
     )
 
 
-def negatives(graph: Path) -> dict[str, Any] | None:
+def negatives(graph: Path, folder: Path) -> dict[str, Any] | None:
     """False facts of one graph, or None where no traps are known."""
-    meta = _folder(graph.stem) / f"{graph.stem}.meta.json"
+    meta = folder / f"{graph.stem}.meta.json"
     if not meta.exists():
         return None
     return dict(_scored("score_negatives", [str(graph), str(meta)])[graph.stem])
@@ -98,12 +112,7 @@ def _scored(name: str, arguments: list[str]) -> dict[str, Any]:
     return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
 
 
-def _stated(slug: str) -> dict[str, str]:
-    meta = _folder(slug) / f"{slug}.meta.json"
+def _stated(folder: Path, slug: str) -> dict[str, str]:
+    meta = folder / f"{slug}.meta.json"
     known = json.loads(meta.read_text(encoding="utf-8")) if meta.exists() else STATED[slug]
     return {key: known[key] for key in ("url", "datePublished", "publisher")}
-
-
-def _folder(slug: str) -> Path:
-    """Where an article's facts are."""
-    return STORIES if (STORIES / f"{slug}.facts.json").exists() else GOLD
