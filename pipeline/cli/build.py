@@ -26,17 +26,20 @@ def command(*, config_path: Path | None, output: Path | None, now: str | None, a
     """Build every SOURCE (default: those of newsroom.toml) into articles, feeds and sitemaps, and queue what must be delivered."""
     from pipeline.model.codec import encode  # noqa: PLC0415 - loaded when called
     from pipeline.run.edition import build  # noqa: PLC0415 - loaded when called
+    from pipeline.run.report import failing  # noqa: PLC0415 - loaded when called
 
     newsroom, root = options.newsroom(config_path)
     named["sources"] = named["sources"] or options.configured_sources(newsroom, root)
+    folder = output or root / newsroom.output
     done = build(
         options.request(newsroom, **named),
         newsroom,
-        output or root / newsroom.output,
+        folder,
         now=clock(now),
         say=lambda text: click.echo(text, err=True),
     )
     report.show(done.findings)
+    report.show(failing(done, folder, newsroom.fail_on))
     click.echo(encode(done) if as_json else describe(done))
     raise SystemExit(1 if any(done.count(each) for each in report.at_least(newsroom.fail_on)) else 0)
 
@@ -67,7 +70,7 @@ def describe(done: Report) -> str:
         + (f", {total.held} held back" if total.held else "")
         + (f", {total.failed} failed" if total.failed else ""),
         _entities(total),
-        f"{total.errors} errors, {total.warnings} warnings, {total.infos} notes",
+        f"{total.errors} errors, {total.warnings} warnings, {total.infos} notes (articles/*/findings.json)",
     ]
     lines += [f"{each.state}: {each.source}: {each.why}" for each in done.articles if each.state != "live"]
     if not total.changed and not total.held and not total.failed:

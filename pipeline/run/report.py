@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal, Self
 
 import msgspec
 
-from pipeline.model.codec import encode_pretty
-from pipeline.model.finding import Finding, Severity
+from pipeline.model.codec import decode, encode_pretty
+from pipeline.model.finding import SEVERITIES, Finding, Severity, at_or_above
 from pipeline.model.moment import Moment
 from pipeline.model.publication import Publication
+from pipeline.publish.addresses import article_path
 from pipeline.run.finishing import Summary
 
 PATH = "report.json"
@@ -67,6 +70,21 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def count(self, severity: Severity) -> int:
         """How many findings are exactly so grave."""
         return {"error": self.totals.errors, "warning": self.totals.warnings, "info": self.totals.infos}[severity]
+
+
+def failing(report: Report, output: Path, severity: Severity) -> Iterator[Finding]:
+    """The findings about articles that are at least so grave, from the files beside each of them."""
+    grave = SEVERITIES[: SEVERITIES.index(severity) + 1]
+    counts = {"error": "errors", "warning": "warnings", "info": "infos"}
+    for line in report.articles:
+        if any(getattr(line.summary, counts[each]) for each in grave):
+            path = article_path(line.slug, "findings.json")
+            folder = output / "held" if line.state == "held" else output
+            yield from at_or_above(_findings_in(folder / path), severity)
+
+
+def _findings_in(path: Path) -> tuple[Finding, ...]:
+    return decode(path.read_bytes(), tuple[Finding, ...]) if path.is_file() else ()
 
 
 def _totals(lines: tuple[Line, ...], findings: tuple[Finding, ...]) -> Totals:

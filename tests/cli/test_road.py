@@ -130,6 +130,15 @@ def test_a_bare_text_becomes_a_graph_without_a_date_and_says_so(here: Path) -> N
     assert "[date-published-missing]" in result.stderr
 
 
+def test_build_prints_what_is_wrong_with_an_article_not_only_how_much(here: Path) -> None:
+    (here / "newsroom.toml").write_text(
+        'fail_on = "warning"\n[site]\nurl = "https://example.org"\n[publisher]\nname = "Example"\n', encoding="utf-8"
+    )
+    built = newsgraph("build", copy(here), "--workers", "0")
+    assert built.exit_code == 1
+    assert "google-article recommends datePublished" in built.stderr
+
+
 def copy(folder: Path) -> Path:
     target = folder / "story.txt"
     target.write_bytes(SAMPLE.read_bytes())
