@@ -10,6 +10,7 @@ from pipeline.annotate.dates import find_dates
 from pipeline.annotate.decisions import decide
 from pipeline.annotate.events import find_events
 from pipeline.annotate.gazetteer import Cities, NoCities
+from pipeline.annotate.grounding import Voice, ground
 from pipeline.annotate.identity import gather
 from pipeline.annotate.lives import find_lives
 from pipeline.annotate.names import find_names
@@ -18,6 +19,7 @@ from pipeline.annotate.quotations import find_quotations
 from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
 from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles, find_roles_of_pronouns
+from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
 from pipeline.annotate.topics import find_topics
 from pipeline.model.annotations import Annotations
@@ -36,14 +38,11 @@ STEPS: tuple[Step, ...] = (
     find_events,
     find_lives,
     find_citations,
-    find_topics,
-    prune,
 )
-"""What is found once the names are known, in this order: each step reads what the earlier ones found."""
-
+"""What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
 
 IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
-"""What holds without rules of a language: names are names everywhere."""
+"""What holds without rules of a language, and is found last."""
 
 
 def is_english(article: Article) -> bool:
@@ -58,10 +57,12 @@ def annotator(
     cities: Cities | None = None,
     name: str = "",
     thresholds: Mapping[str, float] | None = None,
+    other: tuple[Ask, Voice] | None = None,
 ) -> Annotate:
     """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are.
 
     ``thresholds`` say for each kind (``confidence.THRESHOLDS``) from which probability on a statement is published.
+    ``other`` is one more annotator, whose statements are added as far as the text bears them (``grounding``).
     """
     table, limits = cities or NoCities(), thresholds or {}
 
@@ -70,12 +71,25 @@ def annotator(
         reading = read(article, parse)
         entities, mentions = gather(reading, find_names(reading, tagger, table))
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
-        for step in STEPS if is_english(article) else IN_ANY_LANGUAGE:
+        for step in STEPS if is_english(article) else ():
+            annotations = step(reading, annotations)
+        annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
+        for step in IN_ANY_LANGUAGE:
             annotations = step(reading, annotations)
         decided, findings = decide(annotations, article.decisions)
-        return Outcome(withhold(reading, decided, limits), (*_findings(article), *findings))
+        return Outcome(withhold(reading, decided, limits), (*_findings(article), *heard, *findings))
 
     return annotate
+
+
+def _hear(
+    other: tuple[Ask, Voice], reading: Reading, annotations: Annotations
+) -> tuple[Annotations, tuple[Finding, ...]]:
+    """The annotations with what the other annotator states and the text bears."""
+    ask, voice = other
+    said = ask(reading.article)
+    added, refused = ground(reading, annotations, said.value, voice)
+    return added, (*said.findings, *refused)
 
 
 def _findings(article: Article) -> list[Finding]:

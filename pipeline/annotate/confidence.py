@@ -35,7 +35,7 @@ def withhold(reading: Reading, annotations: Annotations, thresholds: Mapping[str
         withheld.extend(_withheld(reading, kind, each, limits[kind]) for each in low)
         return tuple(each for each in statements if each.probability >= limits[kind])
 
-    kept = _without_doubtful_names(reading, _corroborated(annotations), limits["name"], withheld)
+    kept = _without_doubtful_names(reading, _corroborated(annotations, limits), limits["name"], withheld)
     kept = msgspec.structs.replace(
         kept,
         roles=sure("role", kept.roles),
@@ -52,20 +52,32 @@ def withhold(reading: Reading, annotations: Annotations, thresholds: Mapping[str
     return msgspec.structs.replace(kept, events=whole, topics=topics, withheld=(*annotations.withheld, *withheld))
 
 
+OTHER = "other:"
+"""How the name of another annotator begins in ``by``."""
+
+_A = {
+    "name": "a name", "role": "a role", "fact": "a fact", "quotation": "a quotation", "event": "an event", "time": "a time",
+}  # fmt: skip
 _BY_ROLE = 0.25
 _BY_MENTION = 0.6
 _SUREST = 0.99
 
 
-def _corroborated(annotations: Annotations) -> Annotations:
-    """A name is surer where it stands again, and where a title or a fact is said of it: doubt shrinks by that much."""
-    described = {each.person for each in annotations.roles} | {each.person for each in annotations.facts}
+def _corroborated(annotations: Annotations, limits: Mapping[str, float]) -> Annotations:
+    """A name is surer where it stands again, and where a title or a fact that is sure enough is said of it: doubt shrinks
+    by that much. What another annotator alone names (``OTHER``) stays as sure as the newsroom trusts it."""
+    described = {each.person for each in annotations.roles if each.probability >= limits["role"]}
+    described |= {each.person for each in annotations.facts if each.probability >= limits["fact"]}
     again: dict[str, int] = {}
     for mention in annotations.mentions:
         if mention.form not in {"pronoun", "description"}:
             again[mention.entity] = again.get(mention.entity, 0) + 1
+    ours = {each.entity for each in annotations.mentions if not each.by.startswith(OTHER)}
     entities: list[Entity] = []
     for entity in annotations.entities:
+        if entity.id not in ours:
+            entities.append(entity)
+            continue
         doubt = (1.0 - entity.probability) * (_BY_ROLE if entity.id in described else 1.0)
         doubt *= _BY_MENTION ** max(0, again.get(entity.id, 1) - 1)
         probability = max(entity.probability, min(_SUREST, 1.0 - doubt))
@@ -87,7 +99,7 @@ def _withheld(
         span=span,
         by=statement.by,
         probability=statement.probability,
-        reason=f"The probability {statement.probability:.2f} is below the threshold {limit:.2f} for a {kind}.",
+        reason=f"The probability {statement.probability:.2f} is below the threshold {limit:.2f} for {_A[kind]}.",
     )
 
 

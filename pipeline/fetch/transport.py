@@ -109,7 +109,9 @@ class GuardedTransport(httpx.BaseTransport):
             port=request.url.port,
             target=request.url.raw_path,
         )
-        asked = httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
+        asked = httpcore.Request(
+            request.method, url, headers=request.headers.raw, content=request.stream, extensions=request.extensions
+        )
         try:
             answer = self._pool.handle_request(asked)
         except httpcore.TimeoutException as error:

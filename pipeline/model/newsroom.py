@@ -126,6 +126,32 @@ class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     user_agent: str = "newsgraph/0.1"
 
 
+class ChatEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A service that speaks the chat-completions protocol of OpenAI and is asked what each article states.
+
+    ``url`` is its base (``https://host/v1``), ``key_env`` names the environment variable with its key. The text of every
+    article is sent there. ``confidence`` is the probability given to its statements: below the ``thresholds`` they are
+    withheld for an editor. ``reply_format`` is what the service understands of ``response_format``; ``timeout_s`` is for
+    one article, all attempts together.
+    """
+
+    url: str
+    model: str
+    key_env: str | None = None
+    confidence: Probability = 0.3
+    reply_format: Literal["json_schema", "json_object", "text"] = "json_schema"
+    timeout_s: Annotated[float, msgspec.Meta(gt=0, le=100)] = 60.0
+    max_attempts: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
+
+
+class AnnotatorSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who reads the articles. ``use`` names an installed entry point of the group ``newsgraph.annotators``, which takes the place
+    of our own annotators; ``chat`` is asked beside whoever reads."""
+
+    use: str | None = None
+    chat: ChatEndpoint | None = None
+
+
 class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything configurable, with defaults that work."""
 
@@ -138,4 +164,5 @@ class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     endpoints: tuple[Endpoint, ...] = ()
     thresholds: dict[StatementKind, Probability] = {}
     holds: tuple[HoldRule, ...] = ()
+    annotator: AnnotatorSettings = AnnotatorSettings()
     fetch: FetchSettings = FetchSettings()

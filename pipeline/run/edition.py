@@ -34,10 +34,11 @@ from pipeline.publish.article_files import ARTICLE_FORMATS, VERSIONED_FORMATS, v
 from pipeline.publish.entity_documents import said_of
 from pipeline.run import plan, recipe, retraction, workers
 from pipeline.run.article import Annotated, Prepared, proposals
+from pipeline.run.chat import FAILED
 from pipeline.run.edition_output import write_edition
 from pipeline.run.finishing import Built, Settled, Summary, make_finisher
 from pipeline.run.publishing_record import record
-from pipeline.run.reading import Request, each_prepared, make_preparer, sources
+from pipeline.run.reading import Request, each_prepared, every_finding, make_preparer, sources
 from pipeline.run.report import Line, Report
 from pipeline.run.stores import Stores
 from pipeline.run.validation import packaged_validator
@@ -49,6 +50,8 @@ BATCH = 100
 PUBLIC_FILES = ("graph.jsonld", "page.html")
 FOR_NOBODY = frozenset({"embargo", "status"})
 """Holds that stop what is queued of the article, too: it must reach nobody."""
+PASSING = frozenset({"article-failed", FAILED})
+"""Findings about the world and not the article: a result that has one is made anew by the next build."""
 EVERY_FORMAT = (*ARTICLE_FORMATS, *VERSIONED_FORMATS)
 
 
@@ -96,7 +99,7 @@ def _first_pass(request: Request, newsroom: Newsroom, cache: PreparedStore) -> I
     keys: deque[tuple[str, bytes] | None] = deque()
     given = _from_cache(sources(request), newsroom, cache, keys)
     for some in batched(each_prepared(given, partial(make_preparer, newsroom), request), BATCH):
-        fresh = [(key, each) for each in some if (key := keys.popleft()) is not None and not _was_failure(each)]
+        fresh = [(key, each) for each in some if (key := keys.popleft()) is not None and not _may_pass(each)]
         cache.put((name, digest, encode(each)) for (name, digest), each in fresh)
         yield from some
 
@@ -116,8 +119,9 @@ def _from_cache(
         yield each if kept is None else decode(kept, Prepared)
 
 
-def _was_failure(prepared: Prepared) -> bool:
-    return any(each.code == "article-failed" for each in prepared.findings)
+def _may_pass(prepared: Prepared) -> bool:
+    """Whether the result may be another one next time, though nothing changes: a crash, a service that did not answer."""
+    return any(each.code in PASSING for each in every_finding(prepared))
 
 
 def _articles(prepared: tuple[Prepared, ...], stores: Stores) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:

@@ -6,18 +6,22 @@ import ctypes
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import entry_points
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from pipeline.annotate import Annotate, annotator
+from pipeline.annotate.grounding import Voice
 from pipeline.annotate.reading import Parse
+from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
-from pipeline.model.errors import PipelineError
+from pipeline.model.errors import PipelineError, UsageError
 from pipeline.model.finding import Finding, Outcome
+from pipeline.model.newsroom import Newsroom
 from pipeline.store.gazetteer import PackagedGazetteer
 
 OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
@@ -26,18 +30,56 @@ OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def load_annotator(thresholds: Mapping[str, float] | None = None, weights: Traversable | None = None) -> Annotate:
+ENTRY_POINTS = "newsgraph.annotators"
+"""The group of entry points in which an installed package offers an annotator of its own: a callable that takes the
+thresholds by kind and returns an ``Annotate``."""
+
+
+def annotator_of(newsroom: Newsroom, environment: Mapping[str, str]) -> Annotate:
+    """The annotator that the newsroom chose; ``PipelineError`` where it, or what it needs, is not there."""
+    thresholds = {str(kind): limit for kind, limit in newsroom.thresholds.items()}
+    chosen = newsroom.annotator
+    if chosen.use:
+        return _installed(chosen.use)(thresholds)
+    if chosen.chat is None:
+        return load_annotator(thresholds)
+    from pipeline.run.chat import chat_annotator  # noqa: PLC0415 - only who asks a service needs it
+
+    return load_annotator(thresholds, other=chat_annotator(chosen.chat, environment))
+
+
+def _installed(name: str) -> Callable[[Mapping[str, float]], Annotate]:
+    found = tuple(entry_points(group=ENTRY_POINTS, name=name))
+    if len(found) != 1:
+        offers = f"{len(found)} installed packages offer" if found else "no installed package offers"
+        raise UsageError(
+            f"annotator.use: {offers} an annotator {name!r} (entry points of the group {ENTRY_POINTS}). "
+            "Install exactly one, or remove `use`."
+        )
+    try:
+        offered: Callable[[Mapping[str, float]], Annotate] = found[0].load()
+    except (ImportError, AttributeError) as error:
+        raise PipelineError(f"The annotator {name!r} cannot be loaded ({error}). Install its package again.") from error
+    return offered
+
+
+def load_annotator(
+    thresholds: Mapping[str, float] | None = None,
+    weights: Traversable | None = None,
+    other: tuple[Ask, Voice] | None = None,
+) -> Annotate:
     """The annotator with the models found on this machine; ``PipelineError`` if there is no parser, with how to get one.
 
-    ``thresholds`` (``Newsroom.thresholds``) say for each kind from which probability on a statement is published.
+    ``thresholds`` (``Newsroom.thresholds``) say for each kind from which probability on a statement is published;
+    ``other`` is one more annotator, whose statements the text must bear (``annotate/grounding.py``).
     Where the names model (that in ``weights``, or the packaged one) cannot be used, the parser finds the names,
     and a warning with every article says so.
     """
     limit_threads()
     tagger, lack = _tagger_or_lack(weights)
     parse, name = load_parser(names=tagger is None)
-    models = f"{tagger.name} {name}" if tagger else name
-    annotate = annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds)
+    models = " ".join((*((tagger.name,) if tagger else ()), name, *((other[1].name,) if other else ())))
+    annotate = annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds, other=other)
     return _telling(annotate, lack) if lack else annotate
 
 

@@ -103,6 +103,15 @@ def _writable(output: Path) -> Check:
 
 
 def _secrets(newsroom: Newsroom, environment: Mapping[str, str]) -> Iterator[Check]:
+    chat = newsroom.annotator.chat
+    if chat is not None and chat.key_env:
+        present = bool(environment.get(chat.key_env))
+        yield Check(
+            name="key of the annotator",
+            ok=present,
+            seen=f"{chat.key_env} is {'set' if present else 'not set'}",
+            remedy=f"Set the environment variable {chat.key_env}.",
+        )
     for endpoint in newsroom.endpoints:
         for name in filter(None, (endpoint.secret_env, endpoint.token_env, endpoint.basic_env)):
             present = bool(environment.get(name))

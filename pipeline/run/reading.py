@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +21,7 @@ from pipeline.normalize import normalize
 from pipeline.normalize.sidecar import parse as parse_sidecar
 from pipeline.run import workers as pool
 from pipeline.run.article import Annotated, Prepared, prepare
-from pipeline.run.engines import load_annotator
+from pipeline.run.engines import annotator_of
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +82,7 @@ def make_preparer(newsroom: Newsroom) -> Callable[[Source], Prepared]:
     return partial(
         prepare,
         newsroom=newsroom,
-        annotate=load_annotator({str(kind): limit for kind, limit in newsroom.thresholds.items()}),
+        annotate=annotator_of(newsroom, os.environ),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from pipeline.model.codec import encode
 from pipeline.model.newsroom import FetchSettings, Newsroom
 from pipeline.model.source import Source
 from pipeline.publish.addresses import hubs
+from pipeline.run.engines import ENTRY_POINTS
 
 _ROOT = Path(__file__).resolve().parent.parent
 _RESOURCES = (".py", ".json", ".jsonld", ".onnx", ".toml", ".txt", ".tsv", ".sqlite")
@@ -39,7 +40,7 @@ def settings(newsroom: Newsroom) -> bytes:
 
 def of_source(source: Source, newsroom: Newsroom) -> bytes:
     """A hash of everything that the first pass over a source depends on."""
-    digest = hashlib.sha256(software() + settings(newsroom) + b"\0")
+    digest = hashlib.sha256(software() + settings(newsroom) + b"\0" + _annotator(newsroom))
     digest.update(encode((source.name, source.url, source.media_type, source.charset, source.format, source.member)))
     digest.update(encode(source.sidecar) + b"\0" + source.content)
     return digest.digest()
@@ -51,6 +52,12 @@ def of_article(*parts: bytes) -> str:
     for each in parts:
         digest.update(len(each).to_bytes(8) + each)
     return digest.hexdigest()
+
+
+def _annotator(newsroom: Newsroom) -> bytes:
+    """The version of an annotator that is not ours."""
+    found = entry_points(group=ENTRY_POINTS, name=newsroom.annotator.use) if newsroom.annotator.use else ()
+    return "\0".join(f"{each.value} {each.dist.version if each.dist else ''}" for each in found).encode()
 
 
 def _version(name: str) -> str:

@@ -12,14 +12,14 @@ from click.testing import CliRunner
 
 from pipeline import config
 from pipeline.cli import main
-from pipeline.model.newsroom import Endpoint, FetchSettings, HoldRule, Newsroom, Publisher, Site
+from pipeline.model.newsroom import AnnotatorSettings, ChatEndpoint, Endpoint, FetchSettings, HoldRule, Newsroom, Publisher, Site
 
 TEMPLATE = files("pipeline.cli").joinpath("newsroom.template.toml").read_text(encoding="utf-8")
 
 
 def uncommented() -> str:
     """The template with every example switched on."""
-    return re.sub(r"^# (?=\w+ = |\[\[)", "", TEMPLATE, flags=re.MULTILINE)
+    return re.sub(r"^# (?=\w+ = |\[)", "", TEMPLATE, flags=re.MULTILINE)
 
 
 def keys(record: type[msgspec.Struct]) -> set[str]:
@@ -38,6 +38,8 @@ def test_the_template_explains_every_key() -> None:
     assert set(settings["publisher"]) == keys(Publisher)
     assert set(settings["endpoints"][0]) == keys(Endpoint)
     assert set(settings["holds"][0]) == keys(HoldRule)
+    assert set(settings["annotator"]) == keys(AnnotatorSettings)
+    assert set(settings["annotator"]["chat"]) == keys(ChatEndpoint)
     assert set(settings["fetch"]) == keys(FetchSettings)
 
 
@@ -49,6 +51,9 @@ def test_defaults_shown_in_the_template_are_the_defaults() -> None:
         plain.max_attempts,
         plain.in_flight,
     )
+    chat = config.parse(uncommented(), name="template").annotator.chat
+    assert chat is not None
+    assert msgspec.structs.replace(chat, key_env=None) == ChatEndpoint(url=chat.url, model=chat.model)
     fetching = config.parse(uncommented(), name="template").fetch
     assert msgspec.structs.replace(fetching, cache=None, private_hosts=()) == FetchSettings()
 

@@ -249,6 +249,20 @@ ANNOTATE: tuple[Row, ...] = (
         "Nothing, or correct inLanguage.",
     ),
     (
+        "annotator-unreachable",
+        "warning",
+        "The other annotator said nothing usable",
+        "The service that newsroom.toml names did not answer, or answered with something that is no list of statements.",
+        "Look at the reason given; build again once the service answers. Nothing of our own annotators is missing.",
+    ),
+    (
+        "statement-refused",
+        "info",
+        "A statement of the other annotator was not accepted",
+        "Only what the article's own words bear is stated: the evidence must stand in the text and hold every name and word of the statement.",
+        "Nothing; if the statement is true, state it in the sidecar.",
+    ),
+    (
         "text-not-annotated",
         "info",
         "A part of the text is too long to be annotated",
