@@ -12,7 +12,16 @@ from click.testing import CliRunner
 
 from pipeline import config
 from pipeline.cli import main
-from pipeline.model.newsroom import AnnotatorSettings, ChatEndpoint, Endpoint, FetchSettings, HoldRule, Newsroom, Publisher, Site
+from pipeline.model.newsroom import (
+    AnnotatorSettings,
+    ChatEndpoint,
+    Endpoint,
+    FetchSettings,
+    HoldRule,
+    Newsroom,
+    Publisher,
+    Site,
+)
 
 TEMPLATE = files("pipeline.cli").joinpath("newsroom.template.toml").read_text(encoding="utf-8")
 
