@@ -23,8 +23,34 @@ def find_dates(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with every date of the article added, in the order of the text."""
     published = reading.article.date_published
     today = published.day if published and published.precision not in {"year", "month"} else None
-    found = [each for passage in reading.passages for each in _in_passage(passage, today)]
+    named = _named(annotations)
+    found = [
+        each
+        for passage in reading.passages
+        for each in _in_passage(passage, today)
+        if (each.by not in IN_NAMES or each.span.start not in named) and not _recurs(reading.text, each.span.start)
+    ]
     return msgspec.structs.replace(annotations, times=tuple(found))
+
+
+def _recurs(text: str, start: int) -> bool:
+    """As in "every Monday", "each year": no day, but all of them."""
+    return re.search(r"\b(?:every|each|most|some|any) $", text[max(0, start - 8) : start], re.IGNORECASE) is not None
+
+
+IN_NAMES = frozenset({"rule:date:holiday", "rule:date:month", "rule:date:weekday", "rule:date:season"})
+"""Forms whose words are names, too: "June Holt", "Noel Christmas", "Sunday Times"."""
+
+
+def _named(annotations: Annotations) -> frozenset[int]:
+    """The offsets that names of persons, organizations and works cover."""
+    kinds = {each.id: each.type for each in annotations.entities}
+    return frozenset(
+        offset
+        for each in annotations.mentions
+        if kinds[each.entity] in {"person", "organization", "work"} and each.form != "description"
+        for offset in range(each.span.start, each.span.end)
+    )
 
 
 def _in_passage(passage: Passage, today: date | None) -> Iterator[TimeExpression]:

@@ -72,6 +72,8 @@ def _is_same(event: Told, clause: Happening) -> bool:
         return False
     if _dates_differ(event.start, clause.start):
         return False
+    if clause.trigger.type == "other" and clause.trigger.noun != event.first.trigger.noun:
+        return False
     if clause.trigger.type == "election" and is_verb(clause.token) != is_verb(event.first.token):
         return False  # the poll is one event, who is elected in it another
     if clause.status is not None and not clause.definite and event.start is not None and clause.start is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.annotate.clauses import is_calendar, is_verb, patients, phrase_bounds
+from pipeline.annotate.event_headlines import headline
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.triggers import AFFECTED, PUBLIC, VEHICLES
 from pipeline.annotate.reading import Passage, Token
@@ -18,8 +19,18 @@ MOST_NAMES = 3
 
 def event_name(event: Happening, who: People) -> str:
     """The event's name: its noun with whom it is of, by or between, and where."""
-    name = _verb_name(event, who) if is_verb(event.token) else _noun_name(event, who)
-    return name[:1].upper() + name[1:]
+    if not is_verb(event.token):
+        name = _noun_name(event, who)
+    else:
+        told = event.trigger.type == "other"
+        name = _headline(event, who) if told else _verb_name(event, who)
+        name = name if " " in name else _headline(event, who) or name
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
+
+
+def _headline(event: Happening, who: People) -> str:
+    told = headline(event, who)
+    return _with_place(told, event, who) if told else ""
 
 
 def _verb_name(event: Happening, who: People) -> str:
@@ -68,6 +79,9 @@ def _any_match_name(event: Happening, who: People) -> str:
 
 
 def _win_name(event: Happening, who: People) -> str:
+    """As in "Moe's Harwell Prize win"; what is no prize by name is told as a headline: "Harwell Group wins order"."""
+    if not any(each.pos_ == "PROPN" for each in patients(event.token)):
+        return _headline(event, who)
     doers, prize = _names(event.agents, who), re.sub(r"^the ", "", _object_phrase(event))
     return " ".join(each for each in (_possessive(doers) if doers else "", prize, "win") if each)
 
@@ -205,7 +219,7 @@ def _with_place(name: str, event: Happening, who: People, *, link: str = "in") -
     places = [who.known.entities[each].name for each in event.places]
     if not places or any(each.lower() in name.lower() for each in places):
         return name
-    facility = who.known.entities[event.places[0]].type == "facility"
+    facility = who.known.entities[event.places[0]].type in {"facility", "organization"}
     the = "the " if facility and f"the {places[0]}" in event.passage.block.text else ""
     beside = re.search(
         rf"\b(off|near|outside) (?:the )?(?:(?:coast|island|town|village|city|port) of )?(?:the )?{re.escape(places[0])}",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
-from pipeline.annotate.lexicon.triggers import LIGHT
+from pipeline.annotate.lexicon.triggers import LIGHT, Trigger
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
@@ -73,7 +73,20 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
         sharing = tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
         by, others = (by + sharing, others) if verb.lemma_.lower() in LIGHT else (by, others + sharing)
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)
+    elif _is_there(noun, verb):
+        others += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
     return by, of, tuple(dict.fromkeys(others))
+
+
+def _is_there(noun: Token, verb: Token) -> bool:
+    """As in "pledged money at a ceremony", "lost its majority in the election": who does something there takes part."""
+    return bool(
+        is_verb(verb)
+        and noun.dep_ == "pobj"
+        and noun.head.head == verb
+        and noun.head.lower_ in {"at", "in", "during"}
+        and verb.lemma_.lower() not in {"be", "kill", "injure", "die", "happen", "occur"}
+    )
 
 
 def _by_under(noun: Token) -> Iterator[Token]:
@@ -129,7 +142,7 @@ _PLACE_WORDS = words("in at to on near outside inside across around from off ove
 _INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
 
 
-def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str, ...]:
+def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: People) -> tuple[str, ...]:
     """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
     tops = [token] if is_verb(token) or not is_verb(verb) else [token, verb]
     found: list[Place] = []
@@ -141,9 +154,60 @@ def where(passage: Passage, token: Token, verb: Token, who: People) -> tuple[str
     if is_verb(verb) and verb.lemma_.lower() in {"host", "stage"} and token in patients(verb):
         hosts = (who.known.of_token(passage, each) for each in subjects(verb))
         found += [each for each in hosts if each is not None and each.type in {"place", "facility"}]
+    if not found and is_verb(token):
+        found = [each for clause in _outcomes(token) for each in _places_under(passage, clause, who)]
+    if not found and trigger.type in {"strike", "vote", "protest"}:
+        found = [each for head in subjects(verb) for each in _places_under(passage, head, who, _INSIDE)]
     found = found or _behind(passage, verb if is_verb(verb) else token, who)
+    if not found and trigger.type == "election":
+        found = _country_of(passage, token, who)
     named = [each.entity for each in sorted(found)]
-    return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who)]))
+    return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who), *_venue(passage, token, verb, who)]))
+
+
+def _outcomes(verb: Token) -> Iterator[Token]:
+    """As in "the bridge collapsed, killing four people in Bergen": where its victims are is where it happened."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in _HARMING:
+            yield from (child, *patients(child))
+
+
+_HARMING = frozenset({"kill", "injure", "wound", "trap", "destroy", "damage", "leave"})
+
+
+def _country_of(passage: Passage, token: Token, who: People) -> list[Place]:
+    """As in "Norway's ruling party lost the election": the country that the sentence names as an owner."""
+    inside = who.known.within(passage, token.sent.start_char, token.sent.end_char)
+    return [
+        each
+        for each in inside
+        if who.known.entities[each.entity].name in COUNTRY_CODES and passage.text.startswith("'s ", each.end)
+    ][:1]
+
+
+def _venue(passage: Passage, token: Token, verb: Token, who: People) -> Iterator[str]:
+    """As in "a lecture at the Harwell Institute": a house that is named as an organization."""
+    if who.sport:
+        return
+    for top in dict.fromkeys((token, verb)):
+        for head in objects_of(top, frozenset({"at"})):
+            place = who.known.of_token(passage, head)
+            if place is not None and place.type == "organization" and _is_house(who.known.entities[place.entity].name):
+                yield place.entity
+
+
+def _is_house(name: str) -> bool:
+    return any(each in HOUSES for each in name.lower().split())
+
+
+HOUSES = words(
+    """
+    academy airport arena castle cathedral centre center chapel church cinema club college court embassy gallery garden
+    gardens hall hospital hotel house institute institution library market mosque museum observatory opera palace park
+    parliament plant prison restaurant school stadium station synagogue temple theater theatre university zoo
+    """
+)
+"""Words of organizations that are houses, too: things take place at them."""
 
 
 _LOCATIVE = re.compile(r"\b(?:in|at|near|off|outside|on) (?:the )?(?:[\w-]+ ){0,2}(?:of )?(?:the )?$")

@@ -13,6 +13,7 @@ from pipeline.annotate.modality import is_stated
 from pipeline.annotate.planned import own_nouns
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
+from pipeline.model.moment import Moment
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -28,7 +29,20 @@ class Clock(msgspec.Struct, frozen=True):
         return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
 
 
-_NOT_THEN = re.compile(
+_VAGUE = re.compile(r"rule:date:(?:relative-unit|quarter|season)")
+_PRECISIONS = (len("2024-06"), len("2024"))
+
+
+def rounded(time: TimeExpression) -> TimeExpression:
+    """As in "last week", "in the third quarter": what happens then happens some day then, so only month or year is sure."""
+    value, end = time.value, time.end
+    if value is None or end is None or not _VAGUE.match(time.by):
+        return time
+    shared = next((Moment(value[:each]) for each in _PRECISIONS if value[:each] == end[:each]), None)
+    return msgspec.structs.replace(time, value=shared, end=None)
+
+
+NOT_THEN = re.compile(
     r"\b(?:[Ss]ince|[Bb]efore|[Aa]fter|than|dated|(?:year|quarter|months) (?:ending|ended)) (?:the )?$"
 )
 """Words before a date that say that nothing happens on it."""
@@ -40,11 +54,25 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
     for time in clock.times:
         token = clock.token(time)
         before = clock.passage.text[: time.span.start - clock.passage.block.start]
-        if token is None or _NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
+        if token is None or NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
+            continue
+        if _describes_thing(token, time, triggers):
             continue
         for owner in _owners_of(token, triggers):
             owners.setdefault(owner, []).append(time)
     return {**owners, **_described_days(clock, triggers)}
+
+
+def _describes_thing(token: Token, time: TimeExpression, triggers: dict[Token, Trigger]) -> bool:
+    """As in "documents from 2019": a mere year or month that says how old a thing is."""
+    prep = token.head
+    return bool(
+        prep.lower_ in {"from", "of"}
+        and prep.head.pos_ in {"NOUN", "PROPN"}
+        and prep.head not in triggers
+        and time.value is not None
+        and time.value.precision in {"year", "month"}
+    )
 
 
 def _described_days(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, list[TimeExpression]]:
@@ -74,21 +102,42 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         if above in triggers:
             return _with_sharers(above, triggers)
         if is_verb(above):
-            nouns = _nouns_under(above, triggers)
+            nouns = nouns_under(above, triggers)
             if nouns:
                 return nouns
+            planned = planned_under(above, triggers)
+            if planned:
+                return planned
             if above.dep_ in {"relcl", "acl"}:
                 described = above.head in triggers and above.lemma_.lower() not in CANCELLING
-                return [above.head] if described else []
+                return [above.head] if described else _planned_above(above, triggers)
             if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
                 return []
     return []
 
 
+def _planned_above(clause: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """As in "a debate between two leaders that was due on Monday": what is due is the debate, whatever the parse hangs it on."""
+    words = {clause.lemma_.lower(), *(each.lower_ for each in clause.children if each.dep_ == "acomp")}
+    if not words & PLANNING:
+        return []
+    noun = next((each for each in path_up(clause) if each in triggers or is_verb(each)), None)
+    return [noun] if noun is not None and noun in triggers and not is_verb(noun) else []
+
+
+def planned_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """As in "tomorrow he plans to meet Moe": the date of planning verbs is that of what is planned."""
+    if verb.lemma_.lower() not in PLANNING | {"intend", "hope", "prepare", "be", "agree"}:
+        return []
+    return [
+        each for each in verb.children if each.dep_ in {"xcomp", "ccomp"} and each.tag_ == "VB" and each in triggers
+    ]
+
+
 def _with_sharers(above: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """The happening that a date hangs on with those that happen then, too; none, if the date is that of its overturning."""
     if is_verb(above):
-        return [above, *_shared(above, triggers), *_when_clauses(above, triggers), *_nouns_under(above, triggers)]
+        return [above, *_shared(above, triggers), *_when_clauses(above, triggers), *nouns_under(above, triggers)]
     return [] if above.dep_ == "dobj" and above.head.lemma_.lower() in OVERTURNING else [above]
 
 
@@ -130,7 +179,7 @@ REVIEWING = OVERTURNING | frozenset(
 """Verbs about something older: its date is not theirs."""
 
 
-def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
     found = [each for each in subjects(verb) if each in triggers]
     if verb.lemma_.lower() in REVIEWING:
@@ -157,7 +206,7 @@ def _nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
             found += (
-                [each for each in _nouns_under(child, triggers) if each not in found]
+                [each for each in nouns_under(child, triggers) if each not in found]
                 if child.lemma_.lower() in LIGHT
                 else []
             )

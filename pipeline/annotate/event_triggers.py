@@ -45,9 +45,9 @@ def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
 
 
 def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
-    if token.pos_ == "VERB":
-        return _verb_trigger(token, passage, who)
     describes = token.dep_ in {"compound", "nmod", "amod", "poss"}
+    if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:  # not "with attacking style"
+        return _verb_trigger(token, passage, who)
     if token.pos_ != "NOUN" or describes or _is_charge(token) or _is_prize(token) or _is_measure(token):
         return None
     lemma = token.lemma_.lower()
@@ -89,6 +89,7 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("blow", "up"): VERBS["explode"],
     ("shut", "down"): VERBS["close"],
     ("swear", "in"): VERBS["inaugurate"],
+    ("walk", "out"): Trigger("strike", "walkout"),
 }
 """Verbs that tell of a happening only with a second word."""
 _NO_MEETING = words(
@@ -125,6 +126,8 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
     found = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)
     if found is _TOOK_OFFICE and "over" in following and patients(token):
         return VERBS["acquire"]
+    if found is not None and found.noun == "walkout" and any(each.lower_ == "of" for each in token.subtree):
+        return None  # "walked out of the meeting"
     if found is not None and found.type == "visit" and not any(is_human(each, passage, who) for each in agents(token)):
         return None
     if found is None and lemma == "leave" and _leaves_country(token, passage, who):

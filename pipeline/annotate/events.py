@@ -13,7 +13,7 @@ from pipeline.annotate.event_names import event_name
 from pipeline.annotate.happenings import Happening, happenings
 from pipeline.annotate.lexicon.triggers import AFFECTED, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
-from pipeline.annotate.reading import Reading
+from pipeline.annotate.reading import Reading, Token
 from pipeline.annotate.speakers import People, people
 from pipeline.annotate.voyages import complete_visits
 from pipeline.model.annotations import Annotations, Event, EventStatus, Participant, ParticipantRole
@@ -24,10 +24,9 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the events of the body added; the same happening told twice is one."""
     who = people(reading, annotations)
     found: list[Happening] = []
-    for passage in reading.passages:
-        if passage.is_body:
-            times = [each for each in annotations.times if passage.block.start <= each.span.start < passage.block.end]
-            found.extend(happenings(passage, who, times))
+    for number, passage in enumerate(each for each in reading.passages if each.is_body):
+        times = [each for each in annotations.times if passage.block.start <= each.span.start < passage.block.end]
+        found.extend(happenings(passage, who, times, lead=number == 0))
     found = _at_dateline(found, reading, who)
     told = complete_visits(merge(found), who, annotations.times)
     kept = [each for each in told if _worth(each)]
@@ -70,20 +69,39 @@ def _worth(event: Told) -> bool:
     """Whether the text says enough of it: when it is, or who takes part in a happening that speaks for itself."""
     first = event.first
     if first.status is not None:
+        return first.trigger.type != "other" or first.start is not None or first.previous is not None
+    if first.trigger.lead and (event.people or (event.places and event.start is not None)):
         return True
-    word = first.token.lemma_.lower()
-    if event.start is None and event.end is not None:
+    return _worth_undated(event) if event.start is None else _worth_dated(event)
+
+
+def _worth_undated(event: Told) -> bool:
+    first = event.first
+    if is_verb(first.token) and _is_open(first.token):
+        return False
+    if event.end is not None:
         return True
-    if event.start is None and first.trigger.type in {"acquisition", "sale", "merger"}:
+    if first.trigger.type in {"acquisition", "sale", "merger"}:
         return len(event.people) > 1
-    if event.start is None:
-        return (first.trigger.alone and bool(event.people) and is_verb(first.token)) or (
-            len(event.clauses) > 2 and bool(event.people)
-        )
-    if (word in NEED_MODIFIER and not is_verb(first.token)) or (is_verb(first.token) and word in STRICT_OBJECT):
+    speaks = first.trigger.alone and is_verb(first.token)
+    return bool(event.people) and (speaks or len(event.clauses) > 2)
+
+
+def _worth_dated(event: Told) -> bool:
+    first, verbal = event.first, is_verb(event.first.token)
+    word = first.token.lemma_.lower()
+    if word in (STRICT_OBJECT if verbal else NEED_MODIFIER):
         decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)
-        return bool(event.people or event.places or decided or not is_verb(first.token))
+        return bool(event.people or event.places or decided or not verbal)
     return bool(event.people or event.places or first.start is not None)
+
+
+def _is_open(verb: Token) -> bool:
+    """Undated, and not said to have happened or to be about to: "must sign a contract", "seeks to visit"."""
+    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
+    if helpers & {"has", "have", "had", "will", "would", "was", "were", "'ve", "'ll", "is", "are", "been"}:
+        return False
+    return verb.tag_ in {"VB", "VBZ", "VBP"} or verb.dep_ in {"amod", "compound"}
 
 
 def _event(event: Told, numbers: dict[int, str], who: People) -> Event:

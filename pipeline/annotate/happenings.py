@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb
+from pipeline.annotate.event_clauses import dated_clauses, lead_clause
 from pipeline.annotate.event_parts import possessors, where, who_does, who_has
-from pipeline.annotate.event_times import Clock, date_owners, when
+from pipeline.annotate.event_times import Clock, date_owners, rounded, when
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated
@@ -42,16 +43,32 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(self.agents + self.patients + self.others))
 
 
-def happenings(passage: Passage, who: People, times: Sequence[TimeExpression]) -> Iterator[Happening]:
-    """The happenings that a passage states, in the order of their words; what stands inside quotation marks is left out."""
-    triggers = find_triggers(passage, who)
-    clock = Clock(passage, tuple(each for each in times if each.value is not None))
+def happenings(
+    passage: Passage, who: People, times: Sequence[TimeExpression], *, lead: bool = False
+) -> Iterator[Happening]:
+    """The happenings that a passage states, in the order of their words; what stands inside quotation marks is left out.
+
+    ``lead`` says that its first sentence tells the article's main happening, dated or not.
+    """
+    clock = Clock(passage, tuple(rounded(each) for each in times if each.value is not None))
+    triggers = _triggers(clock, who, lead=lead)
     owners = date_owners(clock, triggers)
     for token, trigger in triggers.items():
         if is_stated(token):
             yield from _by_pairs(
                 _happening(passage, token, trigger, who, owners.get(token, ())), who, owners.get(token, ())
             )
+
+
+def _triggers(clock: Clock, who: People, *, lead: bool) -> dict[Token, Trigger]:
+    """All words of the passage that tell of a happening, in their order."""
+    passage = clock.passage
+    found = find_triggers(passage, who)
+    found |= dated_clauses(clock, found, who)
+    main = lead_clause(passage, found, who) if lead else None
+    if main is not None:
+        found[main[0]] = main[1]
+    return dict(sorted(found.items(), key=lambda each: each[0].i))
 
 
 def _happening(
@@ -71,7 +88,7 @@ def _happening(
         agents=doers,
         patients=done_to,
         others=tuple(each for each in others if each not in doers + done_to),
-        places=where(passage, token, verb, who),
+        places=where(passage, token, verb, trigger, who),
         start=start,
         end=end,
         previous=previous,

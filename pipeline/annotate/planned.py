@@ -38,7 +38,13 @@ def is_holding(verb: Token) -> bool:
     passive = any(each.dep_ == "auxpass" for each in verb.children)
     if lemma == "take":
         return any(each.dep_ == "dobj" and each.lower_ == "place" for each in verb.children)
+    if lemma in _BY_ITSELF:
+        return not any(each.dep_ in {"dobj", "xcomp", "ccomp", "prt", "acomp"} for each in verb.children)
     return lemma in {"hold", "stage"} and passive
+
+
+_BY_ITSELF = frozenset({"happen", "occur", "begin", "start", "commence", "resume", "return", "unfold"})
+"""Verbs whose subject is a happening where they have no object: "the campaign begins on Monday"."""
 
 
 def own_nouns(verb: Token) -> list[Token]:
@@ -55,12 +61,19 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
         nouns = own_nouns(verb) if not is_fate(verb) or not _is_active(verb) else patients(verb)
         for noun in nouns:
             lemma = noun.lemma_.lower()
-            plain = noun.tag_ in {"NN", "NNS"} or (
+            plain = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
                 noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children)
             )
-            if plain and known.of_token(passage, noun) is None and lemma not in NO_EVENTS and not is_job(lemma):
+            whole = lemma.isalpha() and not passage.text.startswith("-", noun.idx + len(noun))
+            if plain and whole and _may_be_held(passage, noun, known) and lemma not in NO_EVENTS and not is_job(lemma):
                 found[noun] = Trigger("other", lemma)
     return found
+
+
+def _may_be_held(passage: Passage, noun: Token, known: Index) -> bool:
+    """Whether a noun is no name of a person, place or organization: "the Blessing of the Fleet" may be held."""
+    place = known.of_token(passage, noun)
+    return place is None or (place.type in {"named-event", "other"} and place.end == noun.idx + len(noun))
 
 
 def _is_active(verb: Token) -> bool:

@@ -3,12 +3,13 @@ there is no ``Event.participant``."""
 
 from __future__ import annotations
 
+from pipeline.mapping import ids
 from pipeline.mapping.claims import Claim, Draft, named_reference, of, reference, stated, typed
 from pipeline.mapping.entity import common, links
 from pipeline.mapping.evidence import from_text
 from pipeline.mapping.story import Story
 from pipeline.model.annotations import Entity, Event, Participant
-from pipeline.model.graph import Evidence
+from pipeline.model.graph import Evidence, Node
 
 SIDES = ("competitor", "homeTeam", "awayTeam")
 STATUS_ROOT = "https://schema.org/"
@@ -42,14 +43,23 @@ def named_event(story: Story, entity: Entity) -> Draft:
 
 
 def _locations(story: Story, happening: Event, evidence: Evidence) -> tuple[Claim, ...]:
+    """Places by reference; of a house that is known as an organization ("at the Harwell Institute") the place it is."""
     return tuple(
         claim
         for each in happening.places
-        if each in story.node_ids and story.entities[each].type in ("place", "facility")
-        for claim in stated(
-            "location", named_reference(story.node_ids[each], story.types[each], story.names.get(each)), evidence
-        )
+        if each in story.node_ids
+        for claim in stated("location", _location(story, each), evidence)
     )
+
+
+def _location(story: Story, local: str) -> Node | None:
+    entity = story.entities[local]
+    name = story.names.get(local)
+    if entity.type in ("place", "facility"):
+        return named_reference(story.node_ids[local], story.types[local], name)
+    if entity.type != "organization":
+        return None
+    return named_reference(ids.nested_id(story.node_ids[local], "place"), "Place", name or entity.name)
 
 
 def _participant(story: Story, happening: Event, one: Participant, evidence: Evidence) -> tuple[Claim, ...]:

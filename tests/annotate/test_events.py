@@ -40,7 +40,6 @@ def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, senten
         "Ida Moe ruled out a visit to Oslo in May.",
         "It is not clear whether Jon Dahl met Ida Moe on Monday.",
         "Jon Dahl was rumoured to have met Ida Moe in Oslo on Monday.",
-        "Jon Dahl left Oslo without having met Ida Moe on Monday.",
         "If nobody wins, a runoff will be held on Friday.",
         "The court overturned Jon Dahl's conviction on Friday.",
         "Rumours of the death of Jon Dahl on Sunday were false.",
@@ -51,6 +50,11 @@ def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, senten
 )
 def test_what_is_denied_supposed_negated_or_only_quoted_is_no_event(annotate: Annotate, sentence: str) -> None:
     assert annotate(article(sentence)).value.events == ()
+
+
+def test_what_was_left_undone_lends_its_date_to_nothing(annotate: Annotate) -> None:
+    (event,) = annotate(article("Jon Dahl left Oslo without having met Ida Moe on Monday.")).value.events
+    assert (event.type, event.start) == ("departure", None)
 
 
 @pytest.mark.parametrize(
@@ -184,3 +188,84 @@ def test_an_event_is_named_dated_and_placed_as_the_text_says(
     (event,) = found.events
     assert (event.name, event.start, event.end) == (name, start, end)
     assert [name_of(found, each) for each in event.places] == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "start", "place"),
+    [
+        (
+            "Interior Minister Ida Moe flew over the flooded district of Harwell on Tuesday.",
+            "Ida Moe flies over flooded district of Harwell",
+            "2024-06-11",
+            "Harwell",
+        ),
+        (
+            "Harwell Council opened a second library in Oslo on Monday.",
+            "Harwell Council opens second library in Oslo",
+            "2024-06-10",
+            "Oslo",
+        ),
+        (
+            "Union members burned a copy of the offer in Oslo on 3 June.",
+            "Union members burn copy of the offer in Oslo",
+            "2024-06-03",
+            "Oslo",
+        ),
+        ("Ida Moe joined the Harwell Institute in 1963.", "Ida Moe joins Harwell Institute", "1963", None),
+        (
+            "Jon Dahl is expected to address parliament on Thursday.",
+            "Jon Dahl addresses parliament",
+            "2024-06-13",
+            None,
+        ),
+        ("The accident happened in Oslo on Monday.", "Accident in Oslo", "2024-06-10", "Oslo"),
+        ("The campaign begins on Monday.", "Campaign", "2024-06-17", None),
+    ],
+)
+def test_a_dated_deed_is_an_event_whatever_its_verb_and_named_as_a_headline(
+    annotate: Annotate, sentence: str, name: str, start: str, place: str | None
+) -> None:
+    found = annotate(article("It was a quiet week.", sentence)).value
+    (event,) = found.events
+    assert (event.name, event.start) == (name, start)
+    assert name_of(found, next(iter(event.places), None)) == place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Moe lived in Oslo in 1990.",
+        "Shares of Harwell Group fell 3 percent on Monday.",
+        "Ida Moe said on Monday that the road was closed.",
+        "Ida Moe believes the bank lost money in 2009.",
+        "Ida Moe praised firefighters on Tuesday.",
+        "The choir of Harwell meets every Monday.",
+        "Ida Moe owned documents from 2019.",
+        "Ida Moe is welcome to tour the plant.",
+        "The rules require Ida Moe to sign a contract.",
+    ],
+)
+def test_states_figures_words_and_habits_are_no_events(annotate: Annotate, sentence: str) -> None:
+    assert annotate(article(sentence)).value.events == ()
+
+
+def test_the_first_sentence_tells_the_main_happening_even_undated(annotate: Annotate) -> None:
+    text = "Harwell Group has won an order for 40 buses, the company said."
+    first, later = annotate(article(text)).value, annotate(article("It was a quiet week.", text)).value
+    assert [each.name for each in first.events] == ["Harwell Group wins order for 40 buses"]
+    assert later.events == ()
+
+
+def test_what_happens_some_day_last_week_is_dated_no_more_precisely_than_is_sure(annotate: Annotate) -> None:
+    (event,) = annotate(article("Police arrested Jon Dahl in Oslo last week.")).value.events
+    assert (event.start, event.end) == ("2024-06", None)
+
+
+def test_who_does_something_at_an_event_takes_part_in_it(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe pledged money at a ceremony in Oslo on Tuesday.")).value
+    assert [name_of(found, each.entity) for each in the_event(found, "ceremony").participants] == ["Ida Moe"]
+
+
+def test_a_house_known_as_an_organization_is_a_place_too(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe will give a lecture at the Harwell Institute on Friday.")).value
+    assert [name_of(found, each) for each in the_event(found, "speech").places] == ["Harwell Institute"]

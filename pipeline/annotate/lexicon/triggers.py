@@ -15,7 +15,8 @@ Patient = Literal["object", "subject", "both"]
 class Trigger(NamedTuple):
     """``noun`` names the happening ("arrest"); ``patient`` says whose it is: that of the verb's object or its subject.
 
-    ``alone`` says that it is told of even where no date stands beside it, as long as somebody named takes part.
+    ``alone`` says that it is told of even where no date stands beside it, as long as somebody named takes part; ``lead``
+    that it is the main happening of the article's first sentence.
     """
 
     type: str
@@ -23,6 +24,7 @@ class Trigger(NamedTuple):
     patient: Patient = "subject"
     schema: str = "Event"
     alone: bool = False
+    lead: bool = False
 
 
 def _verbs(

@@ -1,0 +1,177 @@
+"""Dated clauses: what somebody named does on a day that the clause states is a happening, whatever its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.annotate.clauses import agents, is_verb, path_up, patients, with_conjuncts
+from pipeline.annotate.event_times import NOT_THEN, Clock, nouns_under, planned_under
+from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, NO_HAPPENING, PLANNED
+from pipeline.annotate.lexicon.speech import DENYING
+from pipeline.annotate.lexicon.triggers import PLANNING, RETURNING, Trigger
+from pipeline.annotate.modality import UNREAL_VERBS
+from pipeline.annotate.planned import is_fate
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.reference import meant
+from pipeline.annotate.speakers import People
+from pipeline.model.annotations import TimeExpression
+
+CLAUSE = "clause"
+"""The rule's name for happenings that only their date makes one."""
+_DAY = len("2024-06-12")
+_ACTORS = frozenset({"person", "organization", "group"})
+_NAMED = _ACTORS | {"place", "facility", "product", "work", "named-event", "other"}
+
+
+def dated_clauses(clock: Clock, triggers: dict[Token, Trigger], who: People) -> dict[Token, Trigger]:
+    """The verbs that no table knows, under which a date stands that belongs to no other happening."""
+    found: dict[Token, Trigger] = {}
+    for time in clock.times:
+        verb = _verb_of(clock, time, triggers)
+        if verb is not None and verb not in triggers and _happens(clock.passage, verb, time, who):
+            found[verb] = Trigger("other", verb.lemma_.lower())
+    return found
+
+
+def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -> tuple[Token, Trigger] | None:
+    """What the first sentence says that somebody named has done: news tells its main happening there, dated or not."""
+    if not len(passage.doc):
+        return None
+    root = _reported(next(passage.doc.sents).root)
+    verb = next((each for each in root.children if each.dep_ == "xcomp" and each in triggers), root)
+    if passage.is_quoted(verb.idx) or not (_is_past(root) or _is_future(root) or _is_to(verb)):
+        return None
+    nouns = [each for each in nouns_under(verb, triggers) if each in (*agents(verb), *patients(verb))]
+    if nouns and verb not in triggers:
+        return nouns[0], triggers[nouns[0]]._replace(lead=True)
+    if (verb not in triggers and not is_action(verb)) or not _acts(passage, verb, who):
+        return None
+    return verb, triggers.get(verb, Trigger("other", verb.lemma_.lower()))._replace(lead=True)
+
+
+def _reported(root: Token) -> Token:
+    """The verb of what somebody is said to have done: "police said two men were ..."."""
+    if root.lemma_.lower() in {"say", "tell", "confirm", "report"}:
+        return next((each for each in root.children if each.dep_ == "ccomp" and is_verb(each)), root)
+    return root
+
+
+def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger]) -> Token | None:
+    """The nearest verb above a date; none where the date hangs on something else that happens, or on a mere noun."""
+    passage = clock.passage
+    token = clock.token(time)
+    before = passage.text[: time.span.start - passage.block.start]
+    if token is None or NOT_THEN.search(before) or passage.is_quoted(token.idx):
+        return None
+    by_day = len(time.value or "") >= _DAY and time.end is None
+    for above in path_up(token):
+        if above in triggers:
+            return None
+        if is_verb(above):
+            return None if _is_told_elsewhere(above, triggers) else above
+        if above.pos_ in {"NOUN", "PROPN", "PRON"} and not by_day:
+            return None
+    return None
+
+
+def _is_told_elsewhere(verb: Token, triggers: dict[Token, Trigger]) -> bool:
+    """Whether a verb's date is that of another happening: of its noun, of the noun it describes, of what it plans."""
+    if nouns_under(verb, triggers) or planned_under(verb, triggers):
+        return True
+    return verb.dep_ in {"acl", "relcl"} and verb.head in triggers
+
+
+def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -> bool:
+    """Whether the verb is an action in a tense that fits the date, with somebody or something named."""
+    if passage.is_quoted(verb.idx) or not is_action(verb):
+        return False
+    past = _is_past(verb)
+    if not past and not _is_planned(verb):
+        return False
+    return _acts(passage, verb, who, exact=len(time.value or "") >= _DAY)
+
+
+def is_action(verb: Token) -> bool:
+    """Whether a verb can tell of something that happens: no state, thought, speech, figure or mere modal."""
+    children = list(verb.children)
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or lemma in NO_HAPPENING | UNREAL_VERBS | DENYING or verb.dep_ in {"amod", "compound"}:
+        return False
+    words = {each.lower_ for each in children}
+    if (lemma == "rule" and "out" in words) or (lemma in RETURNING and words & {"home", "back"}) or is_fate(verb):
+        return False
+    if lemma == "take" and words & {"place", "part"}:
+        return False
+    if lemma in DEEDS_WITH_OBJECT and not any(each.dep_ in {"dobj", "nsubjpass"} for each in children):
+        return False
+    said = any(each.dep_ == "ccomp" for each in children) and not any(each.dep_ == "dobj" for each in children)
+    return not said and verb.sent.text.rstrip()[-1:] != "?"
+
+
+def _is_past(verb: Token) -> bool:
+    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBD":
+        return True
+    if verb.tag_ == "VBN":
+        return bool(helpers & {"was", "were", "had", "has", "have", "been", "'ve", "'s"}) or verb.dep_ in {
+            "acl",
+            "conj",
+            "advcl",
+        }
+    return False
+
+
+def _is_future(verb: Token) -> bool:
+    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"will", "'ll", "shall", "would"}) or _is_to(verb)
+
+
+def _is_to(verb: Token) -> bool:
+    """As in "is to open", "is expected to load", "agreed to pay"."""
+    head = verb.head
+    if (
+        verb.tag_ != "VB"
+        or not any(each.lower_ == "to" for each in verb.children)
+        or verb.dep_ not in {"xcomp", "ccomp"}
+    ):
+        return False
+    return head.lemma_.lower() in PLANNING | PLANNED
+
+
+def _is_planned(verb: Token) -> bool:
+    return verb.tag_ in {"VBZ", "VBP", "VBG"} or _is_future(verb)
+
+
+def _acts(passage: Passage, verb: Token, who: People, *, exact: bool = True) -> bool:
+    """Whether somebody named does it or has it done to them; on a mere year or month only a person or organization counts."""
+    doers, done_to = agents(verb), patients(verb)
+    if any(each.lower_ in {"i", "we", "you"} for each in (*doers, *done_to)) or not (doers or done_to):
+        return False
+    doers = [each for each in doers if each.lower_ != "it" or _is_clear(passage, each, who)]
+    done_to = [each for each in done_to if each.lower_ != "it"]
+    named = {who.known.entities[one].type for each in (*doers, *done_to) for one in meant(passage, each, who)}
+    if named & (_ACTORS if not exact else _NAMED):
+        return True
+    return exact and any(_under(passage, each, who) for each in (*doers, *done_to, *_adverbials(verb)))
+
+
+def _is_clear(passage: Passage, it: Token, who: People) -> bool:
+    """Whether "it" follows a clause whose subject is the organization that "it" is taken for."""
+    verb = it.head
+    before = verb.head if verb.dep_ in {"ccomp", "conj", "advcl"} and verb.head != verb else None
+    if before is None and it.sent.start > 0:
+        before = passage.doc[it.sent.start - 1].sent.root
+    named = [entity for each in (agents(before) if before is not None else ()) for entity in meant(passage, each, who)]
+    return bool(set(named) & set(meant(passage, it, who)))
+
+
+def _adverbials(verb: Token) -> Iterator[Token]:
+    for prep in verb.children:
+        if prep.dep_ in {"prep", "agent"}:
+            yield from (one for each in prep.children if each.dep_ == "pobj" for one in with_conjuncts(each))
+
+
+def _under(passage: Passage, noun: Token, who: People) -> bool:
+    """Whether a phrase names something: "union members at the Harwell plant"."""
+    first, last = noun.left_edge, noun.right_edge
+    return any(each.type in _NAMED for each in who.known.within(passage, first.idx, last.idx + len(last)))
