@@ -13,6 +13,7 @@ from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.grounding import Voice, ground
 from pipeline.annotate.identity import gather
 from pipeline.annotate.lives import find_lives
+from pipeline.annotate.measured import measure
 from pipeline.annotate.names import find_names
 from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
@@ -73,6 +74,7 @@ def annotator(
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in STEPS if is_english(article) else ():
             annotations = step(reading, annotations)
+        annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
         for step in IN_ANY_LANGUAGE:
             annotations = step(reading, annotations)

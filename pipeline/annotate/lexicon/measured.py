@@ -1,0 +1,60 @@
+"""How often the statements of each rule were right: counts by kind and family, written by ``benchmarks/reliability.py``."""
+
+from __future__ import annotations
+
+COUNTS: dict[str, dict[str, tuple[int, int]]] = {
+    "event": {
+        "rule:event dated": (95, 98),
+        "rule:event undated": (11, 13),
+    },
+    "fact": {
+        "rule:born": (1, 1),
+        "rule:epithet": (2, 2),
+        "rule:home": (5, 5),
+        "rule:honorific": (14, 14),
+        "rule:kin": (1, 1),
+        "rule:life": (5, 5),
+        "rule:nationality": (20, 21),
+        "rule:nationality-of-list": (2, 2),
+        "rule:suffix": (4, 4),
+    },
+    "quotation": {
+        "rule:quote-goes-on by somebody": (1, 1),
+        "rule:quote-then-speaker by nobody": (5, 5),
+        "rule:quote-then-speaker by somebody": (75, 75),
+        "rule:speaker-then-quote by nobody": (7, 7),
+        "rule:speaker-then-quote by somebody": (12, 12),
+    },
+    "role": {
+        "rule:apposition title": (21, 22),
+        "rule:apposition title and organization": (30, 32),
+        "rule:apposition-before title": (8, 9),
+        "rule:apposition-before title and organization": (8, 9),
+        "rule:as-title title": (3, 3),
+        "rule:before-honorific title": (2, 2),
+        "rule:before-honorific title and organization": (1, 1),
+        "rule:before-name title": (55, 60),
+        "rule:before-name title and organization": (4, 5),
+        "rule:belongs organization": (4, 4),
+        "rule:beside organization": (0, 1),
+        "rule:copula title": (1, 1),
+        "rule:copula title and organization": (1, 1),
+        "rule:joined title and organization": (3, 3),
+        "rule:joined-body organization": (1, 1),
+        "rule:leads organization": (1, 1),
+        "rule:led-by organization": (1, 1),
+        "rule:succeeded title": (1, 1),
+        "rule:succeeded title and organization": (1, 1),
+    },
+    "time": {
+        "rule:date:ago": (2, 2),
+        "rule:date:date": (45, 45),
+        "rule:date:month": (7, 7),
+        "rule:date:month-year": (7, 7),
+        "rule:date:relative-day": (23, 25),
+        "rule:date:relative-unit": (12, 12),
+        "rule:date:weekday": (32, 34),
+        "rule:date:year": (43, 44),
+        "rule:date:year-part": (1, 1),
+    },
+}
