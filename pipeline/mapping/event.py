@@ -10,6 +10,7 @@ from pipeline.mapping.evidence import from_text
 from pipeline.mapping.story import Story
 from pipeline.model.annotations import Entity, Event, Participant
 from pipeline.model.graph import Evidence, Node
+from pipeline.model.moment import Moment
 
 SIDES = ("competitor", "homeTeam", "awayTeam")
 STATUS_ROOT = "https://schema.org/"
@@ -28,13 +29,21 @@ def event(story: Story, happening: Event) -> Draft:
         stated("additionalType", happening.type, trigger),
         stated("description", happening.description, words),
         stated("startDate", happening.start, dated),
-        stated("endDate", happening.end, dated),
+        stated("endDate", sound_end(happening.start, happening.end), dated),
         stated("previousStartDate", happening.previous_start, words),
         stated("eventStatus", STATUS_ROOT + happening.status if happening.status else None, words),
         _locations(story, happening, words),
         *(_participant(story, happening, each, words) for each in happening.participants),
         _super_event(story, happening, words),
     )
+
+
+def sound_end(start: Moment | None, end: Moment | None) -> Moment | None:
+    """The end, unless it lies before the start: then one of the two tells of something else, and the start stays."""
+    if start is None or end is None:
+        return end
+    shared = min(len(start), len(end), len("2024-06-12"))
+    return None if end[:shared] < start[:shared] else end
 
 
 def named_event(story: Story, entity: Entity) -> Draft:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.mapping import ids
 from pipeline.mapping.claims import Claim, Draft, named_reference, of, reference, stated
 from pipeline.mapping.entity import common
+from pipeline.mapping.event import sound_end
 from pipeline.mapping.evidence import from_text
 from pipeline.mapping.names import folded
 from pipeline.mapping.story import Story
@@ -18,6 +19,8 @@ from pipeline.model.moment import Moment
 DATES = ("birthDate", "deathDate")
 PLACES = ("homeLocation", "birthPlace", "deathPlace")
 RELATIVES = ("spouse", "parent", "children", "sibling", "relatedTo", "colleague")
+ONE_VALUE = frozenset(("honorificPrefix", "honorificSuffix", "gender", "birthDate", "deathDate"))
+"""What a person has one of; texts may state it twice, differently."""
 ENDED = frozenset(
     ("former", "then", "late", "retired", "onetime", "one-time", "outgoing", "emeritus", "emerita", "erstwhile", "ex")
 )
@@ -93,7 +96,7 @@ def _dated(story: Story, role: Role, target: Json) -> Json:
         "@type": "OrganizationRole",
         role.relation: target,
     }
-    fields = {"roleName": role.title, "startDate": role.start, "endDate": role.end}
+    fields = {"roleName": role.title, "startDate": role.start, "endDate": sound_end(role.start, role.end)}
     return dated | {key: value for key, value in fields.items() if value}
 
 
@@ -104,7 +107,17 @@ def is_organization(story: Story, local: str) -> bool:
 
 
 def _facts(story: Story, facts: list[PersonFact], name: str) -> tuple[Claim, ...]:
-    return tuple(claim for each in facts if each.property == name for claim in _fact(story, each))
+    return tuple(claim for each in kept(facts, name) for claim in _fact(story, each))
+
+
+def kept(facts: list[PersonFact], name: str) -> list[PersonFact]:
+    """The facts of a property; of one that cannot have two values those with the surest value, the fullest of these
+    ("Lieutenant Colonel", later "Colonel"), the first of these."""
+    mine = [each for each in facts if each.property == name]
+    if name not in ONE_VALUE or not mine:
+        return mine
+    best = max(mine, key=lambda each: (each.probability, len(each.value)))
+    return [each for each in mine if each.value == best.value]
 
 
 def _fact(story: Story, fact: PersonFact) -> tuple[Claim, ...]:

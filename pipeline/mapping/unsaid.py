@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.mapping.event import allowed_role
-from pipeline.mapping.person import fact_value, is_organization
+from pipeline.mapping.event import allowed_role, sound_end
+from pipeline.mapping.person import fact_value, is_organization, kept
 from pipeline.mapping.story import Story
+from pipeline.model.annotations import PersonFact
 from pipeline.model.finding import Finding
 
 
@@ -15,6 +16,7 @@ def unsaid(story: Story) -> Iterator[Finding]:
     yield from _roles(story)
     yield from _facts(story)
     yield from _participants(story)
+    yield from _ends(story)
 
 
 def _roles(story: Story) -> Iterator[Finding]:
@@ -34,6 +36,28 @@ def _facts(story: Story) -> Iterator[Finding]:
                 f"{story.names.get(fact.person, fact.person)}: {fact.property} {fact.value!r} is not in the graph, "
                 "because it is no entity or date that schema.org allows there.",
                 "Add the person or place to the authority, or correct the value in the sidecar's decisions.",
+            )
+    for person in dict.fromkeys(each.person for each in story.annotations.facts):
+        yield from _second_values(story, [each for each in story.annotations.facts if each.person == person])
+
+
+def _second_values(story: Story, facts: list[PersonFact]) -> Iterator[Finding]:
+    for fact in facts:
+        used = kept(facts, fact.property)
+        if fact not in used:
+            yield _finding(
+                f"{story.names.get(fact.person, fact.person)}: {fact.property} {fact.value!r} is not in the graph beside "
+                f"{used[0].value!r}, because a person has only one.",
+                "If it is the right one, correct the value in the sidecar's decisions.",
+            )
+
+
+def _ends(story: Story) -> Iterator[Finding]:
+    for event in story.annotations.events:
+        if event.end and sound_end(event.start, event.end) is None:
+            yield _finding(
+                f"{event.name}: the end {event.end} is not in the graph, because it lies before the start {event.start}.",
+                "Correct startDate or endDate in the sidecar's decisions.",
             )
 
 

@@ -101,6 +101,17 @@ def test_facts_stand_under_their_property_as_nodes_dates_or_text() -> None:
     assert (person["birthDate"], person["honorificPrefix"]) == ("1980-01-02", "Dr")
 
 
+def test_of_two_ranks_the_fuller_stands_and_the_other_is_reported() -> None:
+    facts = (
+        fact(property="honorificPrefix", value="Colonel"),
+        fact(property="honorificPrefix", value="Lieutenant Colonel"),
+    )
+    assert vell(facts=facts)["honorificPrefix"] == "Lieutenant Colonel"
+    annotations = msgspec.structs.replace(ANNOTATIONS, facts=facts)
+    findings = map_article(ARTICLE, annotations, {}, NEWSROOM, gazetteer=Atlas()).findings
+    assert [each.message for each in findings if "'Colonel' is not in the graph" in each.message]
+
+
 def test_a_fact_that_schema_org_does_not_allow_is_left_out_and_reported() -> None:
     wrong = (fact(property="spouse", value="Porto", entity="place-1"), fact(property="birthDate", value="long ago"))
     annotations = msgspec.structs.replace(ANNOTATIONS, facts=wrong)

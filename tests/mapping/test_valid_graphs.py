@@ -48,7 +48,7 @@ NAMES = (
 )
 IDS = [f"e-{number}" for number in range(6)]
 EVENTS = ["v-0", "v-1"]
-MOMENTS = st.sampled_from([None, Moment("2020"), Moment("2020-05"), Moment("2020-05-06")])
+MOMENTS = st.sampled_from([None, Moment("2019-12-31"), Moment("2020"), Moment("2020-05"), Moment("2020-05-06")])
 SOME = st.none() | st.sampled_from([*IDS, "nobody"])
 
 ENTITIES = st.tuples(*(
@@ -60,14 +60,14 @@ ROLES = st.builds(
     organization=SOME, relation=st.sampled_from(["affiliation", "worksFor", "memberOf"]), former=st.booleans(), start=MOMENTS, end=MOMENTS,
 )  # fmt: skip
 FACTS = st.builds(
-    PersonFact, person=st.sampled_from(IDS), property=st.sampled_from(get_args(PersonProperty)), span=st.just(SPAN), by=st.just("r"),
-    value=st.sampled_from(["Japanese", "1980-01-02", "Dr", "somewhere"]), entity=SOME,
+    PersonFact, person=st.sampled_from(IDS[:2]), property=st.sampled_from(get_args(PersonProperty)), span=st.just(SPAN), by=st.just("r"),
+    value=st.sampled_from(["Japanese", "1980-01-02", "1981", "Dr", "somewhere"]), entity=SOME,
 )  # fmt: skip
 PARTICIPANTS = st.builds(Participant, entity=st.sampled_from(IDS), role=st.sampled_from(get_args(ParticipantRole)))
 HAPPENINGS = st.tuples(*(
     st.builds(
         Event, id=st.just(each), name=st.just(f"Event {each}"), type=st.just("meeting"), span=st.just(SPAN), trigger=st.just(SPAN), by=st.just("r"),
-        schema_type=st.sampled_from(["Event", "SportsEvent", "Festival"]), start=MOMENTS, places=st.lists(st.sampled_from(IDS), max_size=2).map(tuple),
+        schema_type=st.sampled_from(["Event", "SportsEvent", "Festival"]), start=MOMENTS, end=MOMENTS, places=st.lists(st.sampled_from(IDS), max_size=2).map(tuple),
         participants=st.lists(PARTICIPANTS, max_size=4).map(tuple), status=st.none() | st.sampled_from(get_args(EventStatus)),
         super_event=st.none() | st.sampled_from([*EVENTS, *IDS]),
     )
@@ -80,7 +80,7 @@ TOPICS = st.builds(
     Topic, id=st.sampled_from([*IDS, *EVENTS]), salience=st.floats(0, 1), relation=st.sampled_from(["about", "mentions"])
 )  # fmt: skip
 ANNOTATIONS = st.builds(
-    Annotations, language=st.just("en"), entities=ENTITIES, roles=st.lists(ROLES, max_size=4).map(tuple), facts=st.lists(FACTS, max_size=6).map(tuple),
+    Annotations, language=st.just("en"), entities=ENTITIES, roles=st.lists(ROLES, max_size=4).map(tuple), facts=st.lists(FACTS, max_size=10).map(tuple),
     quotations=st.lists(QUOTATIONS, max_size=2).map(tuple), events=HAPPENINGS, topics=st.lists(TOPICS, max_size=4).map(tuple),
 )  # fmt: skip
 
