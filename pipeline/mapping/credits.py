@@ -21,11 +21,17 @@ ROLES = ("author", "contributor", "editor")
 def credited(article: Article, newsroom: Newsroom | None) -> Iterator[tuple[str, str, Credit]]:
     """Each credit that needs an identity: its local id, the article's field, the credit. The configured publisher has one."""
     for role in ROLES:
-        for each in getattr(article, role):
+        for each in creditable(article, role):
             if not is_own_publisher(each, newsroom):
                 yield local_of(role, each.name), role, each
     if article.publisher and not is_own_publisher(article.publisher, newsroom):
         yield "publisher", "publisher", article.publisher
+
+
+def creditable(article: Article, role: str) -> tuple[Credit, ...]:
+    """The credits that schema.org allows for the role: only a person is an ``editor``."""
+    named: tuple[Credit, ...] = getattr(article, role)
+    return tuple(each for each in named if role != "editor" or each.type == "Person")
 
 
 def is_own_publisher(credit: Credit, newsroom: Newsroom | None) -> bool:
@@ -58,7 +64,7 @@ def credit_nodes(story: Story) -> Iterator[Draft]:
 
 def credit_claims(story: Story, role: str) -> tuple[Claim, ...]:
     """The article's claims for one of its fields, with the name beside each @id."""
-    found = [_pointer(story, local_of(role, each.name), role, each) for each in getattr(story.article, role)]
+    found = [_pointer(story, local_of(role, each.name), role, each) for each in creditable(story.article, role)]
     return stated(role, tuple(found), from_origin(story.article, role))
 
 

@@ -228,17 +228,16 @@ def _subjects(story: Story) -> tuple[Claim, ...]:
     main = {*about, *(local for local, each in said.items() if each.relation == "about")}
     rest = [each.id for each in topics if each.id in story.node_ids]
     everything = [*(each.id for each in story.annotations.events), *(each.id for each in story.annotations.entities)]
-    mentioned = dict.fromkeys(each for each in (*rest, *everything) if each in story.node_ids and each not in main)
+    main_nodes = {story.node_ids.get(each) for each in main}  # two entities of the text may be settled as one
+    mentioned = dict.fromkeys(
+        each for each in (*rest, *everything) if each in story.node_ids and story.node_ids[each] not in main_nodes
+    )
     parts = {quotation_id(story, each): each for each in story.annotations.quotations}
     return (
         *(claim for each in about for claim in stated("about", _pointer(story, each), _why(story, each))),
         *subject_claims(story, "about"),
         *(claim for each in mentioned for claim in stated("mentions", _pointer(story, each), _why(story, each))),
-        *(
-            each
-            for each in subject_claims(story, "mentions")
-            if each.value["@id"] not in {story.node_ids.get(one) for one in main}
-        ),
+        *(each for each in subject_claims(story, "mentions") if each.value["@id"] not in main_nodes),
         *(
             claim
             for node_id, each in parts.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.mapping.credits import creditable
 from pipeline.mapping.event import allowed_role, sound_end
 from pipeline.mapping.person import fact_value, is_organization, kept
 from pipeline.mapping.story import Story
@@ -17,6 +18,7 @@ def unsaid(story: Story) -> Iterator[Finding]:
     yield from _facts(story)
     yield from _participants(story)
     yield from _ends(story)
+    yield from _editors(story)
 
 
 def _roles(story: Story) -> Iterator[Finding]:
@@ -71,6 +73,15 @@ def _participants(story: Story) -> Iterator[Finding]:
                     f"because schema.org does not allow it as {each.role!r}.",
                     "Nothing needs to be done.",
                 )
+
+
+def _editors(story: Story) -> Iterator[Finding]:
+    for each in story.article.editor:
+        if each not in creditable(story.article, "editor"):
+            yield _finding(
+                f"{each.name!r} is not in the graph as editor, because only a person is one.",
+                "State it as contributor in the sidecar, if it has a part in the article.",
+            )
 
 
 def _finding(message: str, hint: str) -> Finding:

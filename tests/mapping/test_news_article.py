@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.mapping import map_article
 from pipeline.mapping.ids import local_of
-from pipeline.model.annotations import Annotations
+from pipeline.model.annotations import Annotations, Topic
 from pipeline.model.graph import Graph, Node
 from pipeline.model.identity import Identity
 from pipeline.model.moment import Moment
@@ -36,6 +36,36 @@ def test_the_body_leaves_captions_out_and_words_are_counted() -> None:
 def test_each_author_is_one_node_with_the_name_beside_the_id() -> None:
     authors = node(author=(Credit(name="Ida Quell"), Credit(name="Desk", type="Organization")))["author"]
     assert [(each["@type"], each["name"]) for each in authors] == [("Person", "Ida Quell"), ("Organization", "Desk")]
+
+
+def test_an_editor_is_a_person_and_another_is_left_out_and_reported() -> None:
+    editors = (Credit(name="Ida Quell"), Credit(name="Night Desk", type="Organization"))
+    article = msgspec.structs.replace(ARTICLE, editor=editors)
+    outcome = map_article(article, ANNOTATIONS, {}, NEWSROOM, gazetteer=Atlas())
+    assert outcome.value.nodes[0]["editor"]["name"] == "Ida Quell"
+    assert not [each for each in outcome.value.nodes if each.get("name") == "Night Desk"]
+    assert [each for each in outcome.findings if "'Night Desk' is not in the graph as editor" in each.message]
+
+
+def test_what_the_article_is_about_is_not_mentioned_too_where_two_names_mean_the_same() -> None:
+    same = {
+        each.id: Identity(kind="place", slug="one", name=each.name, local=each.id)
+        for each in ANNOTATIONS.entities
+        if each.type == "place"
+    }
+    topics = tuple(
+        Topic(id=each, salience=0.9, relation="about" if not number else "mentions") for number, each in enumerate(same)
+    )
+    annotations = msgspec.structs.replace(ANNOTATIONS, topics=topics)
+    assert len(same) > 1
+    first = map_article(ARTICLE, annotations, same, NEWSROOM, gazetteer=Atlas()).value.nodes[0]
+    ids = [[each["@id"] for each in as_list(first.get(name, []))] for name in ("about", "mentions")]
+    assert set(ids[0])
+    assert not set(ids[0]) & set(ids[1])
+
+
+def as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def test_an_author_who_is_the_publisher_is_the_publishers_node() -> None:
