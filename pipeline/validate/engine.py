@@ -80,6 +80,13 @@ def _items(feed: Json) -> list[dict[str, str]]:
     return [{key: value for key, value in each.items() if isinstance(value, str)} for each in kept]
 
 
+def _tag_at(text: str, start: int, held: str) -> int:
+    """The start of the tag that holds a text, from the line on that the parser noted; that line where it is written otherwise."""
+    found = text.find(held, start)
+    tag = text.rfind("<", 0, found) if found >= 0 else -1
+    return tag if tag >= 0 else start
+
+
 class Engine:
     """The loaded resources with the engines made from them, each when it is first needed."""
 
@@ -197,10 +204,11 @@ class Engine:
             yield fault(broken, path=path, places=Places(lines, "", 0))
         views = [each.view for each in read if each.view is not None]
         ids = frozenset(name for view in views for name in view.by_id) if opened.kind == "html" else frozenset[str]()
-        page = self._page(opened, views)
+        page = self._page(opened)
+        earlier: list[Scope] = []
         for each in read:
             places = Places(lines, each.part.text, each.part.offset)
-            for remark in _at_most(self._part(each, ids, page)):
+            for remark in _at_most(self._part(each, ids, page, earlier)):
                 yield finding(remark, path=path, places=places)
             yield from self._text(each, path, places)
         if opened.kind == "html":
@@ -210,6 +218,10 @@ class Engine:
     def _markup(self, opened: Opened, views: list[View], page: Any, lines: LineIndex) -> Iterator[tuple[Remark, int]]:
         """What is said of a page outside its JSON-LD, with offsets: metadata, microdata, RDFa."""
         if page is not None:
+            from pipeline.validate import page_head  # noqa: PLC0415 - only pages need it
+
+            for remark, line, held in page_head.rules(page):
+                yield remark, _tag_at(opened.text, lines.start(line), held)
             for remark, line in profiles.page_rules(page, self.profiles):
                 yield remark, lines.start(line)
         if "itemtype" in opened.text or "typeof" in opened.text:
@@ -219,30 +231,31 @@ class Engine:
             scopes = [self._scope(each, frozenset()) for each in views]
             yield from microdata.rules(found, scopes, lambda document: self._scope(View(document), frozenset()))
 
-    def _page(self, opened: Opened, views: list[View]) -> Any:
-        """The parsed page, where there is one to compare with."""
-        if opened.kind != "html" or (not views and not self._has_page_profiles):
+    def _page(self, opened: Opened) -> Any:
+        """The parsed page, where there is one."""
+        if opened.kind != "html":
             return None
         from pipeline.validate.page_view import Page  # noqa: PLC0415 - only pages need it
 
         return Page(opened.text)
 
-    @cached_property
-    def _has_page_profiles(self) -> bool:
-        return any(each.kind == "page" for each in self.profiles.values())
-
     def _read(self, part: Part, base: str = "") -> _Read:
         parsed = syntax.parse(part.text)
         return _Read(part, parsed, View(parsed.value, base=base or self.settings.base) if parsed.ok else None)
 
-    def _part(self, read: _Read, ids: frozenset[str], page: Any) -> Iterator[Remark]:
+    def _part(self, read: _Read, ids: frozenset[str], page: Any, earlier: list[Scope]) -> Iterator[Remark]:
+        """One JSON text; ``earlier`` are the page's scripts before it, to which it is added."""
         if read.view is None:
             return
         yield from self._document(read.view, ids)
         if page is not None:
             from pipeline.validate import page as page_layer  # noqa: PLC0415 - only pages need it
+            from pipeline.validate import page_scripts  # noqa: PLC0415 - as above
 
-            yield from page_layer.rules(self._scope(read.view, ids), page)
+            scope = self._scope(read.view, ids)
+            yield from page_layer.rules(scope, page)
+            yield from page_scripts.against_earlier(scope, earlier)
+            earlier.append(scope)
 
     def _text(self, read: _Read, path: str, places: Places) -> Iterator[Finding]:
         """What is wrong with the text itself."""

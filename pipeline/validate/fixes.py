@@ -9,7 +9,9 @@ from typing import Any
 
 import msgspec
 
+from pipeline.standards.bcp47 import likely_tag
 from pipeline.standards.json_source_map import Place
+from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate.remark import Remark
 
@@ -52,8 +54,16 @@ def _stripped(value: Json) -> str | None:
 
 
 def _language(value: Json) -> str | None:
-    text = value.replace("_", "-") if isinstance(value, str) else ""
-    return json.dumps(text) if re.fullmatch(r"[A-Za-z]{2,3}-[A-Za-z]{2}", text) else None
+    guess = likely_tag(value) if isinstance(value, str) and "_" in value else None
+    return json.dumps(guess) if guess is not None else None
+
+
+def _unescaped(value: Json) -> str | None:
+    """An address as it was before somebody escaped it for HTML."""
+    return json.dumps(_AMPERSAND.sub("&", value), ensure_ascii=False) if isinstance(value, str) else None
+
+
+_AMPERSAND = LazyPattern(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
 
 
 def _context(value: Json) -> str | None:
@@ -68,6 +78,7 @@ VALUES: dict[str, Callable[[Json], str | None]] = {
     "url-with-blanks": _stripped,
     "invalid-language-tag": _language,
     "misspelt-context": _context,
+    "entity-in-url": _unescaped,
 }
 FIXABLE = frozenset({*VALUES, "superseded-property", "json-byte-order-mark", "json-syntax"})
 

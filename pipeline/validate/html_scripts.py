@@ -12,6 +12,7 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TYPE = re.compile(r"""(?:^|[\s"'/])type\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_LD = re.compile(r"(?<![a-z])ld(?![a-z])|jsonld|ldjson")
 _END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
 
 
@@ -36,6 +37,16 @@ def json_ld_scripts(page: str) -> tuple[Script, ...]:
         if _media_type(match["attributes"]) == "application/ld+json":
             found.append(Script(page[offset:stop], offset, end is not None))
         offset = stop
+    return tuple(found)
+
+
+def mistyped_scripts(page: str) -> tuple[tuple[int, str], ...]:
+    """Scripts whose type was meant as JSON-LD's and is none, so that nobody reads them: the offset of the tag, and the type."""
+    found = []
+    for match in _TAG.finditer(page):
+        kind = _media_type(match["attributes"]) if match["attributes"] is not None else ""
+        if kind != "application/ld+json" and "json" in kind and _LD.search(kind):
+            found.append((match.start(), kind))
     return tuple(found)
 
 

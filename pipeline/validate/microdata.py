@@ -17,6 +17,7 @@ from pipeline.validate import vocabulary as vocabulary_layer
 from pipeline.validate.compare import letters
 from pipeline.validate.consistency import dates, people
 from pipeline.validate.consistency.scope import Rule, Scope, text_of
+from pipeline.validate.page_scripts import days_apart
 from pipeline.validate.page_view import html_tree
 from pipeline.validate.remark import Remark
 
@@ -162,7 +163,7 @@ def rules(
         scope = scope_of(item.document)
         told = [each for each in vocabulary_layer.rules(scope.view, scope.vocabulary) if each.code in CODES]
         told += [each for rule in RULES for each in rule(scope)]
-        for remark in (*told, *_contradictions(scope, json_ld)):
+        for remark in (*told, *_contradictions(scope, json_ld), *_date_contradictions(scope, json_ld)):
             message = f"{item.syntax}: {remark.message}"
             yield msgspec.structs.replace(remark, message=message, path=()), item.locate(remark.path)
 
@@ -173,6 +174,19 @@ def _contradictions(scope: Scope, json_ld: list[Scope]) -> Iterator[Remark]:
     if own and others and not any(letters(a) == letters(b) for a in own for b in others):
         message = f"the article is called “{own[0][:80]}” here, and “{others[0][:80]}” in JSON-LD."
         yield Remark("markup-contradicts", ("headline",), message)
+
+
+def _date_contradictions(scope: Scope, json_ld: list[Scope]) -> Iterator[Remark]:
+    own = _published(scope)
+    others = [each for one in json_ld for each in _published(one)]
+    if own and others and all(days_apart(own[0], each) > 1 for each in others):
+        message = f"the article was published {own[0]} here, and {others[0]} in JSON-LD."
+        yield Remark("markup-contradicts", ("datePublished",), message)
+
+
+def _published(scope: Scope) -> list[str]:
+    articles = [each for each in scope.of_type("Article") if text_of(each, "datePublished").strip()]
+    return [text_of(each, "datePublished").strip() for each in articles[:1]]
 
 
 def _headlines(scope: Scope) -> list[str]:

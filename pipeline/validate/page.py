@@ -17,6 +17,7 @@ from pipeline.standards.json_pointer import Path
 from pipeline.validate.compare import letters, page_address
 from pipeline.validate.consistency.scope import Scope, key_of, name_of, text_of
 from pipeline.validate.nodes import Node, values_of
+from pipeline.validate.page_scripts import selectors
 from pipeline.validate.page_view import Page
 from pipeline.validate.remark import Remark, Remarks, shown
 
@@ -51,6 +52,24 @@ def headline(scope: Scope, page: Page) -> Remarks:
         if wanted not in page.seen and not any(wanted in letters(each) for each in page.titles):
             message = f"The headline {shown(said)} stands nowhere on the page."
             yield Remark("headline-not-on-page", (*node.path, key_of(node, "headline")), message)
+        elif longer := _whole(said, page):
+            message = f"The headline {shown(said)} is cut short; the page has {shown(longer)}."
+            yield Remark("headline-cut", (*node.path, key_of(node, "headline")), message)
+
+
+def _whole(said: str, page: Page) -> str:
+    """The title of the page that goes on where the headline was cut: in a word, in brackets, or before an ellipsis."""
+    text = " ".join(said.split())
+    bare = text.rstrip(".… ")
+    in_brackets = text.count("(") > text.count(")")
+    for each in page.titles:
+        title = " ".join(each.split())
+        if not title.startswith(bare) or len(title) < len(bare) + 4:
+            continue
+        in_word = bare[-1:].isalpha() and title[len(bare)].isalpha()
+        if in_word or in_brackets or (text != bare and not title.startswith(text)):
+            return title
+    return ""
 
 
 def authors(scope: Scope, page: Page) -> Remarks:
@@ -262,4 +281,4 @@ def language(scope: Scope, page: Page) -> Remarks:
             yield Remark("page-language-differs", (*node.path, key_of(node, "inLanguage")), message)
 
 
-RULES: tuple[PageRule, ...] = (headline, authors, dates, images, addresses, open_graph, persons, language)
+RULES: tuple[PageRule, ...] = (headline, authors, dates, images, addresses, open_graph, persons, language, selectors)

@@ -11,6 +11,8 @@ import msgspec
 from pipeline.validate.compare import letters
 
 _UNSEEN = ("script", "style", "noscript", "template", "head", "svg", "iframe")
+_WHOLE = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
+LONGEST_XPATH = 300
 LONGEST_TEXT = 2_000_000
 """Characters of visible text that are looked at; no article has more."""
 
@@ -33,6 +35,8 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.tree: Any = html_tree(text)
+        self.is_whole = _WHOLE.search(text) is not None
+        """Whether it is a whole page and no fragment to be put into one."""
 
     @cached_property
     def seen(self) -> str:
@@ -76,16 +80,51 @@ class Page:
         return next(iter(self.meta_all(name)), "")
 
     @cached_property
-    def canonical(self) -> tuple[str, ...]:
-        """The addresses that the page calls its canonical one."""
+    def canonical_links(self) -> tuple[tuple[str, int], ...]:
+        """The addresses that the page calls its canonical one, with their lines."""
         links = (each for each in self.tree.iter("link") if "canonical" in (each.get("rel") or "").lower().split())
-        return tuple(each.get("href").strip() for each in links if each.get("href"))
+        return tuple((each.get("href").strip(), each.sourceline or 1) for each in links if each.get("href"))
+
+    @property
+    def canonical(self) -> tuple[str, ...]:
+        """The addresses alone."""
+        return tuple(each for each, _ in self.canonical_links)
 
     @cached_property
+    def classes(self) -> frozenset[str]:
+        """The names in all class attributes."""
+        return frozenset(name for each in self.tree.xpath("//@class") for name in each.split())
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """All ids of elements."""
+        return frozenset(str(each).strip() for each in self.tree.xpath("//@id"))
+
+    def has_xpath(self, path: str) -> bool:
+        """Whether an XPath selects something; one that cannot be read, or is too long to be meant, is not asked."""
+        from lxml import etree  # noqa: PLC0415 - only pages need it
+
+        if len(path) > LONGEST_XPATH:
+            return True
+        try:
+            found = self.tree.getroottree().xpath(path)
+        except (etree.XPathError, ValueError):
+            return False
+        return bool(found)
+
+    @cached_property
+    def _root(self) -> Any:
+        return self.tree if self.tree.tag == "html" else self.tree.getroottree().getroot()
+
+    @property
     def language(self) -> str:
         """The page's language tag, or nothing."""
-        root = self.tree if self.tree.tag == "html" else self.tree.getroottree().getroot()
-        return str(root.get("lang") or "").strip()
+        return str(self._root.get("lang") or "").strip()
+
+    @property
+    def language_line(self) -> int:
+        """The line of the element that states it."""
+        return self._root.sourceline or 1
 
     @cached_property
     def images(self) -> str:

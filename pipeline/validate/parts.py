@@ -35,10 +35,17 @@ def open_bytes(content: bytes, *, path: str = "", media_type: str | None = None)
     kind = kind_of(content, path=path, media_type=media_type)
     text, faults = decode(content, kind)
     if kind == "html":
-        from pipeline.validate.html_scripts import json_ld_scripts  # noqa: PLC0415 - only pages need it
+        from pipeline.validate.html_scripts import (  # noqa: PLC0415 - only pages need it
+            json_ld_scripts,
+            mistyped_scripts,
+        )
 
         scripts = json_ld_scripts(text)
-        if not scripts:
+        faults = (
+            *faults,
+            *(TextFault("script-wrong-type", at, _WRONG_TYPE.format(kind)) for at, kind in mistyped_scripts(text)),
+        )
+        if not scripts and not faults and not _OTHER_MARKUP.search(text):
             faults = (
                 *faults,
                 TextFault("page-without-json-ld", 0, "The page has no script of the type application/ld+json."),
@@ -51,6 +58,9 @@ def open_bytes(content: bytes, *, path: str = "", media_type: str | None = None)
     return Opened(text, kind, () if kind == "xml" else (Part(text),), faults)
 
 
+_WRONG_TYPE = 'The script has the type "{}", so nobody reads it as JSON-LD.'
+_OTHER_MARKUP = re.compile(r"(?:itemtype|typeof|vocab)\s*=\s*[\"']?\s*(?:https?://schema\.org|schema:)", re.IGNORECASE)
+"""Microdata and RDFa of schema.org, which consumers read as well."""
 _NOT_CLOSED = "The script has no end tag, so the rest of the page is read as JSON."
 
 

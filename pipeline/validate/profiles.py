@@ -57,6 +57,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     absolute_url: bool = False
     no_midnight: bool = False
     optional_on_last: bool = False
+    class_selector: bool = False
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -196,6 +197,8 @@ def _troubles(rule: Rule, value: Json) -> Iterator[str]:
         yield f"has {len(value)} characters; what is longer than {rule.max_length} may be cut"
     if rule.one_of and value not in rule.one_of:
         yield f"is {shown(value)}, not one of {', '.join(rule.one_of)}"
+    if rule.class_selector and not all(each.strip().startswith(".") for each in value.split(",")):
+        yield f"must be a class such as .paid, not {shown(value)}"
     if rule.absolute_url and not iri.is_web(value):
         yield f"must be an absolute web address, not {shown(value)}"
     if rule.zone and "T" in value and date_trouble(value) is None and not _has_zone(value):

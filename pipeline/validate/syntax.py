@@ -111,6 +111,9 @@ def depth(value: Json) -> int:
 
 def explain(text: str, error: json.JSONDecodeError) -> TextFault:
     """The likely cause of a syntax error, at its place."""
+    if error.msg == "Extra data" and text[error.pos] in "{[":
+        message = "Extra data: a second value starts here, and a script or file holds one."
+        return TextFault("json-syntax", error.pos, message, "Join them in a list, or give each a script of its own.")
     for pattern, offset_from, message, hint in _CAUSES:
         match = pattern.match(text, max(0, error.pos + offset_from))
         if match:
@@ -127,6 +130,25 @@ _CAUSES = (
         "A closing bracket or quote is missing, or the text was cut.",
     ),
     (LazyPattern(r"[“”„«»‘’]"), 0, "a typographic quote stands where a straight one must.", 'Write ".'),
+    (
+        LazyPattern(r"&(?:quot|#34|#x22);"),
+        0,
+        "the JSON is escaped for HTML, which scripts are not.",
+        'Write " for &quot;.',
+    ),
+    (
+        LazyPattern(r"(?:(?:var|let|const)\s+\w+|window[.\[][^=\n]{1,60}|[\w.]{1,40})\s*=\s*[{\[]"),
+        0,
+        "this is a program's assignment; a script of JSON-LD holds the value alone.",
+        "Take out what stands before the brace.",
+    ),
+    (LazyPattern(r";\s*\Z"), 0, "a semicolon stands behind the value.", "Take it out."),
+    (
+        LazyPattern(r"[-+]?0\d|\+\d"),
+        0,
+        "JSON writes numbers without a plus or a zero in front.",
+        "Write the digits alone.",
+    ),
     (LazyPattern(r"'"), 0, "a single quote stands where a double one must.", 'Write ".'),
     (LazyPattern(r"//|/\*"), 0, "JSON has no comments.", "Take the comment out."),
     (LazyPattern(r"<!--|-->|<!\[CDATA\[|\]\]>"), 0, "an HTML remain stands in the JSON.", "Take it out."),

@@ -184,6 +184,8 @@ def _text_for_object(vocabulary: Vocabulary, name: str, value: str, path: Path, 
     named = local_name(value)
     if named in vocabulary.table.types and vocabulary.is_a(named, *expected.objects):
         return  # a class stands for its things, as in interactionType
+    if iri.is_web(value) and expected.objects <= set(expected.enumerations):
+        return  # a member of another vocabulary, as IPTC's kinds of digital source
     if iri.has_scheme(value) and " " not in value:
         yield Remark("url-for-object", path, f"{name} takes {kinds(expected)}; {shown(value)} is a bare URL.")
         return

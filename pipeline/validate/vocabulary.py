@@ -20,10 +20,15 @@ ACTION_MARKS = ("-input", "-output")
 """Suffixes that turn a property into a constraint on an action's input or output (https://schema.org/docs/actions.html)."""
 
 
+SAID_BY_TYPE = ("Action", "Enumeration", "StructuredValue", "Series")
+"""Classes whose name alone may say what is meant, such as LikeAction in interactionType."""
+
+
 def rules(view: View, vocabulary: Vocabulary) -> Remarks:
     """All findings of this layer, in the order of the text."""
     for node in view.nodes:
         yield from _types(node, view, vocabulary)
+        yield from _lookalike(node, vocabulary)
         yield from _untold(node, view)
         yield from _properties(node, view, vocabulary)
 
@@ -42,6 +47,15 @@ def _types(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
             yield _unknown_type(node, name, at, view, vocabulary)
         elif vocabulary.is_data(name) and name != "DataType":
             yield Remark("data-type-as-type", at, f"{name} is a data type; no object can be of it.")
+
+
+def _lookalike(node: Node, vocabulary: Vocabulary) -> Remarks:
+    """Types in full that have a name of schema.org and another host than its."""
+    for each in node.foreign:
+        host, _, name = each.rpartition("/")
+        if name in vocabulary.table.types and "schema" in host and host.startswith("http"):
+            message = f"{shown(each)} is no type of schema.org: the address is another one."
+            yield Remark("unknown-type", _type_path(node, name)[0], message, f"Write {name}.", key=True)
 
 
 def _untold(node: Node, view: View) -> Remarks:
@@ -166,6 +180,9 @@ def _object(name: str, value: dict[str, Json], path: Path, view: View, vocabular
     types = tuple(each for each in view.types_of(path) if each in vocabulary.table.types)
     if not types:
         yield from _untyped(name, value, path, view)
+        return
+    if value.keys() <= {"@type", "@context"} and not any(vocabulary.is_a(each, *SAID_BY_TYPE) for each in types):
+        yield Remark("object-says-nothing", path, f"{name} holds a {types[0]} that says nothing else.", "Leave it out.")
         return
     if vocabulary.too_general(types, expected):
         message = f"{name} takes {values.kinds(expected)}; {' and '.join(types)} says too little."

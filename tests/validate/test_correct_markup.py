@@ -56,3 +56,100 @@ def test_a_term_with_the_prefix_of_schema_org_is_held_to_schema_org():
     context = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
     text = json.dumps({"@context": context, "@type": "schema:Person", "schema:nme": "A"})
     assert "unknown-property" in [each.code for each in VALIDATE(text.encode())]
+
+
+WHOLE = {"@type": "NewsArticle", "headline": "Envoy leaves", "url": "https://example.org/a"}
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"image": "https://i0.wp.com/example.org/a.jpg?fit=1200%2C800&ssl=1"},
+        {"image": "https://web.archive.org/web/2025/https://example.org/a.jpg"},
+        {"image": "https://res.cloudinary.example/image/fetch/w_1200/https://example.org/a.jpg"},
+        {"image": "https://proxy.example/https://cdn.example.org/a.jpg"},
+        {"image": "https://images.example/undefined-behaviour.jpg"},
+        {"image": "https://images.example/nullarbor.jpg"},
+        {"image": "https://example.org/a.jpg?w=1&h=2"},
+        {"url": "https://dev.example/a", "publisher": {"@type": "Organization", "name": "B", "url": "https://dev.example/"}},
+        {"url": "https://test.cricket.example/a"},
+        {"headline": "Minister [sic] says [the envoy] left"},
+        {"headline": "#MeToo, five years on"},
+        {"headline": "Is 2 * 3 * 4 still 24?"},
+        {"description": "He wrote in his diary (see [3](#3)) that C:\\news was lost."},
+        {"description": "The .com boom { and bust }"},
+        {"headline": "NASA"},
+        {"author": {"@type": "Person", "name": "A. J. P. Taylor"}},
+        {"author": {"@type": "Person", "name": "Madonna"}},
+        {"author": {"@type": "Person", "name": "Иван Петров"}},
+        {"author": {"@type": "Person", "name": "王小明"}},
+        {"author": {"@type": "Organization", "name": "20 Minuten"}},
+        {"author": {"@type": "Person", "name": "Eve Stone", "sameAs": "https://evestone.example"}},
+        {"datePublished": "1970-01-01"},
+        {"datePublished": "1970-01-01T08:30:00+01:00"},
+        {"inLanguage": ["en", "zh-Hant-TW"]},
+        {"inLanguage": "uk"},
+        {"inLanguage": "sr-Latn-RS"},
+        {"inLanguage": "es-419"},
+        {"speakable": {"@type": "SpeakableSpecification", "cssSelector": [".headline"]}},
+        {"interactionStatistic": {"@type": "InteractionCounter", "interactionType": {"@type": "LikeAction"}, "userInteractionCount": 0}},
+        {"commentCount": 0},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_only_looks_like_a_defect_is_none(members):
+    assert grave({**WHOLE, **members}) == []
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"@type": "Review", "name": "A", "reviewRating": {"@type": "Rating", "ratingValue": "87", "bestRating": "100"}},
+        {"@type": "Review", "name": "A", "reviewRating": {"@type": "Rating", "ratingValue": 0, "bestRating": 10, "worstRating": 0}},
+        {"@type": "Review", "name": "A", "reviewRating": {"@type": "Rating", "ratingValue": "Pants on Fire"}},
+        {"@type": "Offer", "price": 0, "priceCurrency": "USD"},
+        {"@type": "Organization", "name": "A", "telephone": "1-800-ALMANAC", "email": "mailto:desk@example.org"},
+        {"@type": "Place", "name": "A", "latitude": "0", "longitude": "6.6"},
+        {"@type": "Place", "name": "A", "geo": {"@type": "GeoCoordinates", "latitude": "-33.86", "longitude": 151}},
+        {"@type": "ItemList", "numberOfItems": 120, "itemListElement": [{"@type": "ListItem", "position": 11, "url": "https://example.org/a"}]},
+        {"@type": "ImageObject", "contentUrl": "https://example.org/a.svg", "width": 300, "height": "40px"},
+        {"@type": "Person", "name": "A", "birthDate": "1875-02-21", "deathDate": "1997-08-04"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_figures_that_are_unusual_and_right_are_no_defect(node):
+    assert [each for each in grave(node) if not each.startswith("profile-")] == []
+
+
+def page_codes(head="", body="", language="en"):
+    text = mutants.page(mutants.graph()).replace("</head>", head + "</head>").replace("</body>", body + "</body>")
+    text = text.replace('lang="en"', f'lang="{language}"')
+    return [each.code for each in VALIDATE(text.encode(), path="a.html")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://example.org/a/">',
+        '<meta property="og:title" content="Envoy leaves for talks in Bergen">',
+        '<meta property="og:url" content="https://www.example.org/a?from=network">',
+        '<meta property="og:image" content="https://example.org/a.jpg"><meta property="og:image" content="https://example.org/b.jpg">',
+        '<meta property="article:modified_time" content="2025-11-18T10:00:00+0100">',
+        '<script type="application/json">{"@context": "x"}</script>',
+        '<script type="application/ld+json; charset=utf-8">{"@context": "https://schema.org", "@type": "WebSite", "name": "The Post", "url": "https://example.org"}</script>',
+    ],
+)
+def test_a_head_may_say_it_so(head):
+    assert page_codes(head) == []
+
+
+@pytest.mark.parametrize("language", ["en-GB", "en-us", "EN", "zh-Hans", "de-CH-1996"])
+def test_the_page_may_have_any_well_formed_language(language):
+    assert "page-language-invalid" not in page_codes(language=language)
+
+
+def test_a_selector_may_name_classes_ids_and_attributes():
+    part = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": "main .paid, #rest"}
+    document = mutants.changed(mutants.put(mutants.ARTICLE, isAccessibleForFree=False, hasPart=part))
+    text = mutants.page(document).replace("</body>", '<main><p class="x paid">B</p></main></body>')
+    assert [each.code for each in VALIDATE(text.encode(), path="a.html")] == []

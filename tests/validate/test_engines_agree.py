@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks import mutants
+from benchmarks.mutant_kinds_shipped import SHIPPED_CHANGES, others
 from pipeline.fetch import packaged
 from pipeline.run import validation
 from pipeline.validate import catalogue, json_ld, json_schema
@@ -18,7 +19,10 @@ GATE = json_schema.gate(SCHEMAS, STRICT_ROOT)
 REFERENCE = json_schema.reference(SCHEMAS, STRICT_ROOT)
 FAST = validation.load(Settings(now=mutants.NOW, strict=True))
 THOROUGH = validation.load(Settings(now=mutants.NOW, strict=True, thorough=True))
-CHANGED = {name: mutants.changed(change) for name, change in mutants.CHANGES.items()}
+CHANGED = {
+    **{name: mutants.changed(change) for name, change in {**mutants.CHANGES, **SHIPPED_CHANGES}.items()},
+    **others(),
+}
 EXAMPLES = [
     example if "@context" in example else {"@context": "https://schema.org", **example}
     for schema in SCHEMAS.values()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pipeline.validate.codes import (
     consistency,
+    consistency_addresses,
+    consistency_figures,
     consistency_texts,
+    consistency_wording,
     edition,
     formats,
     json_ld,
@@ -23,6 +26,9 @@ FAMILIES = (
     json_schema.ENTRIES,
     consistency.ENTRIES,
     consistency_texts.ENTRIES,
+    consistency_addresses.ENTRIES,
+    consistency_figures.ENTRIES,
+    consistency_wording.ENTRIES,
     page.ENTRIES,
     profiles.ENTRIES,
     formats.ENTRIES,

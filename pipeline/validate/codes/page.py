@@ -36,6 +36,7 @@ def _entry(  # noqa: PLR0913 - one row of the table
 
 
 _OK = _page("")
+_SCRIPT = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Envoy leaves"}'
 ENTRIES = (
     _entry(
         "markup-contradicts",
@@ -51,6 +52,114 @@ ENTRIES = (
             "",
             body='<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Envoy leaves</h1></div>',
         ),
+    ),
+    _entry(
+        "script-repeated",
+        "info",
+        "The same JSON-LD twice",
+        "It says nothing new; often the theme and a plugin both write it, and one day they will differ.",
+        "Take one of the scripts out.",
+        wrong=_page("", head=f'<script type="application/ld+json">{_SCRIPT}</script>'),
+        right=_page(""),
+    ),
+    _entry(
+        "scripts-contradict",
+        "warning",
+        "Two scripts describe the article differently",
+        "They name one article and give it two headlines, dates or authors; consumers take the one or the other.",
+        "Let one tool write the article's data.",
+        wrong=_page(
+            ', "datePublished": "2025-11-18"',
+            head=f'<script type="application/ld+json">{_SCRIPT[:-1]}, "datePublished": "2025-11-10"}}</script>',
+        ),
+        right=_page(', "datePublished": "2025-11-18"'),
+    ),
+    _entry(
+        "selector-not-on-page",
+        "warning",
+        "A selector that selects nothing",
+        "The paid or spoken part is named by a selector, and the page has no such element: consumers take paid text for hidden text.",
+        "Write the class of an element that the page has.",
+        wrong=_page(
+            ', "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false, "cssSelector": ".paid"}',
+            body="<h1>Envoy leaves</h1>",
+        ),
+        right=_page(
+            ', "isAccessibleForFree": false, "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false, "cssSelector": ".paid"}',
+            body='<h1>Envoy leaves</h1><p class="paid">And more.</p>',
+        ),
+    ),
+    _entry(
+        "page-language-invalid",
+        "warning",
+        "The page's language is no language tag",
+        "Screen readers choose their voice by it, and consumers the edition.",
+        "Write a tag such as en or pt-BR.",
+        wrong=_page("", language="en_GB"),
+        right=_page("", language="en-GB"),
+    ),
+    _entry(
+        "canonical-relative",
+        "warning",
+        "The canonical address is relative",
+        "It is resolved against whatever address the page was fetched from, so copies name themselves.",
+        "Write the whole address with https://.",
+        wrong=_page("", head='<link rel="canonical" href="/a">'),
+        right=_page("", head='<link rel="canonical" href="https://example.org/a">'),
+    ),
+    _entry(
+        "canonical-twice",
+        "warning",
+        "Two canonical addresses",
+        "Search engines take none of them where a page names two.",
+        "Keep one.",
+        wrong=_page(
+            "",
+            head='<link rel="canonical" href="https://example.org/a"><link rel="canonical" href="https://example.org/b">',
+        ),
+        right=_page("", head='<link rel="canonical" href="https://example.org/a">'),
+    ),
+    _entry(
+        "og-url-differs",
+        "warning",
+        "og:url is not the canonical address",
+        "Networks count shares and comments by og:url, search engines by the canonical address.",
+        "Write the same address.",
+        wrong=_page(
+            "",
+            head='<link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/b">',
+        ),
+        right=_page(
+            "",
+            head='<link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/a">',
+        ),
+    ),
+    _entry(
+        "meta-repeated",
+        "warning",
+        "One property of the page with two values",
+        "A page has one title, type and address for networks; they take the first or the last, as they like.",
+        "Keep one.",
+        wrong=_page("", head='<meta property="og:type" content="article"><meta property="og:type" content="website">'),
+        right=_page("", head='<meta property="og:type" content="article">'),
+    ),
+    _entry(
+        "meta-relative-url",
+        "warning",
+        "A relative address for networks",
+        "Networks read the address without the page, and show no picture.",
+        "Write the whole address.",
+        wrong=_page("", head='<meta property="og:image" content="/a.jpg">'),
+        right=_page("", head='<meta property="og:image" content="https://example.org/a.jpg">'),
+    ),
+    _entry(
+        "meta-date",
+        "warning",
+        "A date for networks that is none",
+        "Open Graph's dates are written as ISO 8601.",
+        "Write 2014-11-18T09:00:00+09:00.",
+        wrong=_page("", head='<meta property="article:published_time" content="18 November 2025">'),
+        right=_page("", head='<meta property="article:published_time" content="2025-11-18T09:00:00+01:00">'),
     ),
     _entry(
         "date-not-shown",

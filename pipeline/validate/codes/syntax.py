@@ -134,6 +134,17 @@ ENTRIES = (
         right=f'<!doctype html><title>A</title><script type="application/ld+json">{_OK}</script>',
     ),
     Entry(
+        code="script-wrong-type",
+        severity="error",
+        layer="syntax",
+        title="A script of JSON-LD with a misspelt type",
+        why="Only scripts of the type application/ld+json are read as JSON-LD; nobody sees what this one says.",
+        fix='Write type="application/ld+json".',
+        source=_HTML,
+        wrong=f'<!doctype html><title>A</title><script type="application/json+ld">{_OK}</script>',
+        right=f'<!doctype html><title>A</title><script type="application/ld+json">{_OK}</script>',
+    ),
+    Entry(
         code="script-not-closed",
         severity="error",
         layer="syntax",

@@ -61,6 +61,15 @@ ENTRIES = (
         right='"@type": "Person", "name": "A"',
     ),
     _entry(
+        "object-says-nothing",
+        "warning",
+        "An object with a type and nothing else",
+        "It says that there is a logo, place or part, but not which; mostly a template was left unfilled.",
+        "Fill it, or leave the property out.",
+        wrong='"@type": "Organization", "name": "A", "logo": {"@type": "ImageObject"}',
+        right='"@type": "Organization", "name": "A", "logo": {"@type": "ImageObject", "url": "https://example.org/a.png"}',
+    ),
+    _entry(
         "retired-term",
         "warning",
         "A term was taken out of schema.org",

@@ -5,11 +5,31 @@ One file per subject; every rule takes the view of a document and yields remarks
 
 from __future__ import annotations
 
-from pipeline.validate.consistency import dates, events, identity, people, texts
+from pipeline.validate.consistency import (
+    addresses,
+    dates,
+    events,
+    figures,
+    identity,
+    people,
+    same_as,
+    texts,
+    wording,
+)
 from pipeline.validate.consistency.scope import Rule, Scope
 from pipeline.validate.remark import Remarks
 
-RULES: tuple[Rule, ...] = (*identity.RULES, *dates.RULES, *people.RULES, *texts.RULES, *events.RULES)
+RULES: tuple[Rule, ...] = (
+    *identity.RULES,
+    *addresses.RULES,
+    *dates.RULES,
+    *people.RULES,
+    *same_as.RULES,
+    *texts.RULES,
+    *wording.RULES,
+    *events.RULES,
+    *figures.RULES,
+)
 
 
 def rules(scope: Scope) -> Remarks:

@@ -14,11 +14,13 @@ ORDERED = (
     ("CreativeWork", "dateCreated", "datePublished", "published-before-created"),
     ("CreativeWork", "datePublished", "expires", "expires-before-published"),
     ("Event", "startDate", "endDate", "end-before-start"),
+    ("Event", "doorTime", "startDate", "doors-after-start"),
     ("Role", "startDate", "endDate", "end-before-start"),
     ("Person", "birthDate", "deathDate", "end-before-start"),
     ("Organization", "foundingDate", "dissolutionDate", "end-before-start"),
     ("LiveBlogPosting", "coverageStartTime", "coverageEndTime", "end-before-start"),
 )
+BEHIND_US = ("birthDate", "deathDate", "foundingDate")
 STATED_ALREADY = ("datePublished", "dateModified", "dateCreated", "uploadDate")
 TOLERANCE = timedelta(hours=26)
 """Clocks and zones differ: a time without a zone can be ahead by 14 hours at most, a day by one more."""
@@ -80,7 +82,7 @@ def future(scope: Scope) -> Remarks:
     if scope.now is None:
         return
     for node in scope.view.nodes:
-        for name in STATED_ALREADY:
+        for name in (*STATED_ALREADY, *BEHIND_US):
             text = text_of(node, name) if name in node.value else ""
             if text and date_trouble(text) is None and _is_after(text, scope.now):
                 message = f"{name} is {text}, which is after {scope.now:%Y-%m-%d %H:%M} UTC."
@@ -108,4 +110,54 @@ def unknown_time(scope: Scope) -> Remarks:
                 yield Remark("midnight-event", (*node.path, key_of(node, name)), message, f"Write {_day(text)} then.")
 
 
-RULES = (order, future, unknown_time)
+def defaults(scope: Scope) -> Remarks:
+    """Dates that programs write where they know none: the first second of Unix, of .NET, of a spreadsheet."""
+    for node in scope.view.nodes:
+        for name in STATED_ALREADY:
+            text = text_of(node, name) if name in node.value else ""
+            if text.startswith(("0", "1900-01-01T00:00:00")) or (
+                text.startswith(("1970-01-01T", "1969-12-31T")) and _is_zero(text)
+            ):
+                message = f"{name} is {shown(text)}: programs write it where no date is known."
+                yield Remark("default-date", (*node.path, name), message)
+
+
+def _is_zero(text: str) -> bool:
+    moment = _instant(text) or _local(text)
+    return moment is not None and moment.replace(tzinfo=UTC).timestamp() == 0
+
+
+def lifetimes(scope: Scope) -> Remarks:
+    """Persons who were older than anybody ever was."""
+    for node in scope.view.nodes:
+        if "birthDate" not in node.value or "deathDate" not in node.value:
+            continue
+        born, died = text_of(node, "birthDate")[:4], text_of(node, "deathDate")[:4]
+        if born.isdecimal() and died.isdecimal() and int(died) - int(born) > OLDEST:
+            message = f"birthDate {born} and deathDate {died} are {int(died) - int(born)} years apart."
+            yield Remark("implausible-age", (*node.path, "deathDate"), message)
+
+
+OLDEST = 125
+"""Years; nobody is known to have lived longer than 122."""
+
+
+def coverage(scope: Scope) -> Remarks:
+    """Posts of a live blog without a date, or of a day on which the coverage had not begun."""
+    for node in scope.of_type("LiveBlogPosting"):
+        start = text_of(node, "coverageStartTime")
+        posts = [*scope.linked(node, "liveBlogUpdate")]
+        if not posts and not scope.own:
+            yield Remark("live-blog-without-posts", node.path, "The live blog has no liveBlogUpdate.")
+        for _, _, post in posts:
+            if post is None:
+                continue
+            said = text_of(post, "datePublished")
+            if not said and not scope.own:
+                yield Remark("live-post-undated", post.path, "The post does not say when it was published.")
+            elif start and is_before(said[:10], start[:10]):
+                message = f"The post is of {said}, before the coverage began ({start})."
+                yield Remark("live-post-before-coverage", (*post.path, key_of(post, "datePublished")), message)
+
+
+RULES = (order, future, unknown_time, defaults, lifetimes, coverage)

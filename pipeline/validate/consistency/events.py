@@ -70,6 +70,37 @@ def status(scope: Scope) -> Remarks:
         if isinstance(value, str) and value.endswith("EventRescheduled") and node.get("previousStartDate") is None:
             message = "The event is rescheduled, but previousStartDate does not say from when."
             yield Remark("rescheduled-from-nowhere", (*node.path, key_of(node, "eventStatus")), message)
+        before = text_of(node, "previousStartDate")
+        if before and before == text_of(node, "startDate"):
+            message = f"previousStartDate and startDate are both {before}, so nothing was moved."
+            yield Remark("rescheduled-from-nowhere", (*node.path, key_of(node, "previousStartDate")), message)
+
+
+def attendance(scope: Scope) -> Remarks:
+    """Events that are online and at a place only, or the other way round."""
+    for node in scope.of_type("Event"):
+        mode = text_of(node, "eventAttendanceMode")
+        at = [facts for value, _, facts in scope.linked(node, "location") if isinstance(value, dict)]
+        known = [each for each in at if each is not None and each.types]
+        if not known or len(known) < len(at):
+            continue
+        virtual = [scope.is_a(each, "VirtualLocation") for each in known]
+        if (mode.endswith("OnlineEventAttendanceMode") and not any(virtual)) or (
+            mode.endswith("OfflineEventAttendanceMode") and all(virtual)
+        ):
+            message = f"eventAttendanceMode is {shown(mode)}, but location is {' and '.join(each.types[0] for each in known)}."
+            yield Remark("attendance-mode-contradicts", (*node.path, key_of(node, "eventAttendanceMode")), message)
+
+
+def access(scope: Scope) -> Remarks:
+    """Works that are free and have a part that is not; reviews of a claim that do not say the claim."""
+    for node in scope.view.nodes:
+        if node.value.get("isAccessibleForFree") is True and "hasPart" in node.value:
+            for _, path, part in scope.linked(node, "hasPart"):
+                if part is not None and part.types == ("WebPageElement",) and part.get("isAccessibleForFree") is False:
+                    yield Remark("paywall-contradicts", path, "The work is free, and this part of it is not.")
+        if "reviewRating" in node.value and scope.is_a(node, "ClaimReview") and node.get("claimReviewed") is None:
+            yield Remark("claim-review-without-claim", node.path, "The review does not say which claim it is about.")
 
 
 def speakers(scope: Scope) -> Remarks:
@@ -121,4 +152,4 @@ def positions(scope: Scope) -> Remarks:
 
 _REPEATED = "The positions of the list are {}: one stands twice."
 
-RULES = (anchored, places, status, speakers, coordinates, positions)
+RULES = (anchored, places, status, attendance, access, speakers, coordinates, positions)

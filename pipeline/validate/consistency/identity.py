@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.standards import iri
 from pipeline.standards.json_pointer import Path
 from pipeline.validate.compare import page_address
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
@@ -123,9 +122,13 @@ def _told_apart(one: Node, other: Node) -> bool:
         "url",
         "address",
     )
-    return any(
-        one.get(each) is not None and other.get(each) is not None and one.get(each) != other.get(each) for each in names
-    )
+    return any(_differ(one.get(each), other.get(each)) for each in names)
+
+
+def _differ(one: Json, other: Json) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return page_address(one) != page_address(other)
+    return one is not None and other is not None and one != other
 
 
 def main_articles(scope: Scope) -> Remarks:
@@ -171,6 +174,21 @@ def about_and_mentions(scope: Scope) -> Remarks:
             elif key in mentions:
                 yield Remark("listed-twice", path, f"{shown(key)} stands twice in mentions.")
             mentions.setdefault(key, path)
+        for name in LISTS:
+            if isinstance(node.value.get(name), list):
+                yield from _twice(node, name)
+
+
+LISTS = ("about", "author", "image", "keywords", "sameAs")
+"""Lists besides mentions in which an entry says nothing new the second time."""
+
+
+def _twice(node: Node, name: str) -> Remarks:
+    seen: set[str] = set()
+    for key, path in _keys(node, name):
+        if key in seen:
+            yield Remark("listed-twice", path, f"{shown(key)} stands twice in {name}.")
+        seen.add(key)
 
 
 def _keys(node: Node, name: str) -> Iterator[tuple[str, Path]]:
@@ -178,8 +196,8 @@ def _keys(node: Node, name: str) -> Iterator[tuple[str, Path]]:
     if value is None:
         return
     for each, path in values_of(value, (*node.path, key_of(node, name))):
-        key = each.get("@id") or each.get("name") if isinstance(each, dict) else each
-        if isinstance(key, str):
+        key = each.get("@id") or each.get("name") or each.get("url") if isinstance(each, dict) else each
+        if isinstance(key, str) and key:
             yield key, path
 
 
@@ -203,24 +221,4 @@ def relative_ids(scope: Scope) -> Remarks:
             yield Remark("relative-id", (*node.path, "@id"), message, "Write the whole address.")
 
 
-LOCAL_MARKS = ("//localhost", "//127.", "//10.", "//192.168.", "//[::1]", ".local", ".internal", ".test", ".localhost")
-"""What must stand in an address before it is asked whether it is a local one."""
-
-
-def private(scope: Scope) -> Remarks:
-    """Addresses of this machine or a private network."""
-    for node in scope.view.nodes:
-        for key, value in node.value.items():
-            if not isinstance(value, str | list) or (isinstance(value, str) and not value.startswith("http")):
-                continue
-            for each, path in values_of(value, (*node.path, key)):
-                if isinstance(each, str) and _may_be_local(each) and iri.is_local(each):
-                    message = f"{key} is {shown(each)}, an address that nobody outside can open."
-                    yield Remark("private-url", path, message, "Write the public address.")
-
-
-def _may_be_local(text: str) -> bool:
-    return text.startswith("http") and any(mark in text for mark in LOCAL_MARKS)
-
-
-RULES = (private, relative_ids, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)
+RULES = (relative_ids, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)

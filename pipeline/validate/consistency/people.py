@@ -9,7 +9,7 @@ from pipeline.standards import iri
 from pipeline.standards.json_pointer import Path
 from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.validate.consistency.scope import Scope, key_of, name_of, text_of
-from pipeline.validate.nodes import Node, values_of
+from pipeline.validate.nodes import Node
 from pipeline.validate.remark import Remark, Remarks, shown
 
 type Json = Any
@@ -46,19 +46,34 @@ _MORE = (
     " |", " –", " —", " -",
 )  # fmt: skip
 """What must stand in a text before the pattern above is tried."""
-_SOCIAL = frozenset(
+ACCOUNTS = frozenset(
     [
-        "twitter.com",
-        "x.com",
-        "facebook.com",
-        "instagram.com",
-        "linkedin.com",
-        "youtube.com",
-        "tiktok.com",
-        "threads.net",
-        "bsky.app",
-        "pinterest.com",
+        "admin",
+        "administrator",
+        "root",
+        "webmaster",
+        "wordpress",
+        "editor",
+        "author",
+        "user",
+        "guest",
+        "team",
+        "staff",
+        "unknown",
+        "anonymous",
+        "undefined",
+        "null",
+        "none",
+        "n/a",
+        "undefined undefined",
+        "null null",
     ]
+)
+"""Names of accounts and gaps, which stand where nobody has entered who wrote the article."""
+_JOB = LazyPattern(
+    r",\s+(?:\w+\s+){0,3}(?:reporter|editor|correspondent|writer|columnist|journalist|producer|author|contributor|analyst|"
+    r"photographer|fellow|intern|manager|director|specialist|redakteurin?|rédact\w+|redactora?|periodista|journaliste)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +83,7 @@ def merged(scope: Scope) -> Remarks:
         if node is not None and not scope.is_a(node, "Person"):
             continue
         text = name_of(value, node).strip()
-        if _several(text):
+        if _several(text) and not _JOB.search(text):
             at = path if isinstance(value, str) else _name_path(node, path)
             hint = "Write one entry for each, with the name only."
             yield Remark("merged-authors", at, f"{name} {shown(text)} names several persons.", hint)
@@ -104,7 +119,11 @@ def byline(scope: Scope) -> Remarks:
     """More than a name in an author's name."""
     for name, value, path, node in _credits(scope):
         text = name_of(value, node).strip()
-        if any(each in text.lower() for each in _MORE) and _BYLINE.search(text) and not iri.has_scheme(text):
+        if isinstance(value, str) and iri.has_scheme(text):
+            continue  # an address instead of an author, which the vocabulary layer tells of
+        if (any(each in text.lower() for each in _MORE) and _BYLINE.search(text)) or (
+            "," in text and _JOB.search(text)
+        ):
             at = path if isinstance(value, str) else _name_path(node, path)
             hint = "Write the name only; job titles belong to jobTitle, addresses to url."
             yield Remark("author-more-than-name", at, f"{name} {shown(text)} holds more than a name.", hint)
@@ -153,32 +172,22 @@ def _is_nameless(scope: Scope, node: Node) -> bool:
     return not any(node.get(each) for each in ("name", "legalName", "givenName", "familyName", "alternateName"))
 
 
-def same_as(scope: Scope) -> Remarks:
-    """SameAs that is no address, or the address of a whole social network."""
-    for node in scope.view.nodes:
-        value = node.get("sameAs")
-        if value is None:
-            continue
-        for each, path in values_of(value, (*node.path, key_of(node, "sameAs"))):
-            if isinstance(each, str) and each.startswith("@"):
-                hint = "Write the whole address of the profile."
-                yield Remark("social-handle", path, f"sameAs {shown(each)} is a handle, no address.", hint)
-            elif isinstance(each, str) and iri.is_web(each) and _is_start_page(each):
-                yield Remark(
-                    "same-as-not-specific", path, f"sameAs {shown(each)} is a start page, which is the same as nobody."
-                )
-            elif isinstance(each, str) and each and each == text_of(node, "url"):
-                yield Remark("same-as-itself", path, f"sameAs {shown(each)} is the node's own address.")
+def odd_names(scope: Scope) -> Remarks:
+    """Authors that are an account, a number, an address, in capitals, or whose address is the article."""
+    for article in scope.articles:
+        own = text_of(article, "url")
+        for value, path, node in scope.linked(article, "author"):
+            text = name_of(value, node).strip()
+            at = path if isinstance(value, str) else _name_path(node, path)
+            if text.casefold() in ACCOUNTS or (text and not any(each.isalpha() for each in text)):
+                yield Remark("author-placeholder", at, f"author {shown(text)} is nobody's name.")
+            elif text.isupper() and " " in text and len(text) > SHORTEST_IN_CAPITALS:
+                yield Remark("all-capitals", at, f"author {shown(text)} is in capitals.")
+            if node is not None and own.startswith("http") and text_of(node, "url") == own:
+                message = f"The author's url is {shown(own)}, the address of the article."
+                yield Remark("author-url-is-article", (*node.path, key_of(node, "url")), message)
 
 
-def _is_start_page(url: str) -> bool:
-    from urllib.parse import urlsplit  # noqa: PLC0415 - only needed where sameAs names a social network
-
-    if not any(each in url for each in _SOCIAL):
-        return False
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    return host in _SOCIAL and not parts.path.strip("/") and not parts.query
-
-
-RULES = (merged, byline, author_is_publisher, publisher_type, nameless, same_as)
+SHORTEST_IN_CAPITALS = 6
+"""Letters from which on capitals are no initials, such as J K."""
+RULES = (merged, byline, author_is_publisher, publisher_type, nameless, odd_names)

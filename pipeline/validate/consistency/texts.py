@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.standards.bcp47 import is_language_tag, likely_tag
 from pipeline.standards.json_pointer import Path
 from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.validate.compare import plain
@@ -32,10 +33,13 @@ _ENTITY = LazyPattern(
 _MOJIBAKE = LazyPattern(r"â€[™œ\x9d“”˜¦]|Ã[©¨¶¤¼±³¡­]|ï»¿|\ufffd")
 _BROKEN = ("â€", "Ã", "ï»¿", "\ufffd")
 _MARKS = (("{{", "}}"), ("<%", "%>"), ("${", "}"), ("[object Object]", ""))
-_EMPTY_WORDS = frozenset(["undefined", "null", "none", "nan", "n/a", "tbd", "todo", "test", "untitled"])
+_EMPTY_WORDS = frozenset(
+    ["undefined", "null", "none", "nan", "n/a", "tbd", "todo", "test", "untitled", "undefined undefined", "null null"]
+)
+_FIRST_POSTS = frozenset(["hello world!", "sample page", "auto draft", "(no title)", "no title", "home", "homepage"])
+"""Titles that content systems give until somebody writes one; only a headline is asked."""
+_GAPS = frozenset(" .-–—_|,:;/*")
 _FIELD_WORDS = frozenset(("headline", "title", "description"))
-_TAG = LazyPattern(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*"
-    r"(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+|i-[a-z]+)")  # fmt: skip
 LONG_ENOUGH = 200
 """Characters of running text from which on its language and its words tell something."""
 
@@ -74,6 +78,10 @@ def _is_placeholder(name: str, text: str) -> bool:
     if any(start in text and end in text for start, end in _MARKS):
         return True
     word = text.strip().casefold()
+    if word and _GAPS.issuperset(word):
+        return True
+    if name == "headline" and word in _FIRST_POSTS:
+        return True
     return word in _EMPTY_WORDS or word.startswith("lorem ipsum") or (name != "name" and word in _FIELD_WORDS)
 
 
@@ -84,22 +92,12 @@ def language(scope: Scope) -> Remarks:
         if value is None:
             continue
         for tag, path in values_of(value, (*node.path, "inLanguage")):
-            if isinstance(tag, str) and not _is_usual(tag) and not _TAG.fullmatch(tag):
-                hint = f"Write {tag.replace('_', '-')}." if "_" in tag else "Write a tag such as en or pt-BR."
+            if isinstance(tag, str) and not is_language_tag(tag):
+                guess = likely_tag(tag)
+                hint = f"Write {guess}." if guess else "Write a tag such as en or pt-BR."
                 yield Remark("invalid-language-tag", path, f"inLanguage {shown(tag)} is no language tag.", hint)
             elif isinstance(tag, str):
                 yield from _spoken(node, tag, path)
-
-
-def _is_usual(tag: str) -> bool:
-    """Whether the tag is plainly one, such as ``en`` or ``pt-BR``."""
-    language, _, region = tag.partition("-")
-    return (
-        len(language) == 2
-        and language.isalpha()
-        and tag.isascii()
-        and (not region or (len(region) == 2 and region.isalpha()))
-    )
 
 
 def _spoken(node: Node, tag: str, path: Path) -> Remarks:

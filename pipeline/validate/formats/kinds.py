@@ -6,7 +6,11 @@ from typing import Any, Literal
 
 type Json = Any
 JsonKind = Literal["json-ld", "json-feed", "ninjs", "record"]
-_NINJS = ("headlines", "bodies", "versionCreated", "pubStatus", "renditions", "subjects", "descriptions", "altIds")
+_NINJS = (
+    "headlines", "bodies", "descriptions", "versionCreated", "pubStatus", "renditions", "altIds",
+    "body_text", "body_html", "description_text", "versioncreated", "pubstatus", "altids",
+)  # fmt: skip
+"""What beside a uri tells ninjs from other JSON: names of version 2 and 3, and of version 1."""
 _LINKED = ("@context", "@graph", "@type", "@id", "@value", "@set", "@list")
 
 
@@ -24,9 +28,7 @@ def json_kind(value: Json) -> JsonKind:
     standard = value.get("standard")
     if isinstance(standard, dict) and standard.get("name") == "ninjs":
         return "ninjs"
-    return (
-        "ninjs" if "uri" in value and ("headlines" in value or "bodies" in value or "body_text" in value) else "record"
-    )
+    return "ninjs" if "uri" in value and any(each in value for each in _NINJS) else "record"
 
 
 def looks_linked(value: Json) -> bool:

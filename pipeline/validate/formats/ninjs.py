@@ -1,4 +1,4 @@
-"""IPTC's ninjs 2 and 3: news in JSON. Specification: https://iptc.org/std/ninjs/ (3.1, checked 2026-11)."""
+"""IPTC's ninjs: news in JSON. Specification: https://iptc.org/std/ninjs/ (1.4 and 3.1, checked 2026-11)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ type Json = Any
 KNOWN = frozenset(
     ["uri", "type", "representationType", "profile", "version", "firstCreated", "versionCreated", "contentCreated", "embargoedUntil", "pubStatus", "urgency", "copyrightHolder", "copyrightNotice", "usageTerms", "edNote", "language", "descriptions", "bodies", "headlines", "people", "organisations", "places", "subjects", "events", "eventDetails", "plannedCoverage", "objects", "infoSources", "title", "by", "slugline", "located", "renditions", "associations", "altIds", "trustIndicators", "standard", "genres", "expires", "rightsInfo", "digitalSourceType", "rating", "copyrightUrl"]
 )  # fmt: skip
+FIRST_KNOWN = frozenset(
+    ["uri", "type", "mimetype", "representationtype", "profile", "version", "firstcreated", "versioncreated", "contentcreated", "embargoed", "pubstatus", "urgency", "copyrightholder", "copyrightnotice", "usageterms", "ednote", "language", "person", "organisation", "place", "subject", "event", "object", "infosource", "title", "byline", "headline", "slugline", "located", "charcount", "wordcount", "renditions", "associations", "altids", "trustindicator", "standard", "genre", "rightsinfo", "service", "priority", "keywords", "evolvedfrom", "source", "products", "authors", "expiry", "readtime", "extra", "extra_items", "by"]
+)  # fmt: skip
+"""Names of version 1, in small letters; with those that the editing system Superdesk adds, as newsrooms send them."""
+_FIRST_MARKS = frozenset(
+    ("versioncreated", "pubstatus", "headline", "byline", "bodyhtml", "copyrightholder", "usageterms")
+)
 _LISTS = frozenset(
     ["descriptions", "bodies", "headlines", "people", "organisations", "places", "subjects", "events", "plannedCoverage", "objects", "infoSources", "renditions", "associations", "altIds", "trustIndicators", "genres"]
 )  # fmt: skip
@@ -24,6 +31,9 @@ _FULL = frozenset(("full", "partial"))
 
 def rules(document: dict[str, Json]) -> Remarks:
     """What is wrong with a ninjs item."""
+    if is_first_version(document):
+        yield from _first_version(document)
+        return
     own = document.get("uri")
     if not isinstance(own, str) or not iri.is_absolute(own):
         yield Remark("ninjs-required", ("uri",) if "uri" in document else (), f"uri is {shown(own)}, no absolute IRI.")
@@ -43,6 +53,37 @@ def rules(document: dict[str, Json]) -> Remarks:
             )
 
 
+def is_first_version(document: dict[str, Json]) -> bool:
+    """Whether the item is of version 1, which names its properties in small letters and is still sent most."""
+    standard = document.get("standard")
+    if isinstance(standard, dict) and isinstance(standard.get("version"), str):
+        return str(standard["version"]).startswith("1")
+    return not _FIRST_MARKS.isdisjoint(document) or any(key.startswith(("body_", "description_")) for key in document)
+
+
+def _first_version(document: dict[str, Json]) -> Remarks:
+    own = document.get("uri")
+    if not isinstance(own, str) or not own.strip():
+        yield Remark("ninjs-required", ("uri",) if "uri" in document else (), f"uri is {shown(own)}, no identifier.")
+    for key in document:
+        if key not in FIRST_KNOWN and not key.startswith(("$", "body_", "description_")):
+            guess = nearest(key, FIRST_KNOWN)
+            hint = f"Did you mean {guess}?" if guess else ""
+            yield Remark("ninjs-unknown-property", (key,), f"ninjs 1 has no property {shown(key)}.", hint, key=True)
+    for name in ("firstcreated", "versioncreated", "contentcreated", "embargoed"):
+        value = document.get(name)
+        if value is not None and (not isinstance(value, str) or instant(value) is None):
+            yield Remark("ninjs-value", (name,), f"{name} is {shown(value)}, no date-time with a zone.", _DATE_HINT)
+    for name, known in (("type", _TYPES), ("pubstatus", _STATUS), ("representationtype", _FIRST_FULL)):
+        value = document.get(name)
+        if value is not None and value not in known:
+            yield Remark("ninjs-value", (name,), f"{name} is {shown(value)}, not one of {', '.join(sorted(known))}.")
+
+
+_DATE_HINT = "Write 2014-11-18T09:00:00+09:00."
+_FIRST_FULL = frozenset(("complete", "incomplete", "associated"))
+
+
 def _listed(document: dict[str, Json], name: str) -> list[Json]:
     value = document.get(name)
     return value if isinstance(value, list) else []
@@ -54,8 +95,7 @@ def _values(document: dict[str, Json]) -> Remarks:
         if value is not None and (
             not isinstance(value, str) or date_trouble(value) is not None or instant(value) is None
         ):
-            hint = "Write 2014-11-18T09:00:00+09:00."
-            yield Remark("ninjs-value", (name,), f"{name} is {shown(value)}, no date-time with a zone.", hint)
+            yield Remark("ninjs-value", (name,), f"{name} is {shown(value)}, no date-time with a zone.", _DATE_HINT)
     for name, known in (("type", _TYPES), ("pubStatus", _STATUS), ("representationType", _FULL)):
         value = document.get(name)
         if value is not None and value not in known:
