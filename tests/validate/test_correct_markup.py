@@ -153,3 +153,14 @@ def test_a_selector_may_name_classes_ids_and_attributes():
     document = mutants.changed(mutants.put(mutants.ARTICLE, isAccessibleForFree=False, hasPart=part))
     text = mutants.page(document).replace("</body>", '<main><p class="x paid">B</p></main></body>')
     assert [each.code for each in VALIDATE(text.encode(), path="a.html")] == []
+
+
+@pytest.mark.parametrize("name", ["Red Sea", "HBO Max", "UN", "Hong Kong"])
+@pytest.mark.parametrize("kind", ["Organization", "Place"])
+def test_a_name_of_short_words_is_found_in_the_text(name, kind):
+    body = (
+        f"The ship crossed the {name} on Monday, and is expected to be in the harbour on Friday, the envoy said. " * 3
+    )
+    article = {**WHOLE, "articleBody": body, "mentions": [{"@type": kind, "name": name}]}
+    assert grave(article) == []
+    assert grave({**article, "mentions": [{"@type": kind, "name": "Ark Fox"}]}) == ["entity-not-in-text"]

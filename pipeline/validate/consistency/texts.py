@@ -156,7 +156,8 @@ def _stands_in(name: str, body: str, *, whole: bool) -> bool:
     if not words:
         return True
     if whole:
-        return any(each[:5] in body for each in words if len(each) > 3 or len(words) == 1)
+        telling = [each for each in words if len(each) > 3 or len(words) == 1]
+        return any(each[:5] in body for each in telling) if telling else " ".join(words) in body
     return words[-1] in body or words[0] in body
 
 
