@@ -14,7 +14,7 @@ from pipeline.publish import cloud_event, html, json_ld, newsml_g2, ninjs, rdf, 
 from pipeline.publish.addresses import article_path
 from pipeline.publish.evidence import evidence
 from pipeline.publish.finished import Finished
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 from pipeline.standards.xml_text import legal
 
 
@@ -59,7 +59,7 @@ def _publication(slug: str, name: str, media_type: str, content: bytes) -> Publi
 
 
 def _record(record: object) -> bytes:
-    return encode_pretty(encodable(builtins(record)))
+    return encoded(builtins(record), encode_pretty)
 
 
 ARTICLE_FORMATS = (

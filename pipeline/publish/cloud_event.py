@@ -13,7 +13,7 @@ from pipeline.model.newsroom import Newsroom
 from pipeline.publish.dates import rfc3339
 from pipeline.publish.finished import Finished
 from pipeline.publish.json_ld import MEDIA_TYPE as JSON_LD
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 from pipeline.standards.uri import to_uri
 
 MEDIA_TYPE = "application/cloudevents+json"
@@ -38,4 +38,4 @@ def envelope(entry: Entry, content: Json, newsroom: Newsroom) -> bytes:
         "datacontenttype": JSON_LD,
         "data": content,
     }
-    return encode_pretty(encodable(event))
+    return encoded(event, encode_pretty)

@@ -17,7 +17,7 @@ from pipeline.model.graph import CONTEXT, Graph, Json, Node
 from pipeline.model.publication import Publication
 from pipeline.publish.graph_view import KINDS, article_node, by_id, kind_of, values
 from pipeline.publish.json_ld import MEDIA_TYPE
-from pipeline.standards.json_tree import clean, encodable
+from pipeline.standards.json_tree import clean, encoded
 
 SINGLE = (
     "@type", "name", "birthDate", "deathDate", "birthPlace", "deathPlace", "gender", "startDate", "endDate", "previousStartDate",
@@ -75,7 +75,7 @@ def entity_document(sayings: Iterable[Saying]) -> Publication:
     claims = _claims(entity, ordered)
     quotations = {each["@id"]: each for saying in ordered for each in saying.quotations}
     graph = [_entity(ordered), *claims, *quotations.values()]
-    content = encode_pretty(encodable({"@context": CONTEXT, "@graph": graph}))
+    content = encoded({"@context": CONTEXT, "@graph": graph}, encode_pretty)
     return Publication(path=document_path(entity), media_type=MEDIA_TYPE, content=content)
 
 

@@ -9,7 +9,7 @@ from pipeline.model.annotations import Span
 from pipeline.model.article import Article, canonical_text
 from pipeline.model.codec import encode_pretty
 from pipeline.model.graph import Graph, Json, Node, Statement
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -39,7 +39,7 @@ def evidence(article: Article, graph: Graph) -> bytes:
     nodes = {each["@id"]: each for each in graph.nodes}
     items = [_annotation(address, text, each, nodes[each.subject]) for each in graph.statements]
     page = {"@context": CONTEXT, "id": f"{address}#evidence", "type": "AnnotationPage", "items": items}
-    return encode_pretty(encodable(page))
+    return encoded(page, encode_pretty)
 
 
 def _annotation(address: str, text: str, statement: Statement, node: Node) -> dict[str, Json]:

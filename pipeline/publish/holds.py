@@ -17,7 +17,7 @@ from pipeline.model.newsroom import HoldRule, Newsroom
 from pipeline.model.publication import Publication
 from pipeline.publish.finished import Finished
 from pipeline.publish.sensitive import Sensitive, sensitive
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 
 PATH = "held.json"
 
@@ -57,7 +57,7 @@ def statement_holds(finished: Finished) -> tuple[Hold, ...]:
 def held_file(held: Iterable[Hold]) -> Publication:
     """``held.json``: everything that an editor may release, by article."""
     ordered = sorted(held, key=lambda each: (each.article, each.keeps, each.rule, each.id))
-    content = encode_pretty(encodable({"held": [builtins(each) for each in ordered]}))
+    content = encoded({"held": [builtins(each) for each in ordered]}, encode_pretty)
     return Publication(path=PATH, media_type="application/json", content=content)
 
 

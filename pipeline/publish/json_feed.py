@@ -21,7 +21,7 @@ from pipeline.publish.feed_item import (
     removal_title,
     synopsis,
 )
-from pipeline.standards.json_tree import clean, encodable
+from pipeline.standards.json_tree import clean, encoded
 from pipeline.standards.uri import to_uri
 
 MEDIA_TYPE = "application/feed+json"
@@ -44,7 +44,7 @@ def json_feed(edition: Edition, newsroom: Newsroom) -> bytes:
         "items": None,
     }
     items_ = [_removal(entry) if article is None else _item(entry, article) for entry, article in items(edition)]
-    return encode_pretty(encodable(clean(feed) | {"items": items_}))
+    return encoded(clean(feed) | {"items": items_}, encode_pretty)
 
 
 def _item(entry: Entry, article: Article) -> dict[str, Json]:

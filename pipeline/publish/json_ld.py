@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model.codec import encode, encode_pretty
 from pipeline.model.graph import Graph, Json, document
 from pipeline.standards.json_in_html import escape
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 
 MEDIA_TYPE = "application/ld+json"
 SCRIPT_ID = "newsgraph"
@@ -13,12 +13,12 @@ SCRIPT_ID = "newsgraph"
 
 def json_ld(graph: Graph) -> bytes:
     """The document for a file of its own."""
-    return encode_pretty(encodable(document(graph)))
+    return encoded(document(graph), encode_pretty)
 
 
 def script_text(value: Json) -> str:
     """A JSON-LD document for the content of a ``script`` element."""
-    return escape(encode(encodable(value)).decode())
+    return escape(encoded(value, encode).decode())
 
 
 def script_element(value: Json) -> str:

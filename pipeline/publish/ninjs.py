@@ -21,7 +21,7 @@ from pipeline.publish.dates import moment_of, rfc3339, xsd
 from pipeline.publish.feed_item import removal_text
 from pipeline.publish.finished import Finished
 from pipeline.publish.graph_view import Kind, Named, named, text, values
-from pipeline.standards.json_tree import clean, encodable
+from pipeline.standards.json_tree import clean, encoded
 from pipeline.standards.uri import to_uri
 
 MEDIA_TYPE = "application/json"
@@ -78,7 +78,7 @@ def ninjs_removal(entry: Entry) -> bytes:
 
 
 def _bytes(item: dict[str, Json]) -> bytes:
-    return encode_pretty(encodable(clean(item)))
+    return encoded(clean(item), encode_pretty)
 
 
 def _head(article: Article, entry: Entry) -> dict[str, Json]:

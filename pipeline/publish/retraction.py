@@ -20,7 +20,7 @@ from pipeline.publish.html import MEDIA_TYPE as HTML
 from pipeline.publish.html import document
 from pipeline.publish.markup import element, escaped, text_element
 from pipeline.publish.wording import label, readable, words
-from pipeline.standards.json_tree import clean, encodable
+from pipeline.standards.json_tree import clean, encoded
 
 STATUS = "Retracted"
 
@@ -28,7 +28,7 @@ STATUS = "Retracted"
 def retraction_files(entry: Entry, newsroom: Newsroom) -> tuple[Publication, ...]:
     """The files that stand under ``articles/<slug>/`` from now on; every other file there must go."""
     contents = (
-        ("graph.jsonld", json_ld.MEDIA_TYPE, encode_pretty(encodable(tombstone(entry)))),
+        ("graph.jsonld", json_ld.MEDIA_TYPE, encoded(tombstone(entry), encode_pretty)),
         ("page.html", HTML, notice(entry, newsroom)),
         ("ninjs.json", ninjs.MEDIA_TYPE, ninjs.ninjs_removal(entry)),
         ("newsml-g2.xml", newsml_g2.MEDIA_TYPE, newsml_g2.newsml_g2_removal(entry, newsroom)),

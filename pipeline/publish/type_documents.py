@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model.codec import encode_pretty
 from pipeline.model.graph import Graph, document
 from pipeline.publish.graph_view import article_node, is_event, kind_of
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 
 
 def news_article(graph: Graph) -> bytes:
@@ -24,4 +24,4 @@ def events(graph: Graph) -> bytes:
 
 
 def _write(graph: Graph, nodes: tuple[dict[str, object], ...]) -> bytes:
-    return encode_pretty(encodable(document(Graph(nodes=nodes, statements=graph.statements))))
+    return encoded(document(Graph(nodes=nodes, statements=graph.statements)), encode_pretty)

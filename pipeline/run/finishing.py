@@ -113,8 +113,8 @@ def finish(
         context=context,
     )
     finished = replace(finished, graph=withhold(graph, _kept_back(finished, settled.released)))
-    finished = replace(finished, findings=findings + _checked(finished, validate, context))
     page = html.page(finished.article, finished.graph, newsroom)
+    finished = replace(finished, findings=findings + _checked(finished, page, validate, context))
     return Built(
         settled=settled,
         finished=finished,
@@ -131,10 +131,9 @@ def _kept_back(finished: Finished, released: frozenset[str]) -> tuple[Hold, ...]
     return tuple(each for each in statement_holds(finished) if each.id not in released)
 
 
-def _checked(finished: Finished, validate: Validate, context: Context) -> tuple[Finding, ...]:
+def _checked(finished: Finished, page: bytes, validate: Validate, context: Context) -> tuple[Finding, ...]:
     """What the validator says of the document, and whether the page says the same as the graph."""
     path = article_path(finished.article.slug, "graph.jsonld")
-    page = html.page(finished.article, finished.graph, finished.newsroom)
     found = validate(json_ld(finished.graph), path=path, media_type="application/ld+json")
     return (
         *article_findings(finished.article, finished.graph, finished.newsroom),

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import msgspec
 
-from pipeline.standards.json_tree import encodable
+from pipeline.standards.json_tree import encoded
 
 type Document = Any  # a JSON object
 type Context = dict[str, Any]
@@ -29,7 +30,7 @@ def canonical_lines(
     from pyoxigraph import CanonicalizationAlgorithm, Dataset, RdfFormat, parse, serialize  # noqa: PLC0415 - heavy
 
     left_out = {SCHEMA_ORG + each for each in without}
-    content = msgspec.json.encode(encodable({**document, "@context": context}))
+    content = encoded({**document, "@context": context}, partial(msgspec.json.encode, enc_hook=str))
     parsed = parse(content, format=RdfFormat.JSON_LD)
     quads = Dataset(quad for quad in parsed if quad.predicate.value not in left_out)
     quads.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
