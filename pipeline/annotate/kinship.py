@@ -8,7 +8,7 @@ from typing import cast
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.reading import Token
-from pipeline.annotate.titles import Subject
+from pipeline.annotate.subject import Subject
 from pipeline.model.annotations import PersonFact, PersonProperty
 
 _REACH = 80

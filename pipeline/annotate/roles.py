@@ -9,20 +9,12 @@ import msgspec
 from pipeline.annotate.bodies import see_bodies
 from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
+from pipeline.annotate.roles_at import belongs, beside, leads, led_by, scored_for, signed
 from pipeline.annotate.roles_before import before_name, suffix
-from pipeline.annotate.roles_behind import apposition_before, behind_name, in_list, is_from, joined
-from pipeline.annotate.roles_by_verb import (
-    appointed,
-    as_title,
-    became,
-    belongs,
-    beside,
-    copula,
-    leads,
-    led_by,
-    succeeded,
-)
-from pipeline.annotate.titles import Subject
+from pipeline.annotate.roles_behind import apposition_before, behind_name, is_from, joined
+from pipeline.annotate.roles_by_verb import appointed, as_title, became, copula, succeeded
+from pipeline.annotate.roles_in_lists import nationality_of_list, title_of_list
+from pipeline.annotate.subject import Subject
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
 type Statement = Role | PersonFact
@@ -80,13 +72,16 @@ FINDERS = (
     beside,
     joined,
     belongs,
-    in_list,
+    title_of_list,
+    nationality_of_list,
+    signed,
+    scored_for,
     is_from,
 )
 """Each looks at one mention of a person and yields what it says."""
 
 
-BY_VERB = (copula, as_title, belongs, became, succeeded)
+BY_VERB = (copula, as_title, belongs, leads, signed, became, succeeded)
 """Those that look at a verb, and so can read what is said of a pronoun."""
 
 

@@ -6,13 +6,27 @@ import re
 from collections.abc import Iterator
 
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
-from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, GIVEN_NAMES_LIKE_JOBS, KIN, PREFIX_HONORIFICS, SUFFIXES
+from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
+from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
+from pipeline.annotate.lexicon.titles import (
+    FORMS_OF_ADDRESS,
+    GIVEN_NAMES_LIKE_JOBS,
+    KIN,
+    PREFIX_HONORIFICS,
+    RANK_MODIFIERS,
+    SUFFIXES,
+    TITLE_MODIFIERS,
+)
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
-from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, statements
+from pipeline.annotate.roles_with_of import before_hyphen, office_before_name
+from pipeline.annotate.subject import Subject
+from pipeline.annotate.titles import Phrase, is_job, is_seat, nationality, statements
 from pipeline.model.annotations import PersonFact, Role
 
 type Statement = Role | PersonFact
+
+SPEECH_VERBS = STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS
 
 
 def suffix(subject: Subject) -> Iterator[PersonFact]:
@@ -33,16 +47,64 @@ def before_name(subject: Subject) -> Iterator[Statement]:
         last = last.nbor(-1)
     if last.tag_ == "POS" and last.i > 0:
         yield from _of_country(subject, last.nbor(-1))
+    last = before_hyphen(last)
     if not _ends_title(last):
         yield from nationality(subject, last, last)
-        yield from _title_of(subject)
+        close = last.i >= first.i - 1
+        yield from tuple(_title_of(subject)) or (office_before_name(subject, last) if close else ())
         return
+    start = _start(subject, last)
+    if (rank := _rank_behind_title(start, last)) is not None:
+        before = rank.nbor(-1)
+        start_before = _start(subject, before) if before.lower_ != "staff" else _start(subject, before.nbor(-2))
+        yield from statements(subject, Phrase(start_before, before, "rule:before-rank"))
+        start = rank
+    elif start.i > 1 and start.text[:1].isupper() and start.nbor(-1).whitespace_:
+        yield from _office_before_rank(subject, start, last)
+    yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+def _start(subject: Subject, last: Token) -> Token:
+    """The first token of the title that ends with the token."""
     start = last
     while start.i > 0 and _in_title(start.nbor(-1), subject):
         start = start.nbor(-1)
     if start.i > 0 and start.nbor(-1).lower_ == "its":
         start = start.nbor(-1)
-    yield from statements(subject, Phrase(start, last, "rule:before-name"))
+    while start.i < last.i and _says(start):
+        start = start.nbor(1)
+    return start
+
+
+def _says(token: Token) -> bool:
+    """As in ""It is slow," claims writer Ida Moe": the verb in front of a title, which the parse takes for a noun."""
+    before = token.nbor(-1) if token.i else None
+    quoted = before is not None and before.text in {'"', "'", "''", ","}
+    return quoted and token.text.islower() and token.lemma_.lower() in SPEECH_VERBS and not is_job(token.lower_)
+
+
+def _rank_behind_title(start: Token, last: Token) -> Token | None:
+    """The first token of the rank in "authority director General Moe" and "the army's chief of staff Gen. Moe"."""
+    rank = last
+    while rank.i > start.i and _is_rank(rank.nbor(-1)):
+        rank = rank.nbor(-1)
+    if not _is_rank(last) or rank.i <= start.i:
+        return None
+    before = rank.nbor(-1)
+    if is_job(before.lower_) and (before.text.islower() or before.text.isupper()):
+        return rank
+    return None
+
+
+def _office_before_rank(subject: Subject, rank: Token, last: Token) -> Iterator[Statement]:
+    """As in "chief of staff General Moe" and "head of research Dr Moe"."""
+    if all(_is_rank(each) or each.text == "." for each in rank.doc[rank.i : last.i + 1]):
+        yield from office_before_name(subject, rank.nbor(-1))
+
+
+def _is_rank(token: Token) -> bool:
+    word = token.lower_.rstrip(".")
+    return bool(token.text[:1].isupper() and (word in PREFIX_HONORIFICS or word in RANK_MODIFIERS))
 
 
 def _of_country(subject: Subject, owner: Token) -> Iterator[PersonFact]:
@@ -93,6 +155,8 @@ def _title_of(subject: Subject) -> Iterator[Statement]:
 
 def _ends_title(token: Token) -> bool:
     word = token.text.lower().rstrip(".")
+    if is_seat(token):
+        return True
     if token.text.islower() and (word in KIN or word in FORMS_OF_ADDRESS):
         return False  # "his father Jon", "I will miss Ida"
     if word in {"man", "woman"}:
@@ -113,7 +177,7 @@ def _in_title(token: Token, subject: Subject) -> bool:
     word = token.text.lower()
     if word in {"of", "and", "&"} and token.i > 0 and token.i + 1 < len(token.doc):
         return _joins(token, word)
-    if token.text == "-" or _first_of_two(token, subject):
+    if token.text == "-" or _first_of_two(token, subject) or _co(token):
         return True
     if (
         token.pos_ == "VERB"
@@ -124,11 +188,21 @@ def _in_title(token: Token, subject: Subject) -> bool:
     return (token.tag_ in _TITLE_TAGS and token.dep_ not in {"ROOT", "nsubj", "dobj", "pobj"}) or word == "then"
 
 
+def _co(token: Token) -> bool:
+    """As in "study co-author Ida Moe"."""
+    return token.lower_ in {"co", "ex", "vice"} and token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+
+
 def _first_of_two(token: Token, subject: Subject) -> bool:
     """As in "Acme CEO and co-founder Ida Moe", where the parse takes the first job for another person."""
     if not is_job(token.lower_) or token.i == 0 or token.nbor(1).lower_ != "and":
         return False
-    owner = subject.known.of_token(subject.passage, token.nbor(-1))
+    before = token.nbor(-1)
+    while before.i > 0 and before.lower_ in TITLE_MODIFIERS:
+        before = before.nbor(-1)
+    owner = subject.known.of_token(subject.passage, before)
+    if before.lower_ in GENERIC_ORGANIZATIONS or before.tag_ == "POS":
+        return True
     return owner is not None and owner.type == "organization"
 
 
@@ -140,6 +214,6 @@ def _joins(token: Token, word: str) -> bool:
         return True
     return bool(
         before.tag_ in {"NN", "NNP", "JJ"}
-        and after.tag_ in {"NN", "NNP", "JJ"}
+        and after.tag_ in {"NN", "NNP", "JJ", "RB"}
         and before.text.islower() == after.text.islower()
     )

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pipeline.annotate.bodies import generic_organization
 from pipeline.annotate.kinship import kin_behind, kin_in_front
-from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
-from pipeline.annotate.titles import Phrase, Subject, is_job, nationality, noun_phrase, statements
+from pipeline.annotate.roles_with_of import before_hyphen, is_definite, office_before_comma, start_of_phrase
+from pipeline.annotate.subject import Subject
+from pipeline.annotate.titles import Phrase, is_job, is_seat, nationality, noun_phrase, statements
 from pipeline.model.annotations import PersonFact, Role
 
 type Statement = Role | PersonFact
 
 
-_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
-_OPENING = re.compile(r"(?:, (?:who (?:is|was) |now |also |currently |formerly |previously |then )?| \((?=[a-z]))")
+_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,| [-–—] )")
+_OPENING = re.compile(
+    r"(?:(?P<mark>,| [-–—]) (?:who is |(?:himself|herself) |now |also |currently |formerly |previously |then )?| \((?=[a-z]))"
+)
 
 
 def behind_name(subject: Subject) -> Iterator[Statement]:
@@ -35,16 +37,50 @@ def behind_name(subject: Subject) -> Iterator[Statement]:
     yield from home(subject, opening.end())
     yield from kin_behind(subject, first)
     phrase = noun_phrase(subject, first, by="rule:apposition")
-    if phrase is not None:
-        ended = re.search(r"formerly|previously", opening.group()) is not None
-        for each in statements(subject, phrase):
-            yield msgspec.structs.replace(each, former=True) if ended and isinstance(each, Role) else each
-    else:
+    if phrase is None:
+        yield from lives_at(subject, first)
         yield from nationality(subject, first, first)
+        return
+    if phrase.start.i > first.i:
+        yield from nationality(subject, first, phrase.start)
+    ended = re.search(r"formerly|previously", opening.group()) is not None
+    for each in statements(subject, phrase):
+        if not isinstance(each, Role):
+            yield each
+        elif not _opens_clause(subject, each, dash=opening["mark"] not in {",", None}):
+            yield msgspec.structs.replace(_with_employer(subject, each), former=each.former or ended)
+
+
+_VERB_BEHIND = re.compile(r" (?:is|was|were|are|has|had|have|will|would|could|may|[a-z]{3,}ed|said|told) ")
+_CLOSED = re.compile(r"[,.;:)!?]| [-–—] |$")
+
+
+def _opens_clause(subject: Subject, role: Role, *, dash: bool) -> bool:
+    """Whether the phrase is the subject of what follows: "According to Moe, a clerk was asked", "by Moe – the minister left"."""
+    end = role.span.end - subject.passage.block.start
+    if dash:
+        return _CLOSED.match(subject.passage.text, end) is None
+    governed = (
+        subject.last.dep_ in {"pobj", "dobj"} or subject.first.nbor(-1).lower_ == "to" if subject.first.i else False
+    )
+    return governed and _VERB_BEHIND.match(subject.passage.text, end) is not None
+
+
+def _with_employer(subject: Subject, role: Role) -> Role:
+    """As in "Ida Moe, chief economist, Nordic Bank": the organization stands behind a second comma."""
+    end = role.span.end - subject.passage.block.start
+    if role.organization is not None or not subject.passage.text.startswith(", ", end):
+        return role
+    place = subject.known.at(subject.passage, end + 2, end + 3)
+    if place is None or place.type != "organization" or place.start != end + 2:
+        return role
+    if _CLOSED.match(subject.passage.text, place.end) is None:
+        return role
+    return msgspec.structs.replace(role, organization=place.entity, relation="worksFor")
 
 
 _JOINED = re.compile(
-    r" and (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his|[a-z]+(?= of )) "
+    r" and (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his|[a-z]+(?= of )|[A-Z][\w&'-]+) "
 )
 _END_OF_APPOSITION = re.compile(r"[,;:()!?\"]|\. |\.$")
 
@@ -61,6 +97,9 @@ def joined(subject: Subject) -> Iterator[Statement]:
         certain = match["adverb"] is not None or match["article"] in {"a", "an"}
         named = subject.known.at(subject.passage, match.start() - 1, match.start())
         certain = certain or (is_job(match["article"]) and named is not None and named.type == "organization")
+        if match["article"][:1].isupper():
+            owner = subject.known.at(subject.passage, match.start("article"), match.start("article") + 1)
+            certain = owner is not None and owner.type == "organization"
         if not certain and (kin is None or kin[1] not in KIN):
             continue
         first = subject.token_at(match.start("article"))
@@ -86,10 +125,7 @@ def _before_honorific(first: Token) -> Token:
     return at
 
 
-def _before_hyphen(last: Token) -> Token:
-    """The job's word of "secretary-general"."""
-    behind = last.i > 1 and last.nbor(-1).text == "-"
-    return last.nbor(-2) if behind and not is_job(last.lower_) and is_job(last.nbor(-2).lower_) else last
+_CLOSERS = frozenset({",", ".", ";", ")", ":", "-", "–", "—", '"'})
 
 
 def apposition_before(subject: Subject) -> Iterator[Statement]:
@@ -99,92 +135,16 @@ def apposition_before(subject: Subject) -> Iterator[Statement]:
     if first.i < 2 or first.nbor(-1).text != ",":
         yield from kin_in_front(subject, first.nbor(-1)) if first.i else ()
         return
-    if last.i + 1 < len(last.doc) and last.nbor(1).text not in {",", ".", ";", ")", ":"}:
+    if last.i + 1 < len(last.doc) and last.nbor(1).text not in _CLOSERS:
         return
-    head = _before_hyphen(first.nbor(-2))
+    head = before_hyphen(first.nbor(-2))
     yield from kin_in_front(subject, head)
-    if not is_job(head.lower_):
-        yield from _office_with_of(subject, head)
-    if not is_job(head.text.lower()):
+    if not is_job(head.lower_) and not is_seat(head):
+        yield from office_before_comma(subject, head)
         return
-    start = head
-    while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
-        start = start.nbor(-1)
-    if _is_definite(start, head):
+    start = start_of_phrase(subject, head)
+    if is_definite(subject, start, head):
         yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
-
-
-_OFFICE_REACH = 10
-
-
-def _office_with_of(subject: Subject, last: Token) -> Iterator[Statement]:
-    """As in "Its former head of compliance, Geir Lund, ..." and "The surgeon at the Nordic Hospital, Ida Moe, ..."."""
-    for job in reversed(last.doc[max(0, last.i - _OFFICE_REACH) : last.i]):
-        link = job.nbor(1).lower_
-        if is_job(job.lower_) and link in {"of", "for", "at", "with", "in"} and last in list(job.subtree):
-            start = job
-            while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
-                start = start.nbor(-1)
-            if _is_definite(start, job):
-                for each in statements(subject, Phrase(start, job, "rule:apposition-before")):
-                    yield _with_tail(subject, each, job, last) if isinstance(each, Role) else each
-            return
-
-
-def _with_tail(subject: Subject, role: Role, job: Token, last: Token) -> Role:
-    """The role with "of ..." in its title and the organization that stands there."""
-    passage, end = subject.passage, last.idx + len(last)
-    named = subject.known.within(passage, job.idx, end)
-    owner = next((each.entity for each in named if each.type == "organization"), None)
-    tail = re.fullmatch(r"the ([a-z]+(?: [a-z]+)?)", passage.text[job.nbor(2).idx : end])
-    if owner is None and tail is not None:
-        owner = generic_organization(passage, job.idx, tail[1], subject.known)
-    title = role.title
-    if title is not None and (job.nbor(1).lower_ in {"of", "for"} or owner is not None):
-        title = passage.original(role.span.end - passage.block.start - len(title), end)
-    owner = role.organization or owner
-    return msgspec.structs.replace(
-        role, title=title, organization=owner, relation="worksFor" if owner else role.relation
-    )
-
-
-_PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
-
-
-def _in_noun_phrase(token: Token, subject: Subject) -> bool:
-    place = subject.known.of_token(subject.passage, token)
-    return place is not None or (token.tag_ in _PHRASE_TAGS and token.text != ",")
-
-
-def _is_definite(start: Token, head: Token) -> bool:
-    opening = start.text.lower() in {"the", "its", "his", "her", "their", "our", "my", "another"}
-    return opening or any(each.tag_ == "POS" for each in start.doc[start.i : head.i])
-
-
-_CITIZENS = re.compile(
-    r"citizens|nationals|men|women|people|residents|soldiers|students|journalists|tourists|hostages|prisoners|detainees|climbers|players|workers|[a-z]+ists|[a-z]+ers|[a-z]+ors"
-)
-
-
-def in_list(subject: Subject) -> Iterator[Statement]:
-    """As in "two detained Peruvian citizens, Jon Dahl and Ida Moe"."""
-    before = subject.passage.text[: subject.place.start]
-    match = re.search(
-        r"((?:[A-Z]\w+ )?[A-Z]\w+) ((?:[a-z]+ )?)([a-z]+),? (?:(?:[A-Z][\w.'-]+ ?)+(?:, | and |, and ))*$", before
-    )
-    if match is None or not _CITIZENS.fullmatch(match[3]):
-        return
-    for word in (match[1], match[1].split()[-1]):
-        if word in DEMONYMS:
-            start = match.end(1) - len(word)
-            yield subject.fact(
-                "nationality",
-                word,
-                subject.passage.span(start, match.end(1)),
-                by="rule:nationality-of-list",
-                probability=0.85,
-            )
-            return
 
 
 _FROM = re.compile(r"(?:of|from) ")
@@ -203,6 +163,24 @@ def home(subject: Subject, at: int) -> Iterator[PersonFact]:
             entity=place.entity,
             probability=0.8,
         )
+
+
+_RESIDENTS = words(
+    "boy citizen girl grandmother father fan man mother native pensioner refugee resident retiree student teenager victim voter woman"
+)
+_HOME_REACH = 8
+
+
+def lives_at(subject: Subject, first: Token) -> Iterator[PersonFact]:
+    """As in "a resident of Khulna" and "a 14-year-old boy from Irving": where somebody without a title is from."""
+    for token in first.doc[first.i : first.i + _HOME_REACH]:
+        if token.text == "," or token.pos_ == "VERB":
+            return
+        if token.lower_ in _RESIDENTS and token.i + 1 < len(token.doc):
+            behind = token.nbor(1)
+            if behind.lower_ == "from" or (behind.lower_ == "of" and token.lower_ in {"resident", "native"}):
+                yield from home(subject, behind.idx)
+            return
 
 
 _IS_FROM = re.compile(r"(?:, who[^,.]{0,40}?)? (?:is|was|comes|came|hails) (?:originally )?from ")

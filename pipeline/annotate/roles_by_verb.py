@@ -9,14 +9,16 @@ import msgspec
 
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
-from pipeline.annotate.titles import Subject, noun_phrase, statements
+from pipeline.annotate.roles_at import joined_body
+from pipeline.annotate.subject import Subject
+from pipeline.annotate.titles import noun_phrase, statements
 from pipeline.model.annotations import PersonFact, Role
 
 type Statement = Role | PersonFact
 
 
 _COPULA = re.compile(
-    r"(?:, who|, which|,)? (?:is|was|became|has been|had been|remains|will become|will be|becomes) "
+    r"(?:(?:, \d{1,3})?, who|, which|,)? (?:is|was|became|has been|had been|remains|will become|will be|becomes) "
     r"(?:(?:now|also|currently|already|then|still|once|previously|formerly|earlier|later) )?"
     r"(?P<chosen>(?:re-?)?(?:appointed|named|elected|made|chosen|sworn in) (?:as )?)?"
 )
@@ -51,18 +53,39 @@ _HOLDS_OFFICE = words(
 
 def as_title(subject: Subject) -> Iterator[Statement]:
     """As in "Ruiz left for Peru as the king's special envoy": the subject of a verb of going or holding an office."""
+    for verb in _verbs_of(subject):
+        if verb.lemma_.lower() not in _HOLDS_OFFICE or verb.idx < subject.place.end:
+            continue
+        match = _AS.match(subject.passage.text, verb.idx)
+        first = subject.token_at(match.end()) if match else None
+        phrase = noun_phrase(subject, first, by="rule:as-title") if first is not None else None
+        if phrase is not None and not _is_passed(subject, verb, phrase.start):
+            ended = verb.lemma_.lower() in _LEAVING
+            for each in statements(subject, phrase):
+                yield msgspec.structs.replace(each, former=True) if ended and isinstance(each, Role) else each
+
+
+_LEAVING = frozenset({"resign", "retire", "step", "quit"})
+
+
+def _verbs_of(subject: Subject) -> Iterator[Token]:
+    """The verb whose subject the person is, those joined to it, and those of "who ..." behind the name."""
     verb = subject.last.head
     while verb.pos_ == "PROPN" and verb.head != verb:
         verb = verb.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _HOLDS_OFFICE or verb.idx < subject.place.end:
-        return
-    match = _AS.match(subject.passage.text, verb.idx)
-    first = subject.token_at(match.end()) if match else None
-    phrase = noun_phrase(subject, first, by="rule:as-title") if first is not None else None
-    if phrase is not None:
-        ended = verb.lemma_.lower() in {"resign", "retire", "step", "quit"}
-        for each in statements(subject, phrase):
-            yield msgspec.structs.replace(each, former=True) if ended and isinstance(each, Role) else each
+    if verb.pos_ == "VERB":
+        yield verb
+        if subject.last.dep_ in {"nsubj", "nsubjpass"}:
+            yield from (each for each in verb.conjuncts if each.pos_ == "VERB")
+    for each in subject.last.children:
+        if each.dep_ == "relcl" and each.pos_ == "VERB":
+            yield each
+
+
+def _is_passed(subject: Subject, verb: Token, first: Token) -> bool:
+    """Whether another person stands between verb and office: "joined Ida Moe as director" tells of two."""
+    between = subject.known.within(subject.passage, verb.idx, first.idx)
+    return any(each.type == "person" and each.entity != subject.place.entity for each in between)
 
 
 _APPOINTING = frozenset(
@@ -83,6 +106,13 @@ _APPOINTING = frozenset(
     ]
 )
 _OFFICE = re.compile(r" (?:as |to be |to the post of |to become )?")
+_ASIDE = re.compile(r", [^,;.]{1,80},(?= (?:as|to be|to the post of|to become) )")
+
+
+def _behind_aside(subject: Subject) -> int:
+    """Where the words go on behind an apposition: "hired Ida Moe, a former banker, as head of trading"."""
+    match = _ASIDE.match(subject.passage.text, subject.place.end)
+    return match.end() if match else subject.place.end
 
 
 def appointed(subject: Subject) -> Iterator[Statement]:
@@ -92,7 +122,7 @@ def appointed(subject: Subject) -> Iterator[Statement]:
         (each for each in reversed(first.doc[max(0, first.i - 4) : first.i]) if each.lemma_.lower() in _APPOINTING),
         None,
     )
-    match = _OFFICE.match(subject.passage.text, subject.place.end)
+    match = _OFFICE.match(subject.passage.text, _behind_aside(subject))
     begin = subject.token_at(match.end()) if verb is not None and match else None
     if verb is None or begin is None or any(each.text in {",", "."} for each in first.doc[verb.i : first.i]):
         return
@@ -108,82 +138,11 @@ def appointed(subject: Subject) -> Iterator[Statement]:
         yield msgspec.structs.replace(each, organization=owner)
 
 
-_LEADS = re.compile(
-    r"(?:, \d{1,3})?, (?:who|which) (?:now |also |currently )?(?:heads|leads|chairs|runs|directs|manages|coaches|captains|founded|owns|works (?:at|for)|"
-    r"teaches at|plays for) "
-)
-_LEADS_REACH = 70
-
-
-def leads(subject: Subject) -> Iterator[Role]:
-    """As in "Ida Moe, who heads the physics department at Oslo University": where she belongs, though no title is said."""
-    match = _LEADS.match(subject.passage.text, subject.place.end)
-    if match is None:
-        return
-    stop = re.search(r"[,.;]", subject.passage.text[match.end() : match.end() + _LEADS_REACH])
-    end = match.end() + (stop.start() if stop else _LEADS_REACH)
-    target = next(
-        (each for each in subject.known.within(subject.passage, match.end(), end) if each.type == "organization"), None
-    )
-    if target is not None:
-        yield Role(
-            person=subject.place.entity,
-            span=subject.passage.span(subject.place.end + 2, target.end),
-            by="rule:leads",
-            organization=target.entity,
-            relation="worksFor",
-            probability=0.75,
-        )
-
-
-_BELONGS = re.compile(
-    r"(?:(?:, who)? (?:has |had )?(?:(?:re)?joined|(?:co-?)?founded)|,(?: (?:now|formerly|previously|currently|also))? (?:at|of|from|with)| of) (?:the )?"
-)
-
-
-def belongs(subject: Subject) -> Iterator[Role]:
-    """As in "Priya Lund of Carnegie" and "Eva Berg, now at the University of Oslo": an organization without a title."""
-    match = _BELONGS.match(subject.passage.text, subject.place.end)
-    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
-    if match is not None and target is not None and target.type == "organization" and target.start == match.end():
-        yield Role(
-            person=subject.place.entity,
-            span=subject.passage.span(match.start(), target.end),
-            by="rule:belongs",
-            organization=target.entity,
-            former="formerly" in match.group() or "previously" in match.group(),
-            probability=0.75,
-        )
-
-
-_LED_BY = re.compile(
-    r"(?:,| \([A-Z]+\),?)? (?:(?:which )?(?:is|was) )?(?:now |currently |jointly )?"
-    r"(?P<verb>led|headed|chaired|run|directed|managed|coached|founded|co-founded) "
-    r"by [^,.;:()\"]{0,60}$"
-)
-
-
-def led_by(subject: Subject) -> Iterator[Role]:
-    """As in "The Green Alliance, led by former minister Ida Moe": where the person belongs."""
-    match = _LED_BY.search(subject.passage.text, 0, subject.place.start)
-    if match is None:
-        return
-    owner = subject.known.at(subject.passage, match.start() - 1, match.start())
-    between = subject.known.within(subject.passage, match.end("verb"), subject.place.start)
-    if owner is None or owner.type != "organization" or any(each.type == "person" for each in between):
-        return
-    yield Role(
-        person=subject.place.entity,
-        span=subject.passage.span(owner.start, subject.place.end),
-        by="rule:led-by",
-        organization=owner.entity,
-        relation="worksFor",
-        probability=0.8,
-    )
-
-
 _SUCCEEDED = re.compile(r"\b(?P<verb>succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) (?:[A-Z][a-z]+\.? )?$")
-_SUCCEEDS = re.compile(r"(?:, who)? (?:has |had )?(?:succeeded|succeeds|replaced|replaces) (?:[A-Z][a-z]+\.? )?")
+_SUCCEEDS = re.compile(
+    r"(?:, who)? (?:has |had |will |is to |was to |would )?(?:be )?(?:succeeded|succeeds|succeed|replaced|replaces|replace|succeeding|"
+    r"replacing|tak(?:es|e|en|ing) over from|took over from) (?:[A-Z][a-z]+\.? )?"
+)
 
 
 def succeeded(subject: Subject) -> Iterator[Statement]:
@@ -198,7 +157,7 @@ def succeeded(subject: Subject) -> Iterator[Statement]:
     first = subject.token_at(end + 4) if text.startswith(" as ", end) else None
     phrase = noun_phrase(subject, first, by="rule:succeeded") if first is not None else None
     if phrase is not None:
-        former = behind is None and before is not None and before["verb"].endswith("ed")
+        former = behind is None and before is not None and before["verb"] in {"succeeded", "replaced"}
         for each in statements(subject, phrase):
             if not isinstance(each, Role):
                 yield each
@@ -224,37 +183,4 @@ def became(subject: Subject) -> Iterator[Statement]:
             phrase = noun_phrase(subject, other.nbor(1), by="rule:became")
             yield from statements(subject, phrase) if phrase is not None else ()
         if lemma in {"join", "rejoin"}:
-            yield from _joined_body(subject, other)
-
-
-def _joined_body(subject: Subject, verb: Token) -> Iterator[Role]:
-    """As in "Ida Moe studied in Oslo and in 1963 joined the Nordic Bank"."""
-    for each in verb.children:
-        place = subject.known.of_token(subject.passage, each) if each.dep_ == "dobj" else None
-        if place is not None and place.type == "organization":
-            yield Role(
-                person=subject.place.entity,
-                span=subject.passage.span(verb.idx, place.end),
-                by="rule:joined-body",
-                organization=place.entity,
-                probability=0.75,
-            )
-
-
-def beside(subject: Subject) -> Iterator[Role]:
-    """As in "Jon Dahl (Labour Party)" and "Acme's Eva Berg": an organization right beside the name."""
-    passage, known, place = subject.passage, subject.known, subject.place
-    behind = known.at(passage, place.end + 2, place.end + 3) if passage.text.startswith(" (", place.end) else None
-    before = (
-        known.at(passage, place.start - 4, place.start - 3) if passage.text[: place.start].endswith("'s ") else None
-    )
-    closed = behind is not None and behind.start == place.end + 2 and passage.text.startswith(")", behind.end)
-    for each in (behind if closed else None, before):
-        if each is not None and each.type == "organization":
-            yield Role(
-                person=place.entity,
-                span=passage.span(min(each.start, place.start), max(each.end, place.end)),
-                by="rule:beside",
-                organization=each.entity,
-                probability=0.75,
-            )
+            yield from joined_body(subject, other)

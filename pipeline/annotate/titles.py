@@ -8,8 +8,6 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.annotate.bodies import generic_organization, owner_of_its
-from pipeline.annotate.clauses import is_calendar
-from pipeline.annotate.index import Index, Place
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.organizations import COMMON_OPENERS, GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import (
@@ -26,42 +24,9 @@ from pipeline.annotate.lexicon.titles import (
 )
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
-from pipeline.model.annotations import PersonFact, PersonProperty, Role, Span
-
-
-class Subject(msgspec.Struct, frozen=True):
-    """A person's mention with all that is needed to look around it."""
-
-    passage: Passage
-    place: Place
-    known: Index
-    first: Token
-    last: Token
-
-    def token_at(self, offset: int) -> Token | None:
-        """The first token that begins at or behind an offset of the passage."""
-        return self.passage.token_at(offset)
-
-    def fact(
-        self,
-        name: PersonProperty,
-        value: str,
-        span: Span,
-        *,
-        by: str,
-        entity: str | None = None,
-        probability: float = 0.9,
-    ) -> PersonFact:
-        """A fact of this person."""
-        return PersonFact(
-            person=self.place.entity,
-            property=name,
-            value=value,
-            span=span,
-            by=by,
-            entity=entity,
-            probability=probability,
-        )
+from pipeline.annotate.subject import Subject
+from pipeline.annotate.tails import tail_of
+from pipeline.model.annotations import PersonFact, Role
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -81,6 +46,14 @@ def is_job(word: str) -> bool:
     return bare in JOBS or (len(bare) > 6 and bare.endswith(JOB_ENDINGS))
 
 
+def is_seat(token: Token) -> bool:
+    """As in "team member", "board member", "a member of parliament": a member of something that is said."""
+    if token.lower_ != "member" or token.i + 1 >= len(token.doc):
+        return False
+    before = token.nbor(-1) if token.i else None
+    return bool(token.nbor(1).lower_ == "of" or (before is not None and before.tag_ in {"NN", "NNP"}))
+
+
 _PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
 _LONGEST_PHRASE = 14
 
@@ -91,13 +64,15 @@ def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
     for token in doc[first.i : first.i + _LONGEST_PHRASE]:
         place = subject.known.of_token(subject.passage, token)
         word = token.text.lower()
-        if place is None and is_job(word) and token.tag_ not in {"NNS", "NNPS"}:
+        if place is None and (is_job(word) or is_seat(token)) and token.tag_ not in {"NNS", "NNPS"}:
             head = token
         elif place is not None and place.type == "person" and not subject.passage.text.startswith("'s", place.end):
             break
         elif word in {"and", "&", "/"}:
             if head is not None and not _another_job(subject, token):
                 break
+            if head is None and token.i > first.i and token.nbor(-1).lower_ in WEAK_JOBS:
+                first = token.nbor(1)  # "an Australian woman and former teacher"
         elif not (place is not None or token.tag_ in _PHRASE_TAGS):
             break
     if head is None or _is_possessor(head) or _names_another(subject, head):
@@ -143,19 +118,28 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
         return
     end = _behind_hyphens(subject, phrase.head)
     if phrase.tail:
-        tail = _tail(subject, end)
+        tail = tail_of(subject, end)
         end, organization = tail.end, organization or tail.organization
         yield from tail.facts
+    belongs = phrase.head.lower_ == "member" and organization is not None
+    plain = belongs and first == phrase.head and not _SEATS.search(subject.passage.text[phrase.head.idx : end])
     yield Role(
         person=subject.place.entity,
-        title=subject.passage.original(first.idx, end),
+        title=None if plain else subject.passage.original(first.idx, end),
         span=subject.passage.span(phrase.start.idx, end),
         by=phrase.by,
         organization=organization,
-        relation="worksFor" if organization else "affiliation",
+        relation="memberOf" if belongs else "worksFor" if organization else "affiliation",
         former=former,
         probability=0.85,
     )
+
+
+_SEATS = re.compile(
+    r"\b(?:parliament|congress|senate|assembly|council|board|committee|house|cabinet|commission|bundestag|knesset|duma|legislature)\b",
+    re.IGNORECASE,
+)
+"""Bodies whose members hold an office; to be a member of anything else is no title."""
 
 
 _HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+| emerit(?:us|a)\b| general\b| designate\b")
@@ -195,7 +179,7 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
             continue
         if place is not None and place.type == "organization":
             organization, at = place.entity, token.i + 1
-        elif place is None and token.i == phrase.start.i == phrase.head.i - 1 and token.lower_ in GENERIC_ORGANIZATIONS:
+        elif place is None and token.i == phrase.start.i and token.lower_ in GENERIC_ORGANIZATIONS:
             organization = organization or _generic(subject, token, token.idx)
         elif token.tag_ == "POS":
             organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
@@ -233,6 +217,8 @@ def _last_unless_thing(subject: Subject, its: Token) -> str | None:
 
 
 _SKIPPED = words("also now currently a an and another both her his its my one our the their")
+_SKIPPED_IN_SMALL = words("new newly appointed elected fellow two three four five six seven eight several other")
+"""What a title may open with and does not hold: "its new chief executive", "three ministers"."""
 
 
 def _behind_age(start: Token) -> Token:
@@ -253,6 +239,8 @@ def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
         elif (
             first.text in DEMONYMS
             or first.text.lower() in _SKIPPED
+            or first.text in _SKIPPED_IN_SMALL
+            or (first.tag_ == "CD" and first.lower_ in _SKIPPED_IN_SMALL)
             or (first.lower_ in {"born", "based", "educated"} and first.nbor(-1).text == "-")
             or first.text.lower() in {"late", "current"}
             or first.text in {",", "-"}
@@ -284,88 +272,3 @@ def _is_honorific(phrase: Phrase, first: Token) -> bool:
     words = [each.text.lower().rstrip(".") for each in first.doc[first.i : phrase.head.i + 1] if each.text != "."]
     ranks = all(each in RANK_MODIFIERS or each in PREFIX_HONORIFICS or each == "-" for each in words[:-1])
     return words[-1] in PREFIX_HONORIFICS and ranks and first.text[:1].isupper()
-
-
-class _Tail(msgspec.Struct, frozen=True):
-    end: int
-    organization: str | None = None
-    facts: tuple[PersonFact, ...] = ()
-
-
-_LINK = re.compile(r" (of|at|for|with|in|to|from|on) ")
-_STOP = re.compile(
-    r"[,.;:()\"?!]| (?:who|which|that|whose|where|when|as|and|but|while|said|says|told|has|had|is|was|were|will|would)\b| (?:in|on|since|until|from|to|at|for|with) "
-)
-_BASED = re.compile(r"-based (?:the )?")
-_LEADING = re.compile(r"(?:the |both |[A-Z][\w'-]+'s )?")
-
-
-def _tail(subject: Subject, end: int) -> _Tail:
-    """Where a title ends with its "of ..." phrases, and the organization and home that they name."""
-    text, organization, at = subject.passage.text, None, end
-    facts: list[PersonFact] = []
-    while match := _LINK.match(text, at):
-        lead = _LEADING.match(text, match.end())
-        target = _named_at(subject, lead.end() if lead else match.end()) or _named_at(subject, match.end())
-        if target is None and text[match.end() : match.end() + 1].isdigit():
-            break  # "from 1990 to 1995"
-        if target is None:
-            stop = _STOP.search(text, match.end())
-            at = stop.start() if stop else len(text)
-            if match[1] in {"of", "for", "to"} and text[match.end() : at].strip():
-                end = at
-            if match[1] in {"of", "for", "to", "at", "with"}:
-                organization = organization or _generic_tail(subject, match.end(), at)
-            continue
-        if match[1] == "from":
-            facts.append(_home(subject, match, target))
-            break
-        if target.type == "person" or (match[1] == "in" and target.type == "place"):
-            end = target.end if match[1] == "to" else end
-            break
-        if target.type == "place" and (based := _BASED.match(text, target.end)):
-            target = _named_at(subject, based.end()) or target
-        at = end = _behind_name(subject, target)
-        longer = re.match(r" [A-Z]", text[target.end : end]) is not None  # "LA" in "LA Sheriff's office" is no body
-        organization = organization or (target.entity if target.type == "organization" and not longer else None)
-    return _Tail(end, organization, tuple(facts))
-
-
-_OWNED = re.compile(r"(?:'s)? (?=\w)")
-_LONGEST_OWNED = 40
-
-
-def _behind_name(subject: Subject, target: Place) -> int:
-    """Where the words end that go on behind a name: "for the Oslo Sheriff's office", "for Acme marketing"."""
-    text = subject.passage.text
-    match = _OWNED.match(text, target.end)
-    token = subject.token_at(match.end()) if match else None
-    if token is None or token.tag_ not in {"NN", "NNP", "NNPS", "NNS"} or is_calendar(token):
-        return target.end
-    stop = _STOP.search(text, match.end() if match else target.end)
-    end = stop.start() if stop else len(text)
-    other = subject.known.within(subject.passage, target.end, end)
-    return target.end if other or end - target.end > _LONGEST_OWNED else end
-
-
-def _named_at(subject: Subject, offset: int) -> Place | None:
-    return next(
-        (each for each in subject.known.by_passage.get(subject.passage.number, ()) if each.start == offset), None
-    )
-
-
-def _generic_tail(subject: Subject, start: int, end: int) -> str | None:
-    """As in "a deputy spokeswoman for the office"."""
-    match = re.fullmatch(r"the ([a-z]+(?: [a-z]+)?)", subject.passage.text[start:end].strip())
-    return generic_organization(subject.passage, start, match[1], subject.known) if match else None
-
-
-def _home(subject: Subject, match: re.Match[str], target: Place) -> PersonFact:
-    return subject.fact(
-        "homeLocation",
-        subject.known.entities[target.entity].name,
-        subject.passage.span(match.start() + 1, target.end),
-        by="rule:home",
-        entity=target.entity,
-        probability=0.8,
-    )

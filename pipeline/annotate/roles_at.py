@@ -1,0 +1,235 @@
+"""Where a person belongs though no title is said: "who heads Y", "X of Y", "Y's X and Z", "signed for Y", "X scored for Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.bodies import generic_organization
+from pipeline.annotate.index import Place
+from pipeline.annotate.reading import Token
+from pipeline.annotate.subject import Subject
+from pipeline.model.annotations import Role
+
+_NOW = r"(?:now |also |currently |still )?"
+_LEADS = re.compile(
+    rf"(?:, \d{{1,3}})?, (?:who|which) {_NOW}(?:(?:has |had )?(?:heads|leads|chairs|runs|directs|manages|coaches|captains|founded|owns|"
+    rf"led|headed|chaired|run|directed|managed|coached|captained|represents|works (?:at|for|with)|worked (?:at|for)|"
+    rf"teaches at|taught at|plays for|played for|sits on|serves on|sat on|served on|studies at|is with|is at) )"
+)
+_LEADS_REACH = 70
+_ENDED = re.compile(
+    r"(?<!has )\b(?:led|headed|chaired|ran|directed|managed|coached|captained|worked|taught|played|sat|served) "
+)
+
+
+def leads(subject: Subject) -> Iterator[Role]:
+    """As in "Ida Moe, who heads the physics department at Oslo University": where she belongs, though no title is said."""
+    match = _LEADS.match(subject.passage.text, subject.place.end)
+    if match is None:
+        yield from _heads(subject)
+        return
+    stop = re.search(
+        r"[,.;]| (?:in|on|to|by|against|after|when|until|since) ",
+        subject.passage.text[match.end() : match.end() + _LEADS_REACH],
+    )
+    end = match.end() + (stop.start() if stop else _LEADS_REACH)
+    target = next(
+        (each for each in subject.known.within(subject.passage, match.end(), end) if each.type == "organization"), None
+    )
+    entity = target.entity if target is not None else _generic(subject, match.end())
+    if entity is not None:
+        last = target.end if target is not None else end
+        yield _role(subject, entity, subject.place.end + 2, last, by="rule:leads", former=_has_ended(match.group()))
+
+
+def _has_ended(words: str) -> bool:
+    return _ENDED.search(words) is not None and "has " not in words
+
+
+_HEADS = re.compile(
+    rf" {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for)|leads|heads|chairs|runs|coaches|"
+    r"captains|works (?:at|for)|teaches at|plays for) (?:the )?"
+)
+
+
+def _heads(subject: Subject) -> Iterator[Role]:
+    """As in "Ida Moe heads the Nordic Bank" and "Moe has led the bank since 2019"."""
+    match = _HEADS.match(subject.passage.text, subject.place.end)
+    if match is None:
+        return
+    target = subject.known.at(subject.passage, match.end(), match.end() + 1)
+    named = target is not None and target.type == "organization" and target.start == match.end()
+    entity = target.entity if named and target is not None else _generic(subject, match.end() - len("the "))
+    if entity is not None:
+        end = target.end if target is not None else match.end()
+        yield _role(subject, entity, match.start() + 1, end, by="rule:heads")
+
+
+_COMMON = re.compile(r"the ([a-z]+)(?=[,.;]| (?:since|for|from|until|in|through|as|and)\b)")
+
+
+def _generic(subject: Subject, at: int) -> str | None:
+    """The organization that "the bank" behind a verb means."""
+    match = _COMMON.match(subject.passage.text, at)
+    return generic_organization(subject.passage, at, match[1], subject.known) if match else None
+
+
+_SIGNED = re.compile(
+    r"(?:, \d{1,2},)? (?:has |have |is set to )?(?:re-)?sign(?:s|ed)? (?:(?:a|an|his|her|on|up) )?(?:[\w-]+ ){0,4}?(?:for|with) (?:the )?"
+)
+
+
+def signed(subject: Subject) -> Iterator[Role]:
+    """As in "Ida Moe signed a two-year contract with Harwell Rovers" and "Jon Dahl has signed for Harwell"."""
+    match = _SIGNED.match(subject.passage.text, subject.place.end)
+    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if match is not None and target is not None and target.type == "organization" and target.start == match.end():
+        yield _role(subject, target.entity, match.start() + 1, target.end, by="rule:signed")
+
+
+_SCORED = re.compile(
+    r"[^.;:()\"]{0,60}?\b(?:(?:gave|put|fired|sent|headed|shot|handed|brought|pulled|kept|got|saved|drew) (?P<club>)(?:the )?"
+    r"|(?:scored|equali[sz]ed|levell?ed|replied|struck|netted|homered|responded|converted|tallied|opened the scoring)[^.;:()\"]{0,40}? for (?:the )?)"
+)
+_AHEAD = re.compile(r" (?:the lead|in front|ahead|level|back|through|in the lead|in it|a point|hope|up|two up|into)\b")
+_THROUGH = re.compile(r"\b(?:through|thanks to) (?:[\w'-]+ ){0,4}$")
+_TEAM_ACTS = re.compile(
+    r" (?:took the lead|equali[sz]ed|levell?ed|went ahead|went in front|replied|scored|struck|doubled|hit back|responded)\b"
+)
+
+
+def scored_for(subject: Subject) -> Iterator[Role]:
+    """As in "Moe gave Harwell the lead", "Dahl equalised for Rovers" and "Rovers took the lead through Ana Ruiz"."""
+    passage, place = subject.passage, subject.place
+    match = _SCORED.match(passage.text, place.end)
+    team = subject.known.at(passage, match.end(), match.end() + 1) if match else None
+    if match is not None and team is not None and team.type == "organization" and team.start == match.end():
+        if match["club"] is None or _AHEAD.match(passage.text, team.end):
+            yield _role(subject, team.entity, place.start, team.end, by="rule:scored-for")
+        return
+    sentence = subject.first.sent.start_char
+    through = _THROUGH.search(passage.text, sentence, place.start)
+    teams = [each for each in subject.known.within(passage, sentence, place.start) if each.type == "organization"]
+    if through is not None and teams and _TEAM_ACTS.match(passage.text, teams[-1].end):
+        yield _role(subject, teams[-1].entity, teams[-1].start, place.end, by="rule:scored-for")
+
+
+def _role(subject: Subject, organization: str, start: int, end: int, *, by: str, former: bool = False) -> Role:
+    return Role(
+        person=subject.place.entity,
+        span=subject.passage.span(start, end),
+        by=by,
+        organization=organization,
+        relation="worksFor" if by in {"rule:leads", "rule:heads"} else "affiliation",
+        former=former,
+        probability=0.75,
+    )
+
+
+_BELONGS = re.compile(
+    r"(?:(?:, who)? (?:has |had )?(?:(?:re)?joined|(?:co-?)?founded)|(?:, \d{1,3})?,(?: (?:now|formerly|previously|currently|also|then))? (?:at|of|from|with)"
+    r"| (?:of|from|at|with)) (?:the )?"
+)
+
+
+def belongs(subject: Subject) -> Iterator[Role]:
+    """As in "Priya Lund of Carnegie" and "Eva Berg, now at the University of Oslo": an organization without a title."""
+    match = _BELONGS.match(subject.passage.text, subject.place.end)
+    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if match is None or target is None or target.type != "organization" or target.start != match.end():
+        return
+    behind = re.match(r" ([a-z]+)", subject.passage.text[target.end :])
+    if behind is not None and behind[1] in _PARTS:
+        return  # "of the Social Welfare constituency"
+    if match.group().startswith((" at", " with")) and not re.match(
+        r"[,.;)]|$| (?:said|says)", subject.passage.text[target.end :]
+    ):
+        return  # "met Ida Moe at the United Nations on Monday"
+    yield Role(
+        person=subject.place.entity,
+        span=subject.passage.span(match.start(), target.end),
+        by="rule:belongs",
+        organization=target.entity,
+        former=re.search(r"formerly|previously|then", match.group()) is not None,
+        probability=0.75,
+    )
+
+
+_PARTS = frozenset(["constituency", "district", "ward", "region", "area", "neighbourhood", "neighborhood"])
+
+
+_LED_BY = re.compile(
+    r"(?:,| \([A-Z]+\),?)? (?:(?:which )?(?:is|was) )?(?:now |currently |jointly )?"
+    r"(?P<verb>led|headed|chaired|run|directed|managed|coached|founded|co-founded) "
+    r"by [^,.;:()\"]{0,60}$"
+)
+
+
+def led_by(subject: Subject) -> Iterator[Role]:
+    """As in "The Green Alliance, led by former minister Ida Moe": where the person belongs."""
+    match = _LED_BY.search(subject.passage.text, 0, subject.place.start)
+    if match is None:
+        return
+    owner = subject.known.at(subject.passage, match.start() - 1, match.start())
+    between = subject.known.within(subject.passage, match.end("verb"), subject.place.start)
+    if owner is None or owner.type != "organization" or any(each.type == "person" for each in between):
+        return
+    yield Role(
+        person=subject.place.entity,
+        span=subject.passage.span(owner.start, subject.place.end),
+        by="rule:led-by",
+        organization=owner.entity,
+        relation="worksFor",
+        probability=0.8,
+    )
+
+
+def joined_body(subject: Subject, verb: Token) -> Iterator[Role]:
+    """As in "Ida Moe studied in Oslo and in 1963 joined the Nordic Bank"."""
+    for each in verb.children:
+        place = subject.known.of_token(subject.passage, each) if each.dep_ == "dobj" else None
+        if place is not None and place.type == "organization":
+            yield Role(
+                person=subject.place.entity,
+                span=subject.passage.span(verb.idx, place.end),
+                by="rule:joined-body",
+                organization=place.entity,
+                probability=0.75,
+            )
+
+
+def beside(subject: Subject) -> Iterator[Role]:
+    """As in "Jon Dahl (Labour Party)", "Acme's Eva Berg" and "Acme's Eva Berg and Jon Dahl"."""
+    passage, known, place = subject.passage, subject.known, subject.place
+    behind = known.at(passage, place.end + 2, place.end + 3) if passage.text.startswith(" (", place.end) else None
+    closed = behind is not None and behind.start == place.end + 2 and passage.text.startswith(")", behind.end)
+    for each in (behind if closed else None, _owner(subject, place.start)):
+        if each is not None and each.type == "organization":
+            yield Role(
+                person=place.entity,
+                span=passage.span(min(each.start, place.start), max(each.end, place.end)),
+                by="rule:beside",
+                organization=each.entity,
+                probability=0.75,
+            )
+
+
+_SHARED = re.compile(r"(?:,| and|, and) $")
+
+
+def _owner(subject: Subject, at: int) -> Place | None:
+    """Whose the person at the offset is: "Acme's Eva Berg and Jon Dahl" are both Acme's, if nothing else is said of the second."""
+    passage, text = subject.passage, subject.passage.text
+    before = text[:at]
+    if before.endswith(("'s ", "s' ")):
+        return subject.known.at(
+            passage, at - (4 if before.endswith("'s ") else 3), at - (3 if before.endswith("'s ") else 2)
+        )
+    shared = _SHARED.search(before)
+    if shared is None or re.match(r",? (?:of|from|an?|the) | \(", text[subject.place.end :]):
+        return None
+    other = subject.known.at(passage, shared.start() - 1, shared.start())
+    if other is None or other.type != "person" or other.end != shared.start() or other.form == "pronoun":
+        return None
+    return _owner(subject, other.start)
