@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.annotate.lexicon.calendar import MONTHS, WEEKDAYS
+from pipeline.annotate.lexicon.triggers import VERBS
 from pipeline.annotate.reading import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -31,14 +32,27 @@ def subjects(verb: Token) -> list[Token]:
     at = verb
     for _ in range(_CLIMB):
         own = [each for each in at.children if each.dep_ in SUBJECTS]
+        before = [each for each in own if each.i < at.i]
+        if len(before) > 1:  # "After one ejection, Council voted": a name is likelier the subject, else the nearest
+            own = [each for each in before if each.pos_ == "PROPN"] or before[-1:]
         if own:
             return [_antecedent(each) for head in own for each in with_conjuncts(head)]
+        lost = _lost_subject(at)
+        if lost is not None:
+            return [lost]
         if at.dep_ in {"acl", "relcl"} and not is_verb(at.head):
             return [] if at.tag_ == "VBN" else [at.head]
         if at.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "acomp", "prep", "ccomp"} or at.head == at:
             return []
         at = at.head
     return []
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """As in "said its summit, due on Monday, had been put off", where the parse takes "summit" for what is said."""
+    if verb.dep_ != "ccomp" or not any(each.dep_ == "auxpass" for each in verb.children):
+        return None
+    return next((each for each in verb.head.children if each.dep_ == "dobj" and each.i < verb.i), None)
 
 
 def patients(verb: Token) -> list[Token]:
@@ -50,6 +64,8 @@ def patients(verb: Token) -> list[Token]:
         return [verb.head]
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.head.children):
         return subjects(verb)
+    if is_bare_past(verb):
+        return []
     if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
         return subjects(verb)  # a passive whose helper the parser lost: "councillors ... re-elected"
     found = [each for head in verb.children if head.dep_ in {"dobj", "obj", "dative"} for each in with_conjuncts(head)]
@@ -61,19 +77,53 @@ def agents(verb: Token) -> list[Token]:
     by = [each for each in verb.children if each.dep_ == "agent"]
     if by or _is_passive(verb) or any(each.dep_ == "nsubjpass" for each in verb.children):
         return [each for prep in by for head in prep.children if head.dep_ == "pobj" for each in with_conjuncts(head)]
+    if is_bare_past(verb):
+        return subjects(verb)
     if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
         return []  # "arrested in May", "Born in Oslo": done to the subject
     return subjects(verb)
+
+
+def is_bare_past(verb: Token) -> bool:
+    """As in "Moe joined from Harwell in 2015.": the verb of a whole sentence is finite, whatever the tagger says; but who is
+    "re-elected" has it done to him, even where the helper is lost."""
+    children = list(verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "ROOT"
+        and any(each.dep_ == "nsubj" and each.i < verb.i for each in children)
+        and not any(each.dep_ in {"aux", "auxpass", "agent"} for each in children)
+        and not (verb.lemma_.lower() in VERBS and VERBS[verb.lemma_.lower()].patient == "object")
+        and verb.sent.text.rstrip().endswith(".")
+    )
 
 
 def _is_passive(verb: Token) -> bool:
     return any(each.dep_ == "auxpass" for each in verb.children)
 
 
+def unsplit(token: Token) -> Token:
+    """The noun of "by-election", of which the parser takes the first part for a preposition."""
+    first = token.i + (token.tag_ == "DT")
+    parts = token.doc[first : first + 3]
+    split = [each.lower_ for each in parts[:2]] == ["by", "-"] and len(parts) == len("by-x") - 1
+    return parts[2] if split and parts[2].pos_ == "NOUN" else token
+
+
 def _antecedent(token: Token) -> Token:
-    """What "who" or "which" stands for."""
+    """What "who" or "which" stands for; "Moe, 79, of Harwell, who ..." is Moe, not Harwell."""
+    token = unsplit(token)
     if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
-        return token.head.head
+        noun = token.head.head
+        if (
+            token.lower_ == "who"
+            and noun.dep_ == "pobj"
+            and noun.pos_ == "PROPN"
+            and noun.head.lower_ in {"of", "from", "in"}
+        ):
+            above = noun.head.head
+            return above if above.pos_ == "PROPN" and above.i < noun.i else noun
+        return noun
     return token
 
 

@@ -9,6 +9,7 @@ import msgspec
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = rf"(?P<month>(?:{_MONTHS}|{_SHORT})\b)(?:(?<!\w{{4}})(?<!May)\.|(?<=Sept)\.)?"
+_MONTH_2 = _MONTH.replace("<month>", "<month2>")
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>{_DAY_NUMBER})"
@@ -20,7 +21,8 @@ _NUMBER = (
     r"eighteen|nineteen|twenty|thirty|forty|fifty))"
 )
 _HOLIDAY = (
-    r"(?P<holiday>New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Boxing Day|Valentine's Day|Halloween|Armistice Day|Veterans Day|"
+    r"(?P<holiday>Palm Sunday|Ash Wednesday|Maundy Thursday|Good Friday|Easter(?: Sunday| Monday)?|Whit Monday|Memorial Day|Labor Day|"
+    r"Columbus Day|Presidents' Day|Martin Luther King (?:Jr\. )?Day|Thanksgiving(?: Day)?|Black Friday|All Saints' Day|New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Boxing Day|Valentine's Day|Halloween|Armistice Day|Veterans Day|"
     r"May Day|St\.? Patrick's Day|Bastille Day|Canada Day|Australia Day|Juneteenth|Epiphany|International Women's Day)"
 )
 _IN = r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bof )|(?<=\bbefore )|(?<=\bafter )|(?<=\bto )|(?<=\bduring )|(?<=\bfor )|(?<=\band )|(?<=\bbetween )|(?<=\bIn )|(?<=\bSince )|(?<=\bBy ))"
@@ -28,6 +30,20 @@ _NOT_A_DAY = (
     r"(?! (?:[a-z]+ )?(?:century|floor|minute|time|edition|place|anniversary|amendment|district|birthday|season|round|street|"
     r"avenue|congress|parliament|largest|biggest|best|most|person|victim|year|day of|president|prime|game|goal|win|hole|annual))"
 )
+
+
+_EVENT_NAME = (
+    r"(?:Cup|Games|Olympics|Expo|Conference|Festival|Championships?|Elections?|Summit|Awards|Open|Congress|Fair|Biennale|Forum|Convention|"
+    r"Grand Prix|Marathon)"
+)
+_OF_EVENT = "(?:" + "|".join(
+    rf"(?<=\b{each} )"
+    for each in (
+        "Cup", "Games", "Olympics", "Expo", "Conference", "Festival", "Championship", "Championships", "Election", "Summit",
+        "Awards", "Congress", "Fair", "Biennale", "Forum", "Convention", "Marathon", "WWDC",
+    )
+) + ")"  # fmt: skip
+"""Behind these words a year is that of the event, where behind other names it may be a model's number."""
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -47,13 +63,25 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(
         "day-span", rf"(?:[Ff]rom |[Bb]etween )?(?:the )?{_FIRST}{_TO}(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"
     ),
+    _pattern(
+        "months-span", rf"(?:[Ff]rom |[Bb]etween )?{_MONTH} {_FIRST}{_TO}{_MONTH_2} {_DAY}(?![:\d])(?:,? {_YEAR})?"
+    ),
+    _pattern(
+        "months-span",
+        rf"(?:[Ff]rom |[Bb]etween )?(?:the )?{_FIRST} {_MONTH}{_TO}(?:the )?{_DAY} {_MONTH_2}(?:,? {_YEAR})?",
+    ),
     _pattern("day-span", rf"(?:[Ff]rom |[Bb]etween )?{_MONTH} {_FIRST}{_TO}{_DAY}(?![:\d])(?:, ?{_YEAR})?"),
-    _pattern("date", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"),
-    _pattern("date", rf"(?:{_WEEKDAY},? )?{_MONTH} (?:the )?{_DAY}(?![:\d])(?:,? {_YEAR})?"),
+    _pattern(
+        "date", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR}| (?P<which>last|this|next) year)?"
+    ),
+    _pattern(
+        "date", rf"(?:{_WEEKDAY},? )?{_MONTH} (?:the )?{_DAY}(?![:\d])(?:,? {_YEAR}| (?P<which>last|this|next) year)?"
+    ),
     _pattern("month-part", rf"(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[- ]{_MONTH}(?:,? (?:of )?{_YEAR})?"),
     _pattern("month-part", rf"the (?P<part>beginning|start|middle|end) of {_MONTH}(?:,? {_YEAR})?"),
     _pattern("month-year", rf"{_MONTH},? (?:of )?{_YEAR}"),
     _pattern("holiday", rf"(?P<which>last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?"),
+    _pattern("weekday-day", rf"{_WEEKDAY},? (?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)){_NOT_A_DAY}"),
     _pattern("week-weekday", rf"{_WEEKDAY},? (?P<week>last|next|this) week"),
     _pattern("week-weekday", rf"{_WEEKDAY} of (?P<week>last|next|this) week"),
     _pattern(
@@ -68,9 +96,16 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _pattern(
         "relative-unit",
-        r"(?:[Ee]arlier |[Ll]ater )?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the previous|the following|the coming) "
-        r"(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)(?!-(?:old|long|on|to))",
+        r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate |[Mm]id-)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following|coming|past|same|next)) "
+        r"(?P<unit>day|[Ww]eek|[Mm]onth|[Yy]ear|week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)(?!-(?:old|long|on|to))",
     ),
+    _pattern("that-day", r"(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?P<word>day|morning|afternoon|evening|night)"),
+    _pattern("weekend", r"(?:[Oo]ver |[Aa]t |[Dd]uring )the (?P<unit>weekend)"),
+    _pattern(
+        "unit-part",
+        r"(?:the )?(?P<part>beginning|start|middle|end) of (?P<which>the|this|last|next) (?P<unit>month|year)",
+    ),
+    _pattern("unit-part", r"(?P<which>)(?P<unit>year)(?:[- ]|'s )(?P<part>end)"),
     _pattern("relative-month", rf"(?P<which>last|next|this) {_MONTH}"),
     _pattern("month-which-year", rf"{_MONTH} (?:of )?(?P<which>last|next|this) year"),
     _pattern(
@@ -79,15 +114,20 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _pattern("in-time", rf"in {_NUMBER} (?P<unit>day|week|month|year)s?(?:'s?)? time"),
     _pattern("quarter", rf"(?:the )?(?P<which>first|second|third|fourth)[- ]quarter(?: (?:of )?{_YEAR})?"),
+    _pattern("quarter", rf"Q(?P<number>[1-4])(?: (?:of )?{_YEAR})"),
+    _pattern("half", rf"(?:the )?(?P<which>first|second)[- ]half of {_YEAR}"),
     _pattern("season", rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all) (?:of )?{_YEAR}"),
     _pattern(
         "ordinal-day",
         rf"(?:on |until |by |from |to |before |after )the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)){_NOT_A_DAY}(?= *(?:[.,;:)]|$|(?:and|or|at|by|in|with|when|after|before|for|to|as|while|but)\b))",
     ),
     _pattern("month", rf"{_IN}(?P<month>{_MONTHS})(?! (?:be|have|not|on|to|in|Day|[A-Z]\w+)\b)"),
+    _pattern("year-span", r"(?P<first>(?:19|20)\d\d) ?[-–—] ?(?P<year>(?:19|20)\d\d)"),
     _pattern("decade", r"the (?:(?:early|late|mid)[- ])?(?P<decade>(?:1[5-9]|20)\d0)s"),
     _pattern("year-part", rf"(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[- ]{_YEAR}"),
     _pattern("year-part", rf"the (?P<part>beginning|start|middle|end) of {_YEAR}"),
+    _pattern("year", rf"(?:{_OF_EVENT}|(?<=, )(?=\d{{4}}(?:[.,;)]|$))){_YEAR}(?! ?[-–—] ?\d)"),
+    _pattern("year", rf"{_YEAR}(?= (?:[A-Z][\w.]*'?s? ){{0,4}}{_EVENT_NAME})"),
     _pattern(
         "year",
         rf"(?:{_IN}|(?<=\()|(?<=\bthe )|(?<=\bThe )|(?<=\ba )){_YEAR}(?! (?:people|men|women|soldiers|jobs|homes|euros|dollars|pounds|miles|km|metres|meters|feet|workers|employees|seats|votes)|[,.]\d|%)",

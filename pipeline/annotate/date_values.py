@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from pipeline.annotate.date_holidays import movable
 from pipeline.annotate.lexicon.calendar import FIXED_HOLIDAYS, MONTHS, NUMERALS, ORDINALS, SEASONS, WEEKDAYS
 from pipeline.model.moment import Moment
 
@@ -17,7 +18,8 @@ type Values = tuple[Moment | None, Moment | None]
 
 TENSE_PENALTY = 2.5
 """How much farther a day of the other tense counts: "on 15 September has been cancelled" said in August is the coming one."""
-HALF_YEAR = 183
+SURE_PENALTY = 6.0
+"""The same where the tense leaves no doubt: "will open in October" said in January is not the last one."""
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -25,7 +27,13 @@ class Anchor(msgspec.Struct, frozen=True):
 
     today: date
     past: bool | None = None
+    sure: bool = False
     focus: date | None = None
+
+    @property
+    def penalty(self) -> float:
+        """How much farther a day of the other tense counts."""
+        return SURE_PENALTY if self.sure else TENSE_PENALTY
 
 
 def resolve(name: str, match: Match, anchor: Anchor | None) -> Values:
@@ -73,12 +81,34 @@ def _month_year(match: Match) -> Values | None:
 
 
 def _holiday_year(match: Match) -> Values | None:
+    return (_day(_holiday_in(match["holiday"].lower(), int(match["year"]))), None) if match["year"] else None
+
+
+def _holiday_in(name: str, year: int) -> date:
+    return movable(name, year) or date(year, *FIXED_HOLIDAYS[name])
+
+
+def _months_span(match: Match) -> Values | None:
     if not match["year"]:
         return None
-    return _day(date(int(match["year"]), *FIXED_HOLIDAYS[match["holiday"].lower()])), None
+    end = date(int(match["year"]), MONTHS[match["month2"].lower()], _number(match["day"]))
+    start = date(end.year, _month_number(match), _number(match["first"]))
+    return _day(start if start <= end else start.replace(year=end.year - 1)), _day(end)
+
+
+def _half(match: Match) -> Values:
+    year, first = int(match["year"]), 1 if match["which"] == "first" else 7
+    return _month(year, first), _month(year, first + 5)
+
+
+def _year_span(match: Match) -> Values:
+    first, last = match["first"], match["year"]
+    return (Moment(first), Moment(last)) if first < last else (None, None)
 
 
 def _quarter_year(match: Match) -> Values | None:
+    if "number" in match.re.groupindex:
+        return _quarter(int(match["year"]), int(match["number"]) - 1)
     return _quarter(int(match["year"]), ORDINALS[match["which"]] - 1) if match["year"] else None
 
 
@@ -102,7 +132,7 @@ def _year(match: Match) -> Values:
 _ABSOLUTE: dict[str, Callable[[Match], Values | None]] = {
     "iso": _iso, "numeric": _numeric, "date": _full_date, "day-span": _full_span, "month-year": _month_year,
     "month-part": _month_year, "holiday": _holiday_year, "quarter": _quarter_year, "season": _season, "decade": _decade,
-    "year": _year, "year-part": _year,
+    "year": _year, "year-part": _year, "months-span": _months_span, "half": _half, "year-span": _year_span,
 }  # fmt: skip
 
 
@@ -110,6 +140,9 @@ _ABSOLUTE: dict[str, Callable[[Match], Values | None]] = {
 
 
 def _date(match: Match, anchor: Anchor) -> Values:
+    if match["which"]:
+        step = {"last": -1, "this": 0, "next": 1}[match["which"]]
+        return _day(date(anchor.today.year + step, _month_number(match), _number(match["day"]))), None
     day = _likeliest(anchor, _month_number(match), _number(match["day"]))
     if match["weekday"]:
         named = WEEKDAYS[match["weekday"].lower()]
@@ -123,6 +156,24 @@ def _day_span(match: Match, anchor: Anchor) -> Values:
     return _day(first), _day(first.replace(day=_number(match["day"])))
 
 
+def _months_span_near(match: Match, anchor: Anchor) -> Values:
+    first = _likeliest(anchor, _month_number(match), _number(match["first"]))
+    last = date(first.year, MONTHS[match["month2"].lower()], _number(match["day"]))
+    return _day(first), _day(last if first <= last else last.replace(year=last.year + 1))
+
+
+def _weekday_day(match: Match, anchor: Anchor) -> Values:
+    """As in "Monday the 5th": the nearest month in which they fall together."""
+    number, day, today = WEEKDAYS[match["weekday"].lower()], _number(match["day"]), anchor.today
+    months = [today.year * 12 + today.month - 1 + step for step in range(-_NEAR_MONTHS, _NEAR_MONTHS + 1)]
+    days = [date(each // 12, each % 12 + 1, day) for each in months if _exists(each // 12, each % 12 + 1, day)]
+    found = [each for each in days if each.weekday() == number]
+    return _day(min(found, key=lambda each: _distance(anchor, each))), None
+
+
+_NEAR_MONTHS = 4
+
+
 def _likeliest(anchor: Anchor, month: int, day: int) -> date:
     """The day of this month and number that is meant: the nearest, unless the tense speaks against it."""
     today = anchor.today
@@ -133,7 +184,7 @@ def _likeliest(anchor: Anchor, month: int, day: int) -> date:
 def _distance(anchor: Anchor, day: date) -> float:
     days = (day - anchor.today).days
     against = (anchor.past is True and days > 0) or (anchor.past is False and days < 0)
-    return abs(days) * (TENSE_PENALTY if against else 1.0)
+    return abs(days) * (anchor.penalty if against else 1.0)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -151,7 +202,7 @@ def _month_alone(match: Match, anchor: Anchor) -> Values:
     def distance(year: int) -> float:
         months = (year - today.year) * 12 + month - today.month
         against = (anchor.past is True and months > 0) or (anchor.past is False and months < 0)
-        return abs(months) * (TENSE_PENALTY if against else 1.0)
+        return abs(months) * (anchor.penalty if against else 1.0)
 
     return _month(min(years, key=distance), month), None
 
@@ -225,13 +276,41 @@ def _relative_day(match: Match, anchor: Anchor) -> Values:
     return _day(anchor.today + timedelta(days=offsets.get(word, 0))), None
 
 
-_STEPS = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the coming": 1, "this": 0}
+_STEPS = {
+    "last": -1, "the previous": -1, "next": 1, "the following": 1, "the coming": 1, "this": 0, "the past": -1, "this past": -1,
+    "this coming": 1, "the same": 0, "the next": 1,
+}  # fmt: skip
 
 
 def _relative_unit(match: Match, anchor: Anchor) -> Values:
-    which, unit = match["which"].lower(), match["unit"]
-    today = anchor.focus if anchor.focus and which in {"the previous", "the following"} else anchor.today
+    which, unit = match["which"].lower(), match["unit"].lower()
+    counted = which in {"the previous", "the following", "the same", "the next"}
+    if unit == "day" and (not counted or anchor.focus is None):
+        return None, None  # "this day", and "the following day" of nothing said
+    if which in {"the same", "the next"} and anchor.focus is None:
+        return None, None
+    today = anchor.focus if anchor.focus and counted else anchor.today
+    if unit == "weekend" and which == "this" and anchor.past and today.weekday() <= _MIDWEEK:
+        return _unit_weekend(today, -1)
     return _UNITS[unit](today, _STEPS[which]) if unit in _UNITS else _season_of(unit, today, _STEPS[which])
+
+
+_MIDWEEK = 2
+
+
+def _weekend(_: Match, anchor: Anchor) -> Values:
+    """As in "over the weekend": the last or the coming one, by the tense."""
+    begun = anchor.today.weekday() >= _MIDWEEK + 3
+    return _unit_weekend(anchor.today, 0 if begun or anchor.past is False else -1)
+
+
+def _unit_part(match: Match, anchor: Anchor) -> Values:
+    """As in "the end of the year": no more precise than the unit."""
+    return _UNITS[match["unit"]](anchor.today, {"last": -1, "next": 1}.get(match["which"], 0))
+
+
+def _unit_day(today: date, step: int) -> Values:
+    return _day(today + timedelta(days=step)), None
 
 
 def _unit_year(today: date, step: int) -> Values:
@@ -259,7 +338,7 @@ def _unit_quarter(today: date, step: int) -> Values:
 
 
 _UNITS: dict[str, Callable[[date, int], Values]] = {
-    "year": _unit_year, "month": _unit_month, "week": _unit_week, "weekend": _unit_weekend, "quarter": _unit_quarter,
+    "day": _unit_day, "year": _unit_year, "month": _unit_month, "week": _unit_week, "weekend": _unit_weekend, "quarter": _unit_quarter,
 }  # fmt: skip
 
 
@@ -290,6 +369,11 @@ def _ago(match: Match, anchor: Anchor) -> Values:
     return _shifted(base, number if way in {"later", "from now"} else -number, match["unit"]), None
 
 
+def _that_day(_: Match, anchor: Anchor) -> Values:
+    """As in "that evening": of the day last spoken of."""
+    return (_day(anchor.focus), None) if anchor.focus else (None, None)
+
+
 def _in_time(match: Match, anchor: Anchor) -> Values:
     return _shifted(anchor.today, _count(match), match["unit"]), None
 
@@ -318,20 +402,21 @@ def _ordinal_day(match: Match, anchor: Anchor) -> Values:
 
 
 def _holiday(match: Match, anchor: Anchor) -> Values:
-    month, day = FIXED_HOLIDAYS[match["holiday"].lower()]
-    which, today = (match["which"] or "").strip(), anchor.today
+    name, which, today = match["holiday"].lower(), (match["which"] or "").strip().lower(), anchor.today
+    days = [_holiday_in(name, today.year + step) for step in (-1, 0, 1)]
     if which == "last":
-        return _day(date(today.year - ((month, day) >= (today.month, today.day)), month, day)), None
+        return _day(max(each for each in days if each < today)), None
     if which == "next":
-        return _day(date(today.year + ((month, day) <= (today.month, today.day)), month, day)), None
-    return _day(_likeliest(anchor, month, day)), None
+        return _day(min(each for each in days if each > today)), None
+    return _day(min(days, key=lambda each: _distance(anchor, each))), None
 
 
 _RELATIVE: dict[str, Callable[[Match, Anchor], Values]] = {
     "date": _date, "day-span": _day_span, "month-part": _month_alone, "month": _month_alone, "weekday": _weekday,
     "week-weekday": _week_weekday, "relative-day": _relative_day, "relative-unit": _relative_unit,
     "relative-month": _relative_month, "month-which-year": _month_which_year, "ago": _ago, "in-time": _in_time,
-    "quarter": _quarter_alone, "ordinal-day": _ordinal_day, "holiday": _holiday,
+    "quarter": _quarter_alone, "ordinal-day": _ordinal_day, "holiday": _holiday, "months-span": _months_span_near,
+    "that-day": _that_day, "weekend": _weekend, "unit-part": _unit_part, "weekday-day": _weekday_day,
 }  # fmt: skip
 
 

@@ -4,19 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
+from pipeline.annotate.date_clocks import with_clocks
 from pipeline.annotate.date_patterns import PATTERNS
 from pipeline.annotate.date_values import Anchor, resolve
-from pipeline.annotate.lexicon.triggers import MOVING
+from pipeline.annotate.lexicon.triggers import MOVING, PLANNING
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import Annotations, TimeExpression
+from pipeline.model.moment import Moment
 
 SETS_FOCUS = frozenset({"date", "iso", "day-span", "month-year"})
 """Forms whose month a later "the 24th" belongs to."""
+
+
+_RECENT = timedelta(days=2)
+
+
+def _day_told(reading: Reading, today: date | None) -> Moment | None:
+    """The day of which the article tells: the first that its beginning names, of the last few before publication."""
+    if today is None:
+        return None
+    for passage in [each for each in reading.passages if each.is_body and len(each.text) > _DATE_LINE][:3]:
+        for time in _in_passage(passage, today, None):
+            if time.value is not None and time.value.precision == "day" and time.end is None:
+                return time.value if today - _RECENT <= time.value.day <= today else None
+    return None
+
+
+_DATE_LINE = 40
+"""Characters of a line that may hold nothing but the article's date."""
+
+
+COUNTS_ON = frozenset({"relative-unit", "ago", "that-day"})
+"""Forms that may count from the day named last: "the following day", "three days later"."""
 
 
 def find_dates(reading: Reading, annotations: Annotations) -> Annotations:
@@ -24,13 +48,14 @@ def find_dates(reading: Reading, annotations: Annotations) -> Annotations:
     published = reading.article.date_published
     today = published.day if published and published.precision not in {"year", "month"} else None
     named = _named(annotations)
+    day_told = _day_told(reading, today)
     found = [
         each
-        for passage in reading.passages
-        for each in _in_passage(passage, today)
+        for passage, times in _by_passage(reading, today)
+        for each in with_clocks(passage, times, day_told)
         if (each.by not in IN_NAMES or each.span.start not in named) and not _recurs(reading.text, each.span.start)
     ]
-    return msgspec.structs.replace(annotations, times=tuple(found))
+    return msgspec.structs.replace(annotations, times=tuple(sorted(found, key=lambda each: each.span)))
 
 
 def _recurs(text: str, start: int) -> bool:
@@ -53,21 +78,80 @@ def _named(annotations: Annotations) -> frozenset[int]:
     )
 
 
-def _in_passage(passage: Passage, today: date | None) -> Iterator[TimeExpression]:
+def _by_passage(reading: Reading, today: date | None) -> Iterator[tuple[Passage, list[TimeExpression]]]:
+    """The dates of each passage; "that evening" may open a paragraph behind the one that named the day."""
+    last: Moment | None = None
+    for passage in reading.passages:
+        times = list(_in_passage(passage, today, last))
+        yield passage, times
+        last = next(
+            (each.value for each in reversed(times) if each.value is not None), last if not passage.is_body else None
+        )
+
+
+def _base(match: re.Match[str], last: Moment | None) -> date | None:
+    """What "later" counts from: the date last named, if it is as precise as what is counted."""
+    if last is None:
+        return None
+    unit = match["unit"].lower() if "unit" in match.re.groupindex else "day"
+    enough = last.precision == "day" or (unit in {"year", "decade"}) or (unit == "month" and last.precision == "month")
+    return last.day if enough else None
+
+
+def _in_passage(passage: Passage, today: date | None, last: Moment | None) -> Iterator[TimeExpression]:
     focus: date | None = None
-    for name, match in _matches(passage.text):
-        anchor = Anchor(today, _tense(passage, match), focus) if today else None
+    for name, match in _matches(_cased(passage.text)):
+        counted = _base(match, last) if name in COUNTS_ON else focus
+        past, sure = _tense(passage, match)
+        anchor = Anchor(today, past, sure, counted) if today else None
         value, end = resolve(name, match, anchor)
         if value is not None and name in SETS_FOCUS:
             focus = value.day
-        yield TimeExpression(
-            span=passage.span(*match.span()),
-            text=passage.original(*match.span()),
-            by=f"rule:date:{name}",
-            value=value,
-            end=end,
-            probability=0.95 if value else 0.5,
-        )
+        if value is not None and (name != "relative-unit" or value.precision == "day"):
+            last = value
+        if name in SPANS and end is not None:
+            first, second = _halves(name, match)
+            yield _expression(passage, first, name, value, end)
+            yield _expression(passage, second, name, end)
+        else:
+            yield _expression(passage, match.span(), name, value, end)
+
+
+SPANS = frozenset({"months-span", "year-span"})
+"""Forms of two whole dates: each is an expression, and the first one's value ends with the second's."""
+
+
+def _halves(name: str, match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    if name == "year-span":
+        return (match.start(), match.end("first")), match.span("year")
+    first = (match.start(), max(match.end("month"), match.end("first")))
+    return first, (min(match.start("month2"), match.start("day")), match.end())
+
+
+def _expression(
+    passage: Passage, bounds: tuple[int, int], name: str, value: Moment | None, end: Moment | None = None
+) -> TimeExpression:
+    return TimeExpression(
+        span=passage.span(*bounds),
+        text=passage.original(*bounds),
+        by=f"rule:date:{name}",
+        value=value,
+        end=end,
+        probability=0.95 if value else 0.5,
+    )
+
+
+_NAMED_TIME = re.compile(
+    r"\b(?:january|february|march|april|may(?= \d)|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+
+
+def _cased(text: str) -> str:
+    """A text all in capitals as it would be written, with its offsets; any other as it is."""
+    if not text.isupper() or len(text.lower()) != len(text):
+        return text
+    return _NAMED_TIME.sub(lambda match: match.group().capitalize(), text.lower())
 
 
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
@@ -75,9 +159,17 @@ def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     taken: list[tuple[str, re.Match[str]]] = []
     for pattern in PATTERNS:
         for match in pattern.expression.finditer(text):
+            if pattern.name == "months-span" and _MOVED_FROM.search(text[: match.start()]):
+                continue
             if all(match.end() <= other.start() or match.start() >= other.end() for _, other in taken):
                 taken.append((pattern.name, match))
     return sorted(taken, key=lambda each: each[1].start())
+
+
+_MOVED_FROM = re.compile(
+    r"\b(?:mov|shift|postpon|reschedul|switch|chang|delay|push|brought|put)\w*\b[^.;]{0,20}$", re.IGNORECASE
+)
+"""Verbs after which two dates are no span but the old and the new one."""
 
 
 # --- tense --------------------------------------------------------------------------------------------------------------
@@ -89,21 +181,28 @@ _PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
 _MOVED = words("cancel defer delay expect move plan postpone reschedule schedule scrap slate")
 
 
-def _tense(passage: Passage, match: re.Match[str]) -> bool | None:
-    """True if the clause around a date tells of the past, False if of the future, None if it is open."""
+def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
+    """True if the clause around a date tells of the past, False if of the future, None if it is open; and whether it is sure."""
     before = passage.text[: match.start()]
     if _AHEAD.search(before) or re.match(r"(?:for|until) ", match.group()):
-        return False
+        return False, False
     token = passage.token_at(match.start())
     for _ in range(12):
         if token is None:
             break
         if token.pos_ in {"VERB", "AUX"} and (verdict := _verb_tense(token)) is not None:
-            return verdict
+            return verdict, verdict is False and _will(token)
         if token.head == token:
             break
         token = token.head
-    return None
+    return None, False
+
+
+def _will(verb: Token) -> bool:
+    """As in "will open", "is set to begin"."""
+    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
+    planned = "to" in helpers and verb.head.lemma_.lower() in PLANNING and verb.dep_ == "xcomp"
+    return bool(helpers & {"will", "'ll", "shall"}) or planned
 
 
 def _verb_tense(verb: Token) -> bool | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.annotate.clauses import agents, is_verb, path_up, patients, with_conjuncts
-from pipeline.annotate.event_times import NOT_THEN, Clock, nouns_under, planned_under
+from pipeline.annotate.clauses import agents, is_verb, path_up, patients
+from pipeline.annotate.event_times import NOT_THEN, Clock, is_day, nouns_under, planned_under, sharing_date
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, NO_HAPPENING, PLANNED
 from pipeline.annotate.lexicon.speech import DENYING
 from pipeline.annotate.lexicon.triggers import PLANNING, RETURNING, Trigger
@@ -30,7 +31,23 @@ def dated_clauses(clock: Clock, triggers: dict[Token, Trigger], who: People) -> 
         verb = _verb_of(clock, time, triggers)
         if verb is not None and verb not in triggers and _happens(clock.passage, verb, time, who):
             found[verb] = Trigger("other", verb.lemma_.lower())
+    days = [each for each in clock.times if is_day(each)]
+    for verb in {above for time in days if (above := _dated_verb(clock, time)) in found | triggers}:
+        found |= {each: Trigger("other", each.lemma_.lower()) for each in _joined(clock.passage, verb, triggers)}
     return found
+
+
+def _dated_verb(clock: Clock, time: TimeExpression) -> Token | None:
+    """The nearest verb above a date."""
+    token = clock.token(time)
+    return next((each for each in path_up(token) if is_verb(each)), None) if token is not None else None
+
+
+def _joined(passage: Passage, verb: Token, triggers: dict[Token, Trigger]) -> Iterator[Token]:
+    """As in "flew in on Monday and laid a wreath": deeds joined to a dated one, by the same subject."""
+    for each in sharing_date(verb):
+        if each not in triggers and is_action(each) and not passage.is_quoted(each.idx):
+            yield each
 
 
 def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -> tuple[Token, Trigger] | None:
@@ -61,7 +78,7 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
     passage = clock.passage
     token = clock.token(time)
     before = passage.text[: time.span.start - passage.block.start]
-    if token is None or NOT_THEN.search(before) or passage.is_quoted(token.idx):
+    if token is None or token.dep_ == "poss" or NOT_THEN.search(before) or passage.is_quoted(token.idx):
         return None
     by_day = len(time.value or "") >= _DAY and time.end is None
     for above in path_up(token):
@@ -69,9 +86,14 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
             return None
         if is_verb(above):
             return None if _is_told_elsewhere(above, triggers) else above
-        if above.pos_ in {"NOUN", "PROPN", "PRON"} and not by_day:
+        if above.pos_ in {"NOUN", "PROPN", "PRON"} and not (by_day or _opens(clock, time, token)):
             return None
     return None
+
+
+def _opens(clock: Clock, time: TimeExpression, token: Token) -> bool:
+    """Whether a date opens its sentence, so that it is that of the clause wherever the parse hangs it."""
+    return bool(time.span.start - clock.passage.block.start <= token.sent.start_char + len("In "))
 
 
 def _is_told_elsewhere(verb: Token, triggers: dict[Token, Trigger]) -> bool:
@@ -85,10 +107,10 @@ def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -
     """Whether the verb is an action in a tense that fits the date, with somebody or something named."""
     if passage.is_quoted(verb.idx) or not is_action(verb):
         return False
-    past = _is_past(verb)
-    if not past and not _is_planned(verb):
+    if not _is_past(verb) and not _is_planned(verb):
         return False
-    return _acts(passage, verb, who, exact=len(time.value or "") >= _DAY)
+    by_day = len(time.value or "") >= _DAY
+    return _acts(passage, verb, who, exact=by_day and verb.tag_ != "VBG")
 
 
 def is_action(verb: Token) -> bool:
@@ -143,16 +165,21 @@ def _is_planned(verb: Token) -> bool:
 
 
 def _acts(passage: Passage, verb: Token, who: People, *, exact: bool = True) -> bool:
-    """Whether somebody named does it or has it done to them; on a mere year or month only a person or organization counts."""
+    """Whether somebody acts: on a mere year or month one who is named, on a stated day whatever noun it is."""
     doers, done_to = agents(verb), patients(verb)
     if any(each.lower_ in {"i", "we", "you"} for each in (*doers, *done_to)) or not (doers or done_to):
         return False
     doers = [each for each in doers if each.lower_ != "it" or _is_clear(passage, each, who)]
     done_to = [each for each in done_to if each.lower_ != "it"]
     named = {who.known.entities[one].type for each in (*doers, *done_to) for one in meant(passage, each, who)}
-    if named & (_ACTORS if not exact else _NAMED):
+    if named & (_NAMED if exact else _ACTORS) or any(_is_country(passage, each, who) for each in doers):
         return True
-    return exact and any(_under(passage, each, who) for each in (*doers, *done_to, *_adverbials(verb)))
+    return exact and any(each.pos_ in {"NOUN", "PROPN", "NUM"} for each in (*doers, *done_to))
+
+
+def _is_country(passage: Passage, noun: Token, who: People) -> bool:
+    place = who.known.of_token(passage, noun)
+    return place is not None and who.known.entities[place.entity].name in COUNTRY_CODES
 
 
 def _is_clear(passage: Passage, it: Token, who: People) -> bool:
@@ -163,15 +190,3 @@ def _is_clear(passage: Passage, it: Token, who: People) -> bool:
         before = passage.doc[it.sent.start - 1].sent.root
     named = [entity for each in (agents(before) if before is not None else ()) for entity in meant(passage, each, who)]
     return bool(set(named) & set(meant(passage, it, who)))
-
-
-def _adverbials(verb: Token) -> Iterator[Token]:
-    for prep in verb.children:
-        if prep.dep_ in {"prep", "agent"}:
-            yield from (one for each in prep.children if each.dep_ == "pobj" for one in with_conjuncts(each))
-
-
-def _under(passage: Passage, noun: Token, who: People) -> bool:
-    """Whether a phrase names something: "union members at the Harwell plant"."""
-    first, last = noun.left_edge, noun.right_edge
-    return any(each.type in _NAMED for each in who.known.within(passage, first.idx, last.idx + len(last)))

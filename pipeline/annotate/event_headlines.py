@@ -62,7 +62,7 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
     named = meant(passage, head, who)
     if len(named) == 1:
         return str(who.known.entities[named[0]].name)
-    if head.pos_ not in {"NOUN", "PROPN", "NUM"} or (is_calendar(head) and head.pos_ != "NUM"):
+    if head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or (is_calendar(head) and head.pos_ == "NOUN"):
         return ""
     text = passage.original(*phrase_bounds(head)).split(", ")[0]
     if len(text.split()) > LONGEST_PART:
@@ -81,6 +81,8 @@ def _core_start(head: Token) -> int:
 
 def _bare(passage: Passage, head: Token, text: str) -> str:
     """Without the article, and without a capital that only the sentence's beginning gave it."""
+    if text.isupper() and passage.text.isupper():
+        text = text.lower()
     text = re.sub(r"^(?:the|an?|his|her|its|their|our|some|this|that|these|those) ", "", text, flags=re.IGNORECASE)
     first = passage.doc[head.left_edge.i]
     if (

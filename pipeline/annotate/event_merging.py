@@ -72,13 +72,19 @@ def _is_same(event: Told, clause: Happening) -> bool:
         return False
     if _dates_differ(event.start, clause.start):
         return False
-    if clause.trigger.type == "other" and clause.trigger.noun != event.first.trigger.noun:
+    if clause.trigger.noun != event.first.trigger.noun and (
+        clause.trigger.type == "other" or {clause.trigger.noun, event.first.trigger.noun} & _OWN_KIND
+    ):
         return False
     if clause.trigger.type == "election" and is_verb(clause.token) != is_verb(event.first.token):
         return False  # the poll is one event, who is elected in it another
     if clause.status is not None and not clause.definite and event.start is not None and clause.start is not None:
         return bool(set(event.people) & set(clause.people))
     return _people_agree(event, clause)
+
+
+_OWN_KIND = frozenset({"summit", "debate", "briefing", "talk", "inquest", "tribunal"})
+"""Nouns that name a kind of their own among those of their type: a summit is not the meeting told of before."""
 
 
 def _dates_differ(one: TimeExpression | None, two: TimeExpression | None) -> bool:
@@ -122,6 +128,8 @@ def _whole(events: Sequence[Told], clause: Happening) -> Told | None:
     """The visit that a journey to one more place is a leg of."""
     if clause.trigger.type != "visit" or clause.start is None or clause.start.value is None:
         return None
+    if clause.token.lemma_.lower() in {"leave", "depart"}:
+        return None  # where the next journey goes is no part of this one
     for event in events:
         began = event.start.value if event.start else None
         if event.first.trigger.type != "visit" or event.part_of is not None or began is None:
@@ -151,10 +159,12 @@ def _by_duration(event: Told) -> Moment | None:
     start = event.start.value if event.start else None
     if start is None or start.precision != "day":
         return None
+    lasting = event.first.trigger.type in {"visit", "festival", "conference", "exhibition", "tournament"}
     for each in event.clauses:
         words = each.passage.text[max(0, each.token.idx - 40) : each.token.idx]
         match = _DURATION.search(words)
-        if match and not is_verb(each.token) and (match[1] in NUMERALS or match[1].isdigit()):
+        rough = match is not None and match[2] == "week" and not lasting
+        if match and not rough and not is_verb(each.token) and (match[1] in NUMERALS or match[1].isdigit()):
             number = int(match[1]) if match[1].isdigit() else NUMERALS[match[1]]
             return Moment((start.day + timedelta(days=number * (7 if match[2] == "week" else 1) - 1)).isoformat())
     return None

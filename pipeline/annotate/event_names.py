@@ -24,8 +24,13 @@ def event_name(event: Happening, who: People) -> str:
     else:
         told = event.trigger.type == "other"
         name = _headline(event, who) if told else _verb_name(event, who)
-        name = name if " " in name else _headline(event, who) or name
+        name = name if " " in name else _headline(event, who) or _with_names(name, event, who)
     return name if name[1:2].isupper() else name[:1].upper() + name[1:]
+
+
+def _with_names(name: str, event: Happening, who: People) -> str:
+    names = _names(event.people, who)
+    return f"{name} with {names}" if names else name
 
 
 def _headline(event: Happening, who: People) -> str:
@@ -86,10 +91,17 @@ def _win_name(event: Happening, who: People) -> str:
     return " ".join(each for each in (_possessive(doers) if doers else "", prize, "win") if each)
 
 
+def _vote_name(event: Happening, who: People) -> str:
+    """As in "Council votes to keep line": who votes is told as it stands, nearest to the verb."""
+    name = _headline(event, who) if event.token.lemma_.lower() == "vote" else ""
+    return name or _done_name(event, who)
+
+
 _SPECIAL: dict[str, Callable[[Happening, People], str]] = {
     "visit": _visit_name,
     "match": _any_match_name,
     "win": _win_name,
+    "vote": _vote_name,
 }
 _LINKED = (" on", " to", " over", " against", " for")
 
@@ -117,6 +129,8 @@ def _match_name(event: Happening, who: People) -> str:
     if len(sides) < 2:
         return ""
     teams = any(who.known.entities[each].type != "person" for each in sides)
+    if teams and any(who.known.entities[each].type == "person" for each in sides):
+        return ""  # the scorer is no side
     found = _SCORE.search(event.token.sent.text) if teams else None
     one, two = (who.known.entities[each].name for each in sides[:2])
     return f"{one} {found[1]} {two}" if found else f"{one} v {two}"

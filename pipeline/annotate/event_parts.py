@@ -44,11 +44,25 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     done_to = tuple(each for each in _entities(passage, [*patients(verb), *_found(verb)], who) if each not in doers)
     links = (
         _COMPANIONS | {"to", "from"}
-        if verb.lemma_.lower() in {"sell", "buy", "acquire", "purchase", "sign"}
+        if verb.lemma_.lower() in {"sell", "buy", "acquire", "purchase", "sign", "present", "give", "hand", "award"}
         else _COMPANIONS
     )
     others = _entities(passage, objects_of(verb, links), who)
+    others += tuple(each for each in _entities(passage, _met_there(verb), who) if each not in doers)
+    led = _entities(passage, objects_of(verb, frozenset({"under"})), who)
+    others += tuple(each for each in led if who.known.entities[each].type == "person")
     return doers, done_to, others
+
+
+def _met_there(verb: Token) -> Iterator[Token]:
+    """As in "will fly to Oslo to see Dahl": whom somebody goes to see takes part."""
+    for child in verb.children:
+        if (
+            child.dep_ in {"xcomp", "advcl"}
+            and child.tag_ == "VB"
+            and child.lemma_.lower() in {"see", "meet", "join", "visit"}
+        ):
+            yield from patients(child)
 
 
 def _found(verb: Token) -> list[Token]:
@@ -127,7 +141,20 @@ def _meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
     """Whom a noun means; "a biologist who resigned" behind a name is the one so named."""
     if head.lower_ in {"team", "group", "side"} and who.known.of_token(passage, head) is None and not who.sport:
         return ()
-    return meant(passage, head, who) or (meant(passage, head.head, who) if head.dep_ == "appos" else ())
+    found = meant(passage, head, who) or (meant(passage, head.head, who) if head.dep_ == "appos" else ())
+    return (*found, *_beside(passage, head, who)) if found else found
+
+
+def _beside(passage: Passage, head: Token, who: People) -> Iterator[str]:
+    """As in "President Moe and her host, President Dahl, signed": an apposition that names another person is one of the pair."""
+    own = who.known.of_token(passage, head)
+    joined = any(each.dep_ == "conj" and each.pos_ == "NOUN" for each in head.children)
+    if own is None or own.type != "person" or not joined:
+        return
+    for child in head.children:
+        place = who.known.of_token(passage, child) if child.dep_ == "appos" else None
+        if place is not None and place.type == "person" and place.entity != own.entity:
+            yield place.entity
 
 
 def _can_act(entity: str, who: People) -> bool:
@@ -146,8 +173,16 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
     tops = [token] if is_verb(token) or not is_verb(verb) else [token, verb]
     found: list[Place] = []
+    if (
+        is_verb(token)
+        and token.dep_ in {"advcl", "xcomp"}
+        and token.tag_ == "VB"
+        and token.head.lemma_.lower() in _GOING
+    ):
+        tops.append(token.head)  # "go to Oslo to meet Moe"
+    tops += [each for each in verb.children if each.dep_ == "xcomp" and each.tag_ == "VB"] if verb in tops else []
     for top in tops:
-        links = None if is_verb(top) else _PLACE_WORDS - {"for", "over", "into"}
+        links = _links(trigger) if is_verb(top) else _PLACE_WORDS - {"for", "over", "into"}
         found += [each for each in _places_under(passage, top, who, links) if each not in found]
     if not found and is_verb(token):
         found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]
@@ -163,6 +198,18 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
         found = _country_of(passage, token, who)
     named = [each.entity for each in sorted(found)]
     return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who), *_venue(passage, token, verb, who)]))
+
+
+_GOING = frozenset({"go", "travel", "fly", "head", "return", "come"})
+
+
+def _links(trigger: Trigger) -> frozenset[str]:
+    """Where somebody comes from is not where a deed is done, unless it is a departure."""
+    leaving = trigger.type in {"departure", "evacuation"} or trigger.noun in _LEAVING
+    return _PLACE_WORDS if leaving else _PLACE_WORDS - {"from"}
+
+
+_LEAVING = frozenset({"flee", "escape", "emigrate", "withdraw", "launch", "sail", "broadcast", "depart"})
 
 
 def _outcomes(verb: Token) -> Iterator[Token]:
@@ -210,13 +257,17 @@ HOUSES = words(
 """Words of organizations that are houses, too: things take place at them."""
 
 
-_LOCATIVE = re.compile(r"\b(?:in|at|near|off|outside|on) (?:the )?(?:[\w-]+ ){0,2}(?:of )?(?:the )?$")
+_LOCATIVE = re.compile(r"\b(?:in|at|near|off|outside|on) (?:the )?(?:(?!from\b|to\b)[\w-]+ ){0,2}(?:of )?(?:the )?$")
 
 
 def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
     """Where the parse lost the thread: places behind the verb, up to the next verb, that stand behind "in", "at", "off" ..."""
     stop = next(
-        (each.idx for each in verb.doc[verb.i + 1 :] if is_verb(each) or each.text in {";", ":", ".", '"'}),
+        (
+            each.idx
+            for each in verb.doc[verb.i + 1 :]
+            if (is_verb(each) and each.dep_ != "pobj") or each.text in {";", ":", ".", '"'}
+        ),
         len(passage.text),
     )
     within = [each for each in who.known.within(passage, verb.idx, stop) if each.type in {"place", "facility"}]

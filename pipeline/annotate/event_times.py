@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import msgspec
 
-from pipeline.annotate.clauses import governor, is_verb, objects_of, path_up, subjects, with_conjuncts
+from pipeline.annotate.clauses import (
+    governor,
+    is_calendar,
+    is_verb,
+    objects_of,
+    path_up,
+    subjects,
+    unsplit,
+    with_conjuncts,
+)
+from pipeline.annotate.lexicon.calendar import ORDINALS
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, PLANNING, POSTPONING, Trigger
 from pipeline.annotate.modality import is_stated
-from pipeline.annotate.planned import own_nouns
+from pipeline.annotate.planned import is_fate, own_nouns
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 from pipeline.model.moment import Moment
@@ -29,21 +40,25 @@ class Clock(msgspec.Struct, frozen=True):
         return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
 
 
-_VAGUE = re.compile(r"rule:date:(?:relative-unit|quarter|season)")
+_VAGUE = re.compile(r"rule:date:(?:relative-unit|weekend|quarter|half|season|decade)")
 _PRECISIONS = (len("2024-06"), len("2024"))
+LASTING = frozenset({"festival", "conference", "exhibition", "tournament"})
+"""Types that may well last a whole weekend."""
 
 
-def rounded(time: TimeExpression) -> TimeExpression:
+def rounded(time: TimeExpression | None, kind: str) -> TimeExpression | None:
     """As in "last week", "in the third quarter": what happens then happens some day then, so only month or year is sure."""
-    value, end = time.value, time.end
-    if value is None or end is None or not _VAGUE.match(time.by):
+    if time is None or time.value is None or time.end is None or not _VAGUE.match(time.by):
         return time
+    if kind in LASTING and "weekend" in time.text:
+        return time
+    value, end = time.value, time.end
     shared = next((Moment(value[:each]) for each in _PRECISIONS if value[:each] == end[:each]), None)
-    return msgspec.structs.replace(time, value=shared, end=None)
+    return msgspec.structs.replace(time, value=shared, end=None) if shared else None
 
 
 NOT_THEN = re.compile(
-    r"\b(?:[Ss]ince|[Bb]efore|[Aa]fter|than|dated|(?:year|quarter|months) (?:ending|ended)) (?:the )?$"
+    r"\b(?:[Ss]ince|[Bb]efore|(?<!shortly )(?<!just )(?<!soon )[Aa]fter|than|dated|(?:year|quarter|months) (?:ending|ended)) (?:the )?$"
 )
 """Words before a date that say that nothing happens on it."""
 
@@ -56,11 +71,44 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
         before = clock.passage.text[: time.span.start - clock.passage.block.start]
         if token is None or NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
             continue
-        if _describes_thing(token, time, triggers):
+        if _describes_thing(token, time, triggers) or _is_mere_owner(token, triggers):
             continue
         for owner in _owners_of(token, triggers):
             owners.setdefault(owner, []).append(time)
+            if is_verb(owner) and is_day(time):
+                for later in sharing_date(owner):
+                    if later in triggers:
+                        owners.setdefault(later, []).append(time)
+    for owner, first_day in _counted_days(clock, triggers):
+        owners.setdefault(owner, []).append(first_day)
     return {**owners, **_described_days(clock, triggers)}
+
+
+_NTH_DAY = re.compile(
+    r",? (?:on )?the (?P<nth>\w+) (?:and (?:last|final) )?day of (?:the|a|an|his|her|its|their|[A-Z])", re.ASCII
+)
+
+
+def _counted_days(clock: Clock, triggers: dict[Token, Trigger]) -> Iterator[tuple[Token, TimeExpression]]:
+    """As in "on Tuesday, the second day of the visit": the visit began the day before."""
+    offset = clock.passage.block.start
+    for time in clock.times:
+        end = time.span.end - offset
+        match = _NTH_DAY.match(clock.passage.text, end)
+        if match is None or match["nth"] not in ORDINALS or not is_day(time) or time.value is None:
+            continue
+        noun = next(
+            (each for each in triggers if match.end() <= each.idx < match.end() + _WHEN_REACH and not is_verb(each)),
+            None,
+        )
+        if noun is not None:
+            began = time.value.day - timedelta(days=ORDINALS[match["nth"]] - 1)
+            yield noun, msgspec.structs.replace(time, value=Moment(began.isoformat()))
+
+
+def _is_mere_owner(token: Token, triggers: dict[Token, Trigger]) -> bool:
+    """As in "in today's world": no day on which something happens."""
+    return bool(token.dep_ == "poss" and token.head.dep_ == "pobj" and token.head not in triggers)
 
 
 def _describes_thing(token: Token, time: TimeExpression, triggers: dict[Token, Trigger]) -> bool:
@@ -109,8 +157,9 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
             if planned:
                 return planned
             if above.dep_ in {"relcl", "acl"}:
-                described = above.head in triggers and above.lemma_.lower() not in CANCELLING
-                return [above.head] if described else _planned_above(above, triggers)
+                noun = unsplit(above.head)
+                described = noun in triggers and above.lemma_.lower() not in CANCELLING
+                return [noun] if described else _planned_above(above, triggers)
             if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
                 return []
     return []
@@ -125,13 +174,38 @@ def _planned_above(clause: Token, triggers: dict[Token, Trigger]) -> list[Token]
     return [noun] if noun is not None and noun in triggers and not is_verb(noun) else []
 
 
+def is_day(time: TimeExpression) -> bool:
+    """Whether a time is one day, or a time of it."""
+    return time.value is not None and time.end is None and time.value.precision in {"day", "local", "instant"}
+
+
+def sharing_date(verb: Token) -> list[Token]:
+    """As in "flew in on Monday and laid a wreath": past verbs behind a dated one, with its subject and no time of their own."""
+    return [
+        each
+        for each in verb.conjuncts
+        if each.i > verb.i
+        and each.tag_ == verb.tag_ == "VBD"
+        and each.head == verb
+        and not any(child.dep_ in {"nsubj", "nsubjpass", "npadvmod", "expl"} for child in each.children)
+        and not any(is_calendar(one) for one in each.subtree)
+    ]
+
+
 def planned_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """As in "tomorrow he plans to meet Moe": the date of planning verbs is that of what is planned."""
-    if verb.lemma_.lower() not in PLANNING | {"intend", "hope", "prepare", "be", "agree"}:
-        return []
-    return [
-        each for each in verb.children if each.dep_ in {"xcomp", "ccomp"} and each.tag_ == "VB" and each in triggers
+    kinds = {"xcomp", "ccomp"}
+    matches = [
+        each for each in verb.children if each.dep_ in {"xcomp", "advcl"} and each.tag_ == "VB" and each in triggers
     ]
+    matches = [each for each in matches if triggers[each].type == "match"]
+    if matches:
+        return matches  # "scored on Saturday to beat Harwell 2-1"
+    if verb.lemma_.lower() in {"go", "travel", "fly", "head", "return", "come"}:
+        kinds = {"xcomp", "advcl"}  # "go to Oslo on Monday to meet Moe"
+    elif verb.lemma_.lower() not in PLANNING | {"intend", "hope", "prepare", "be", "agree"}:
+        return []
+    return [each for each in verb.children if each.dep_ in kinds and each.tag_ == "VB" and each in triggers]
 
 
 def _with_sharers(above: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -230,6 +304,8 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
         )
     own = not is_verb(token) and (token in own_nouns(verb) or token.head == verb)
     fates = [each for each in _fates(verb) if is_stated(each)] if own else []
+    if not any(is_fate(each) or _now_on(each) for each in fates):
+        fates += _orphan_fates(token)
     cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
     moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
     if cancelled is not None:
@@ -288,6 +364,26 @@ def _fates(verb: Token) -> list[Token]:
     return [
         each for head in heads for each in (head, *(c for c in head.conjuncts if is_verb(c) and _shares_subject(c)))
     ]
+
+
+def is_fated(noun: Token) -> bool:
+    """As in "a party, to have been held tonight, has been scrapped": what is called off was planned, however it is told."""
+    verb = governor(noun)
+    if is_verb(noun) or noun not in own_nouns(verb):
+        return False
+    return any(is_fate(each) and is_stated(each) for each in _fates(verb))
+
+
+def _orphan_fates(noun: Token) -> list[Token]:
+    """As in "said its summit, due to open on Monday, had been put off", where the parse takes the noun from its verb."""
+    if is_verb(noun):
+        return []
+    behind = (each for each in noun.doc[noun.i + 1 : noun.sent.end] if is_verb(each))
+    found = next((each for each in behind if any(child.dep_ == "auxpass" for child in each.children)), None)
+    lost = found is not None and not any(each.dep_ in {"nsubj", "nsubjpass"} for each in found.children)
+    return (
+        [found] if lost and found is not None and found.dep_ != "conj" and is_fate(found) and is_stated(found) else []
+    )
 
 
 def _shares_subject(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.annotate.clauses import agents, patients
+from pipeline.annotate.clauses import agents, objects_of, patients
 from pipeline.annotate.lexicon.organizations import STORM_WORDS
 from pipeline.annotate.lexicon.titles import KIN, PEOPLE_NOUNS, WEAK_JOBS
 from pipeline.annotate.lexicon.triggers import (
@@ -89,6 +89,10 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("blow", "up"): VERBS["explode"],
     ("shut", "down"): VERBS["close"],
     ("swear", "in"): VERBS["inaugurate"],
+    ("fly", "in"): VERBS["arrive"],
+    ("see", "off"): VERBS["beat"],
+    ("send", "jail"): VERBS["sentence"],
+    ("send", "prison"): VERBS["sentence"],
     ("walk", "out"): Trigger("strike", "walkout"),
 }
 """Verbs that tell of a happening only with a second word."""
@@ -101,7 +105,7 @@ _NO_MEETING = words(
 
 def _verb_trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
-    phrasal = _phrasal(token, lemma, passage, who)
+    phrasal = _with_object(token, lemma) or _phrasal(token, lemma, passage, who)
     if phrasal is not None or lemma not in VERBS:
         return phrasal
     objects = {each.lemma_.lower() for each in token.children if each.dep_ == "dobj"}
@@ -120,9 +124,23 @@ def _following(token: Token) -> set[str]:
     return {each.lower_ for each in token.children if each.i > token.i}
 
 
+def _with_object(token: Token, lemma: str) -> Trigger | None:
+    """What a verb tells of only with a certain object: a case that is heard, a boulder that is blown up."""
+    if lemma == "hear" and {each.lemma_.lower() for each in patients(token)} & _HEARD:
+        return Trigger("hearing", "hearing", "object")
+    if (lemma, "up" in _following(token)) == ("blow", True) and any(each.dep_ == "dobj" for each in token.children):
+        return Trigger("explosion", "blowing-up", "object")
+    return None
+
+
+_HEARD = words("case appeal petition application motion evidence argument complaint lawsuit claim")
+
+
 def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of together with a second word, or with a performer for its subject."""
     following = _following(token)
+    if lemma == "send":
+        following |= {each.lower_ for each in objects_of(token, frozenset({"to"}))}
     found = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)
     if found is _TOOK_OFFICE and "over" in following and patients(token):
         return VERBS["acquire"]
@@ -196,6 +214,9 @@ def is_human(noun: Token, passage: Passage, who: People) -> bool:
     place = who.known.of_token(passage, noun)
     if place is not None:
         return place.type == "person"
+    beside = (who.known.of_token(passage, each) for each in noun.children if each.dep_ == "appos")
+    if any(each is not None and each.type == "person" for each in beside):
+        return True  # "the party's number two, Moe,"
     word = noun.lower_
     if word in _HUMAN_PRONOUNS or word in KIN or word in PEOPLE_NOUNS or word in WEAK_JOBS:
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.clauses import is_verb
+from pipeline.annotate.clauses import is_verb, patients
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
 from pipeline.annotate.happenings import Happening, happenings
@@ -29,9 +29,12 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
         found.extend(happenings(passage, who, times, lead=number == 0))
     found = _at_dateline(found, reading, who)
     told = complete_visits(merge(found), who, annotations.times)
-    kept = [each for each in told if _worth(each)]
+    names = {id(each): event_name(_with_people(each), who) for each in told if _worth(each)}
+    kept = [each for each in told if any(letter.isalpha() for letter in names.get(id(each), ""))]
     numbers = {id(each): f"event-{number}" for number, each in enumerate(kept, 1)}
-    return msgspec.structs.replace(annotations, events=tuple(_event(each, numbers, who) for each in kept))
+    return msgspec.structs.replace(
+        annotations, events=tuple(_event(each, names[id(each)], numbers, who) for each in kept)
+    )
 
 
 NOT_LOCAL = frozenset({"election", "disaster"})
@@ -69,7 +72,9 @@ def _worth(event: Told) -> bool:
     """Whether the text says enough of it: when it is, or who takes part in a happening that speaks for itself."""
     first = event.first
     if first.status is not None:
-        return first.trigger.type != "other" or first.start is not None or first.previous is not None
+        bare = first.token.lemma_.lower() in NEED_MODIFIER and not (event.people or event.places)
+        common = first.trigger.type == "other" or bare
+        return not common or first.start is not None or first.previous is not None
     if first.trigger.lead and (event.people or (event.places and event.start is not None)):
         return True
     return _worth_undated(event) if event.start is None else _worth_dated(event)
@@ -89,11 +94,20 @@ def _worth_undated(event: Told) -> bool:
 
 def _worth_dated(event: Told) -> bool:
     first, verbal = event.first, is_verb(event.first.token)
+    if first.trigger.type == "strike":
+        return True  # "they'll walk out on Monday"
     word = first.token.lemma_.lower()
     if word in (STRICT_OBJECT if verbal else NEED_MODIFIER):
         decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)
-        return bool(event.people or event.places or decided or not verbal)
-    return bool(event.people or event.places or first.start is not None)
+        by_day = event.start is not None and len(event.start.value or "") >= len("2024-06-12")
+        return bool(event.people or event.places or decided or not verbal or (by_day and _has_phrase(first.token)))
+    return bool(event.people or event.places or not verbal or _has_phrase(first.token))
+
+
+def _has_phrase(verb: Token) -> bool:
+    """Whether a clause says more than "they met": a noun as its subject or object."""
+    own = (each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    return any(each.pos_ in {"NOUN", "PROPN", "NUM"} for each in (*own, *patients(verb)))
 
 
 def _is_open(verb: Token) -> bool:
@@ -104,7 +118,7 @@ def _is_open(verb: Token) -> bool:
     return verb.tag_ in {"VB", "VBZ", "VBP"} or verb.dep_ in {"amod", "compound"}
 
 
-def _event(event: Told, numbers: dict[int, str], who: People) -> Event:
+def _event(event: Told, name: str, numbers: dict[int, str], who: People) -> Event:
     first = event.first
     passage, token = first.passage, first.token
     sentence = token.sent
@@ -112,14 +126,14 @@ def _event(event: Told, numbers: dict[int, str], who: People) -> Event:
     start = event.start.value if event.start else None
     return Event(
         id=numbers[id(event)],
-        name=event_name(_with_people(event), who),
+        name=name,
         type=first.trigger.type,
         schema_type=first.trigger.schema,
         span=passage.span(sentence.start_char, sentence.end_char),
         trigger=passage.span(token.idx, token.idx + len(token)),
         by=f"rule:event:{first.trigger.type}",
         start=start,
-        end=event.end if event.end != start else None,
+        end=_end(event.end, start),
         start_span=event.start.span if event.start else None,
         previous_start=moved.previous.value if moved and moved.previous else None,
         places=event.places,
@@ -129,6 +143,13 @@ def _event(event: Told, numbers: dict[int, str], who: People) -> Event:
         super_event=numbers.get(id(event.part_of)) if event.part_of is not None else None,
         probability=0.8 if start else 0.6,
     )
+
+
+def _end(end: Moment | None, start: Moment | None) -> Moment | None:
+    """The end, if it is one: "director until 2017, died in 2019" says nothing of how long."""
+    if end is None or end == start or (start is not None and end.day < start.day):
+        return None
+    return end
 
 
 def _status(moved: Happening | None, start: Moment | None) -> EventStatus | None:

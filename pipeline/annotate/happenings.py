@@ -9,7 +9,7 @@ import msgspec
 from pipeline.annotate.clauses import governor, is_verb
 from pipeline.annotate.event_clauses import dated_clauses, lead_clause
 from pipeline.annotate.event_parts import possessors, where, who_does, who_has
-from pipeline.annotate.event_times import Clock, date_owners, rounded, when
+from pipeline.annotate.event_times import Clock, date_owners, is_fated, rounded, when
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated
@@ -50,11 +50,11 @@ def happenings(
 
     ``lead`` says that its first sentence tells the article's main happening, dated or not.
     """
-    clock = Clock(passage, tuple(rounded(each) for each in times if each.value is not None))
+    clock = Clock(passage, tuple(each for each in times if each.value is not None))
     triggers = _triggers(clock, who, lead=lead)
     owners = date_owners(clock, triggers)
     for token, trigger in triggers.items():
-        if is_stated(token):
+        if is_stated(token) or is_fated(token):
             yield from _by_pairs(
                 _happening(passage, token, trigger, who, owners.get(token, ())), who, owners.get(token, ())
             )
@@ -89,9 +89,9 @@ def _happening(
         patients=done_to,
         others=tuple(each for each in others if each not in doers + done_to),
         places=where(passage, token, verb, trigger, who),
-        start=start,
-        end=end,
-        previous=previous,
+        start=rounded(start, trigger.type),
+        end=rounded(end, trigger.type),
+        previous=rounded(previous, trigger.type),
         status=status,
         definite=any(each.lower_ in {"the", "this", "his", "her", "their", "its"} for each in token.children)
         or bool(possessors(token)),

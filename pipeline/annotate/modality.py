@@ -39,14 +39,26 @@ def is_stated(token: Token) -> bool:
         return False
     at, below = token, token
     for _ in range(_DEPTH):
-        if is_verb(at) and _unreal_here(at):
+        if is_verb(at) and not _stands_alone(below, at) and _unreal_here(at):
             return False
-        if at.i != token.i and _takes_back(at, below):
+        if at.i != token.i and (_takes_back(at, below) or _is_hidden_order(at, below)):
             return False
         if at.head == at:
             return True
         below, at = at, at.head
     return True
+
+
+def _stands_alone(below: Token, at: Token) -> bool:
+    """As in "to have been held tonight, has been scrapped": a joined verb with a helper of its own is stated by itself."""
+    return (
+        below is not at
+        and below.dep_ == "conj"
+        and any(each.dep_ in {"aux", "auxpass"} and each.lower_ in _FINITE for each in below.children)
+    )
+
+
+_FINITE = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})
 
 
 def _unreal_here(verb: Token) -> bool:
@@ -59,7 +71,21 @@ def _unreal_here(verb: Token) -> bool:
         return True  # "was to have been launched in March"
     if words & HYPOTHETICAL and not _reported_future(verb, words):
         return True
-    return _inverted_condition(verb) or _on_condition(verb)
+    return _inverted_condition(verb) or _on_condition(verb) or _is_order(verb)
+
+
+def _is_hidden_order(at: Token, below: Token) -> bool:
+    """As in "State that ...", where the tagger sees a noun."""
+    return bool(at.dep_ == "ROOT" and at.pos_ in {"NOUN", "PROPN"} and at.i == at.sent.start and below.dep_ == "ccomp")
+
+
+def _is_order(verb: Token) -> bool:
+    """As in "State that Moe was arrested": what an imperative asks for is no fact, and neither is what hangs on it."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ROOT"
+        and not any(each.dep_ in {"aux", "nsubj", "nsubjpass", "expl"} for each in verb.children)
+    )
 
 
 def _on_condition(verb: Token) -> bool:

@@ -40,11 +40,18 @@ def is_holding(verb: Token) -> bool:
         return any(each.dep_ == "dobj" and each.lower_ == "place" for each in verb.children)
     if lemma in _BY_ITSELF:
         return not any(each.dep_ in {"dobj", "xcomp", "ccomp", "prt", "acomp"} for each in verb.children)
+    if lemma in {"hold", "stage"} and not passive:  # "will hold a prayer for the dead"
+        things = [each for each in verb.children if each.dep_ == "dobj"]
+        return any(each.lower_ in {"a", "an", "its", "their"} for thing in things for each in thing.children)
     return lemma in {"hold", "stage"} and passive
 
 
 _BY_ITSELF = frozenset({"happen", "occur", "begin", "start", "commence", "resume", "return", "unfold"})
 """Verbs whose subject is a happening where they have no object: "the campaign begins on Monday"."""
+WORKS = frozenset(
+    {"construction", "work", "production", "sale", "delivery", "service", "training", "trading", "filming", "voting"}
+)
+"""Work that goes on for long, of which only the beginning is a happening."""
 
 
 def own_nouns(verb: Token) -> list[Token]:
@@ -58,14 +65,15 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
     for verb in passage.doc:
         if not is_verb(verb) or not (is_fate(verb) or is_holding(verb)):
             continue
-        nouns = own_nouns(verb) if not is_fate(verb) or not _is_active(verb) else patients(verb)
+        nouns = patients(verb) if _is_active(verb) and verb.lemma_.lower() != "take" else own_nouns(verb)
         for noun in nouns:
             lemma = noun.lemma_.lower()
             plain = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
                 noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children)
             )
             whole = lemma.isalpha() and not passage.text.startswith("-", noun.idx + len(noun))
-            if plain and whole and _may_be_held(passage, noun, known) and lemma not in NO_EVENTS and not is_job(lemma):
+            kept = lemma not in NO_EVENTS or (verb.lemma_.lower() in _BY_ITSELF and lemma in WORKS)
+            if plain and whole and _may_be_held(passage, noun, known) and kept and not is_job(lemma):
                 found[noun] = Trigger("other", lemma)
     return found
 

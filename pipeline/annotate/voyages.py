@@ -51,6 +51,9 @@ def _companions(visits: Sequence[Told], passage: Passage, verb: Token, who: Peop
         and re.match(r" with (?:him|her|them) (?:are|is|were|was) ", passage.text[verb.idx + len(verb) :])
     ):
         travellers = {entity for head in _with(verb) for entity in meant(passage, head, who)}
+    elif (found := _WITH_HER.match(passage.text, verb.sent.start_char)) is not None:
+        pronoun = who.known.at(passage, found.start("whom"), found.end("whom"))
+        travellers = {pronoun.entity} if pronoun is not None else set()
     else:
         return
     visit = next((each for each in visits if travellers & set(each.people)), None)
@@ -62,6 +65,9 @@ def _companions(visits: Sequence[Told], passage: Passage, verb: Token, who: Peop
     visit.clauses.append(
         msgspec.structs.replace(visit.first, passage=passage, others=together, places=(), start=None, end=None)
     )
+
+
+_WITH_HER = re.compile(r"(?:Travell?ing w|W)ith (?P<whom>him|her|them|[A-Z][\w-]+) (?:are|is|were|was) ")
 
 
 def _with(verb: Token) -> Iterator[Token]:
@@ -82,13 +88,17 @@ def _return(
 ) -> None:
     """As in "He will fly home on the 4th" and "to stay in Peru until the 9th": the visit's last day."""
     lemma = verb.lemma_.lower()
-    home = lemma in RETURNING and re.search(r"\b(?:home|back)\b", passage.text[verb.idx : verb.idx + 40])
+    behind = passage.text[verb.idx : verb.idx + 40]
+    home = (lemma in RETURNING and re.search(r"\b(?:home|back)\b", behind)) or re.match(
+        r"(?:leaves?|will leave|departs?) for ", behind
+    )
     if not (home or lemma in STAYING) or not is_stated(verb):
         return
     end = _date_under(passage, verb, times, until=not home)
     who_goes = {entity for head in agents(verb) for entity in meant(passage, head, who)}
-    visit = next((each for each in visits if who_goes & set(each.people)), None)
-    if visit is not None and end is not None:
+    visit = next((each for each in visits if who_goes & set(each.people) and each.first.token != verb), None)
+    began = visit.start.value if visit is not None and visit.start is not None else None
+    if visit is not None and end is not None and (began is None or began.day <= end.day):
         visit.end = visit.end if visit.end is not None and visit.end > end else end
 
 

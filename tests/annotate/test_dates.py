@@ -30,6 +30,19 @@ from tests.annotate.articles import article, dates
         ("The vote is due this weekend.", "2024-06-15", "2024-06-16"),
         ("She was born on 3 May 1941.", "1941-05-03", None),
         ("He was elected in 2011.", "2011", None),
+        ("Police arrested him on January 26 last year.", "2023-01-26", None),
+        ("The race was run over the weekend.", "2024-06-08", "2024-06-09"),
+        ("They met on Good Friday.", "2024-03-29", None),
+        ("The shop opened on Easter Monday 2025.", "2025-04-21", None),
+        ("It will close at the end of the year.", "2024", None),
+        ("Sales rose in the first half of 2023.", "2023-01", "2023-06"),
+        ("Sales rose in Q3 2023.", "2023-07", "2023-09"),
+        ("It was the World Cup 2018.", "2018", None),
+        ("The launch is set for 9 a.m. local time on Monday.", "2024-06-17T09:00", None),
+        ("The quake struck on Tuesday at 14:30 GMT.", "2024-06-11T14:30:00+00:00", None),
+        ("The parade starts at noon on Saturday.", "2024-06-15T12:00", None),
+        ("He arrived on Monday the 3rd.", "2024-06-03", None),
+        ("The plant will open in January.", "2025-01", None),
     ],
 )
 def test_an_expression_is_resolved_as_precisely_as_it_is_said(
@@ -57,3 +70,36 @@ def test_an_impossible_day_has_no_value(annotate: Annotate) -> None:
 def test_relative_days_are_counted_in_the_zone_of_publication(annotate: Annotate) -> None:
     late = annotate(article("It happened today.", published="2024-06-12T00:30:00+09:00")).value
     assert [each.value for each in late.times] == ["2024-06-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The fair ran from 28 May to 3 June.", ["2024-05-28", "2024-06-03"]),
+        ("They met on Monday. The following day they parted.", ["2024-06-10", "2024-06-11"]),
+        ("They met on Monday. Three days later they parted.", ["2024-06-10", "2024-06-13"]),
+        ("He came in 1949. A decade later he left.", ["1949", "1959"]),
+        ("They met on Monday. The doors opened at 3 p.m.", ["2024-06-10", "2024-06-10T15:00"]),
+    ],
+)
+def test_what_is_counted_counts_from_the_date_named_before(annotate: Annotate, text: str, values: list[str]) -> None:
+    assert [each.value for each in annotate(article(text)).value.times] == values
+
+
+def test_a_paragraph_may_count_from_the_one_before(annotate: Annotate) -> None:
+    found = annotate(article("They met on Monday.", "That evening they parted.")).value
+    assert [each.value for each in found.times] == ["2024-06-10", "2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A decade later he left.",
+        "The score was 3:15.",
+        "They meet every Monday.",
+        "June Holt spoke.",
+        "It shut at 5 p.m.",
+    ],
+)
+def test_nothing_to_count_from_no_habit_and_no_score_has_a_value(annotate: Annotate, text: str) -> None:
+    assert all(each.value is None for each in annotate(article(text)).value.times)

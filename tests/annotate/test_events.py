@@ -46,6 +46,8 @@ def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, senten
         "Jon Dahl appeared in court on Monday accused of the theft of a painting in March.",
         "Jon Dahl was supposed to meet Ida Moe on Monday but did not turn up.",
         "There was no meeting between Jon Dahl and Ida Moe on Monday.",
+        "State that Jon Dahl is the president and was arrested on Monday.",
+        "Many of the risks that Jon Dahl faced are resurfacing in today's harsher markets.",
     ],
 )
 def test_what_is_denied_supposed_negated_or_only_quoted_is_no_event(annotate: Annotate, sentence: str) -> None:
@@ -73,6 +75,34 @@ def test_what_was_left_undone_lends_its_date_to_nothing(annotate: Annotate) -> N
             "EventRescheduled",
             "2024-08-09",
             "2024-07-03",
+        ),
+        (
+            "The union said its leaders' summit, due to open on 3 July, had been put off until 9 August.",
+            "meeting",
+            "EventRescheduled",
+            "2024-08-09",
+            "2024-07-03",
+        ),
+        (
+            "A by-election in the ward, fixed for 3 July, has been deferred until 9 August.",
+            "election",
+            "EventRescheduled",
+            "2024-08-09",
+            "2024-07-03",
+        ),
+        (
+            "A debate between the two leaders that was due on 3 July has been cancelled.",
+            "meeting",
+            "EventCancelled",
+            "2024-07-03",
+            None,
+        ),
+        (
+            "An open house on the plans, to have been held on 3 July, has been scrapped.",
+            "other",
+            "EventCancelled",
+            "2024-07-03",
+            None,
         ),
         ("A storm forced the cancellation of Saturday's concert.", "concert", "EventCancelled", "2024-06-08", None),
         ("The concert on Saturday was called off on Friday.", "concert", "EventCancelled", "2024-06-15", None),
@@ -220,6 +250,10 @@ def test_an_event_is_named_dated_and_placed_as_the_text_says(
         ),
         ("The accident happened in Oslo on Monday.", "Accident in Oslo", "2024-06-10", "Oslo"),
         ("The campaign begins on Monday.", "Campaign", "2024-06-17", None),
+        ("A crane toppled onto a house in Oslo on 3 June.", "Crane topples onto house in Oslo", "2024-06-03", "Oslo"),
+        ("Construction will begin in September.", "Construction", "2024-09", None),
+        ("The case will be heard on 3 July in Oslo.", "Hearing of the case", "2024-07-03", "Oslo"),
+        ("Ida Moe joined from Harwell Group in 2015.", "Ida Moe joins from Harwell Group", "2015", None),
     ],
 )
 def test_a_dated_deed_is_an_event_whatever_its_verb_and_named_as_a_headline(
@@ -269,3 +303,34 @@ def test_who_does_something_at_an_event_takes_part_in_it(annotate: Annotate) -> 
 def test_a_house_known_as_an_organization_is_a_place_too(annotate: Annotate) -> None:
     found = annotate(article("Ida Moe will give a lecture at the Harwell Institute on Friday.")).value
     assert [name_of(found, each) for each in the_event(found, "speech").places] == ["Harwell Institute"]
+
+
+def test_deeds_joined_to_a_dated_one_share_its_day(annotate: Annotate) -> None:
+    found = annotate(article("It was quiet.", "Ida Moe visited Oslo on Monday and laid a wreath at a tomb.")).value
+    assert [(each.name, each.start) for each in found.events] == [
+        ("Ida Moe’s visit to Oslo", "2024-06-10"),
+        ("Ida Moe lays wreath", "2024-06-10"),
+    ]
+
+
+def test_the_nth_day_of_a_visit_tells_when_it_began(annotate: Annotate) -> None:
+    text = "The two signed a treaty on Tuesday, the second day of the state visit to Norway."
+    assert the_event(annotate(article("It was quiet.", text)).value, "visit").start == "2024-06-10"
+
+
+def test_who_leaves_for_elsewhere_ends_a_visit(annotate: Annotate) -> None:
+    found = annotate(article("Ana Ruiz arrived in Oslo on Monday.", "Ruiz leaves for Rome on Friday.")).value
+    assert [(name_of(found, each.places[0]), each.start, each.end) for each in found.events] == [
+        ("Oslo", "2024-06-10", "2024-06-14"),
+        ("Rome", "2024-06-14", None),
+    ]
+
+
+def test_whom_somebody_goes_to_see_takes_part(annotate: Annotate) -> None:
+    found = annotate(article("Ana Ruiz will fly to Oslo on Friday to see Jon Dahl.")).value
+    assert [name_of(found, each.entity) for each in the_event(found, "visit").participants] == ["Ana Ruiz", "Jon Dahl"]
+
+
+def test_a_text_in_capitals_has_its_dates_and_events(annotate: Annotate) -> None:
+    (event,) = annotate(article("MAYOR IDA MOE OPENED A BRIDGE IN OSLO ON MONDAY, THE COUNCIL SAID.")).value.events
+    assert (event.name, event.start) == ("IDA MOE opens bridge in OSLO", "2024-06-10")

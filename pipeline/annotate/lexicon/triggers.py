@@ -135,7 +135,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("festival", "festival carnival biennale", schema="Festival"),
     **_nouns("exhibition", "exhibition retrospective", schema="ExhibitionEvent"),
     **_nouns("match", "match final semi-final semifinal quarter-final derby game fixture friendly tie replay", schema="SportsEvent"),
-    **_nouns("tournament", "tournament championship marathon race regatta", schema="SportsEvent"),
+    **_nouns("tournament", "tournament championship competition marathon race regatta", schema="SportsEvent"),
     **_nouns("draw", "draw"),
     **_nouns("sale", "auction sale", schema="SaleEvent"),
     **_nouns("trial", "trial retrial"),

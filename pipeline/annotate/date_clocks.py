@@ -1,0 +1,123 @@
+"""Times of day: "at 9 a.m. local time on Monday", "14:30 GMT". A time needs a day beside it; without a zone it stays local."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.annotate.reading import Passage
+from pipeline.model.annotations import TimeExpression
+from pipeline.model.moment import Moment
+
+_ZONES = {
+    "gmt": "+00:00", "utc": "+00:00", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
+    "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
+    "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00", "sgt": "+08:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00",
+    "nzdt": "+13:00",
+}  # fmt: skip
+"""Abbreviations that mean one offset only; "BST", "IST" and "CST" mean several and stay local."""
+_CLOCK = re.compile(
+    r"(?<![\w:.$£€/-])(?:at |from |around |about |by )?"
+    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)|(?P<word>noon|midnight))"
+    r"(?: ?(?:\((?P<offset1>(?:GMT|UTC) ?[+-]\d{1,2})\)|(?P<offset>(?:GMT|UTC) ?[+-]\d{1,2})|(?-i:\(?(?P<zone>[A-Z]{3,4})\b\)?|(?:[A-Z][a-z]+ |local |[A-Z]{2,3} )time\b)))?",
+    re.IGNORECASE | re.ASCII,
+)
+_LEADING = ("at ", "by ", "around ", "about ", "from ")
+_JOINED = re.compile(r"[ ,]*(?:on |at |, )?$", re.IGNORECASE)
+_NEAR = 40
+
+
+def with_clocks(
+    passage: Passage, times: Sequence[TimeExpression], told: Moment | None = None
+) -> Iterator[TimeExpression]:
+    """The dates, those with a time of day beside them with that time; times that stand alone on the day named last before them,
+    or on the day that the article tells of (``told``)."""
+    clocks = [each for each in _CLOCK.finditer(passage.text) if _is_clock(each)]
+    taken: set[int] = set()
+    for date in times:
+        match = next(
+            (each for number, each in enumerate(clocks) if number not in taken and _belongs(passage, date, each)), None
+        )
+        if match is None:
+            yield date
+            continue
+        taken.add(clocks.index(match))
+        yield _joined(passage, date, match)
+    yield from (_alone(passage, each, times, told) for number, each in enumerate(clocks) if number not in taken)
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    if match["hour"]:
+        return 1 <= int(match["hour"]) <= 12
+    return bool(match["zone"] or match["offset"] or match["offset1"]) or match.group().lower().startswith(_LEADING)
+
+
+def _belongs(passage: Passage, date: TimeExpression, match: re.Match[str]) -> bool:
+    """Whether a time stands right beside a day: "on Monday at 9 a.m.", "at 9 a.m. on Monday"."""
+    if not _is_day(date):
+        return False
+    start, end = date.span.start - passage.block.start, date.span.end - passage.block.start
+    between = passage.text[end : match.start()] if end <= match.start() else passage.text[match.end() : start]
+    return len(between) < _NEAR and _JOINED.fullmatch(between) is not None
+
+
+def _is_day(date: TimeExpression) -> bool:
+    return date.value is not None and date.value.precision == "day" and date.end is None
+
+
+def _joined(passage: Passage, date: TimeExpression, match: re.Match[str]) -> TimeExpression:
+    start = min(date.span.start - passage.block.start, match.start())
+    end = max(date.span.end - passage.block.start, match.end())
+    return msgspec.structs.replace(
+        date, span=passage.span(start, end), text=passage.original(start, end), value=_at(date.value, match)
+    )
+
+
+def _alone(
+    passage: Passage, match: re.Match[str], times: Sequence[TimeExpression], told: Moment | None
+) -> TimeExpression:
+    """A time without a day of its own is that of the day named before it in its sentence or the one before."""
+    offset = passage.block.start
+    token = passage.token_at(match.start())
+    since = 0
+    if token is not None:
+        sentence = token.sent
+        since = passage.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+    days = [each for each in times if _is_day(each) and since <= each.span.start - offset < match.start()]
+    value = _at(days[-1].value if days else told, match)
+    return TimeExpression(
+        span=passage.span(*match.span()),
+        text=passage.original(*match.span()),
+        by="rule:date:clock",
+        value=value,
+        probability=0.7 if value else 0.5,
+    )
+
+
+def _at(day: Moment | None, match: re.Match[str]) -> Moment | None:
+    if day is None:
+        return None
+    return Moment(f"{day}T{_hour(match):02d}:{int(match['minute'] or match['minute24'] or 0):02d}{_zone(match)}")
+
+
+def _hour(match: re.Match[str]) -> int:
+    if match["word"]:
+        return 12 if match["word"].lower() == "noon" else 0
+    if match["hour24"]:
+        return int(match["hour24"])
+    return int(match["hour"]) % 12 + (12 if match["half"].lower().startswith("p") else 0)
+
+
+def _zone(match: re.Match[str]) -> str:
+    offset = match["offset"] or match["offset1"]
+    if offset:
+        number = int(offset[3:].replace(" ", ""))
+        zone = f"{'-' if number < 0 else '+'}{abs(number):02d}:00" if abs(number) <= _WIDEST else ""
+    else:
+        zone = _ZONES.get((match["zone"] or "").lower(), "")
+    return f":00{zone}" if zone else ""
+
+
+_WIDEST = 14
