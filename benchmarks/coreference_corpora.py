@@ -19,7 +19,17 @@ from pipeline.model.moment import Moment
 
 ROOT = Path(os.environ.get("NEWSGRAPH_CORPORA", Path(__file__).parents[2] / "shared" / "corpora"))
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
-NO_SPACE_BEFORE = re.compile(r"[,.;:!?%)\]}’”]|'s?|n't|'(?:re|ve|ll|d|m)")
+NO_SPACE_BEFORE = re.compile(r"[,.;:!?%)\]}’”]|['’]s?|n['’]t|['’](?:re|ve|ll|d|m)|''")
+NO_SPACE_BEHIND = re.compile(r"[(\[{‘“$£€#]|``|US\$|C\$|A\$")
+
+
+class GoldToken(msgspec.Struct, frozen=True, kw_only=True):
+    """A word of a corpus: its id there, the paragraph it stands in, and whether it is glued to the word in front."""
+
+    id: str
+    paragraph: int
+    text: str
+    glued: bool = False
 
 
 class GoldMention(msgspec.Struct, frozen=True):
@@ -54,7 +64,10 @@ def gum() -> Iterator[GoldDocument]:
 def _meantime(path: Path) -> GoldDocument:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.parse(path, parser).getroot()
-    tokens = [(each.get("t_id", ""), int(each.get("sentence", "0")), each.text or "") for each in root.iter("token")]
+    tokens = [
+        GoldToken(id=each.get("t_id", ""), paragraph=int(each.get("sentence", "0")), text=each.text or "")
+        for each in root.iter("token")
+    ]
     article, offsets = _article(path.stem, tokens)
     spans = {
         each.get("m_id"): [anchor.get("t_id") for anchor in each.iter("token_anchor")]
@@ -76,7 +89,8 @@ def _meantime(path: Path) -> GoldDocument:
 
 
 def _gum(path: Path) -> GoldDocument:
-    tokens: list[tuple[str, int, str]] = []
+    layout = list(_gum_layout(path.with_suffix(".xml")))
+    tokens: list[GoldToken] = []
     open_: dict[str, list[str]] = {}
     kinds: dict[str, tuple[str, str]] = {}
     chains: dict[str, str] = {}
@@ -85,15 +99,30 @@ def _gum(path: Path) -> GoldDocument:
         if line.startswith("#") or len(cells) < 9:
             continue
         token_id = cells[0]
-        tokens.append((token_id, int(token_id.split("-")[0]), cells[2]))
+        paragraph, glued = layout[len(tokens)]
+        tokens.append(GoldToken(id=token_id, paragraph=paragraph, text=cells[2], glued=glued))
         links = dict(_numbered(cells[6], token_id))
         for number, kind in _numbered(cells[3], token_id):
             open_.setdefault(number, []).append(token_id)
             kinds.setdefault(number, (kind, links.get(number, "")))
-        for target in re.findall(r"(\d+-\d+)(?:\[(\d+)_(\d+)\])?", cells[8]):
-            _chain(chains, target, token_id)
+        for relation, target in zip(cells[7].split("|"), cells[8].split("|"), strict=True):
+            if relation == "coref" and (match := re.fullmatch(r"(\d+-\d+)(?:\[(\d+)_(\d+)\])?", target)):
+                _chain(chains, (match[1], match[2], match[3]), token_id)
     article, offsets = _article(path.stem, tokens)
     return GoldDocument(article=article, mentions=tuple(_gum_mentions(open_, kinds, chains, offsets)))
+
+
+def _gum_layout(path: Path) -> Iterator[tuple[int, bool]]:
+    """For every token its paragraph, and whether it stands in one word with the token in front ("El-Hassan")."""
+    paragraph, inside, first = 0, False, True
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if re.match(r"</?(?:p|head|item|caption|figure)\b", line):
+            paragraph += 1
+        elif line in {"<w>", "</w>"}:
+            inside, first = line == "<w>", True
+        elif "\t" in line:
+            yield paragraph, inside and not first
+            first = False
 
 
 def _numbered(cell: str, token_id: str) -> Iterator[tuple[str, str]]:
@@ -104,8 +133,11 @@ def _numbered(cell: str, token_id: str) -> Iterator[tuple[str, str]]:
                 yield match[2] or f"t{token_id}", match[1]
 
 
-def _chain(chains: dict[str, str], target: tuple[str, str, str], token_id: str) -> None:
-    """A coreference link joins two spans: [to_from] are their numbers, 0 a span of one token without a number."""
+def _chain(chains: dict[str, str], target: tuple[str, str | None, str | None], token_id: str) -> None:
+    """A coreference link joins two spans: [to_from] are their numbers, 0 a span of one token without a number.
+
+    Bridging links (from "the teams" to one of them) are left out by the caller: they join what is not the same.
+    """
     token, to, from_ = target
     one = from_ if from_ and from_ != "0" else f"t{token_id}"
     other = to if to and to != "0" else f"t{token}"
@@ -130,22 +162,27 @@ def _gum_mentions(
             yield GoldMention(offsets[tokens[0]][0], offsets[tokens[-1]][1], kind, _root(chains, number), link)
 
 
-def _article(slug: str, tokens: list[tuple[str, int, str]]) -> tuple[Article, dict[str, tuple[int, int]]]:
-    """An article whose first sentence is the headline and every other a paragraph, and where each token lies in its text."""
+def _article(slug: str, tokens: list[GoldToken]) -> tuple[Article, dict[str, tuple[int, int]]]:
+    """An article whose first paragraph is the headline, and where each token lies in its text; spaces are as in print."""
     offsets: dict[str, tuple[int, int]] = {}
-    sentences: dict[int, str] = {}
-    start = 0
-    for token, sentence, text in tokens:
-        if sentence not in sentences:
-            start = start + len(SEPARATOR) if sentences else 0
-            sentences[sentence] = ""
-        elif not NO_SPACE_BEFORE.fullmatch(text):
-            sentences[sentence] += " "
+    paragraphs: dict[int, str] = {}
+    start, closes, opened = 0, False, True
+    for token in tokens:
+        if token.paragraph not in paragraphs:
+            start = start + len(SEPARATOR) if paragraphs else 0
+            paragraphs[token.paragraph] = ""
+            opened = True
+        quote = token.text == '"'
+        closes = closes and not (quote and opened)
+        if not (opened or token.glued or NO_SPACE_BEFORE.fullmatch(token.text) or (quote and closes)):
+            paragraphs[token.paragraph] += " "
             start += 1
-        offsets[token] = (start, start + len(text))
-        sentences[sentence] += text
-        start += len(text)
-    headline, *rest = sentences.values()
+        opened = bool(NO_SPACE_BEHIND.fullmatch(token.text)) or (quote and not closes)
+        closes = closes != quote
+        offsets[token.id] = (start, start + len(token.text))
+        paragraphs[token.paragraph] += token.text
+        start += len(token.text)
+    headline, *rest = paragraphs.values()
     blocks = tuple(Block("paragraph", each) for each in rest)
     article = Article(
         slug=slug, url=f"https://corpus.example/{slug}", source=slug, headline=headline, paragraphs=blocks,

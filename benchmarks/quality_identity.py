@@ -18,6 +18,7 @@ import msgspec
 
 from benchmarks.coreference_corpora import ROOT, GoldDocument, gum, meantime
 from pipeline import config
+from pipeline.annotate.pronouns import PRONOUNS
 from pipeline.mapping import propose
 from pipeline.mapping.gazetteer import KnownPlace
 from pipeline.mapping.place_links import known_places
@@ -58,6 +59,7 @@ def main() -> None:
     print(f"{'':34}{'mentions':>9}{'pair P':>8}{'pair R':>8}{'B3 P':>8}{'B3 R':>8}")
     for name, documents in (("GUM", list(gum())), ("MEANTIME", list(meantime()))):
         annotated = [(each, annotate(each.article).value) for each in documents]
+        _detected(name, annotated)
         aligned = list(_aligned(annotated, gazetteer))
         _within(name, aligned, wrong=wrong)
         if name == "MEANTIME":
@@ -90,6 +92,22 @@ def _aligned(annotated: list[tuple[GoldDocument, Annotations]], gazetteer: Packa
                 local=match.entity,
                 world=f"{identity.kind}/{identity.slug}",
             )
+
+
+def _detected(name: str, annotated: list[tuple[GoldDocument, Annotations]]) -> None:
+    """How many of the gold's names and singular pronouns are mentions at all: what is lost before anything can be joined."""
+    found, true = {"names": 0, "pronouns": 0}, {"names": 0, "pronouns": 0}
+    for gold, known in annotated:
+        text = canonical_text(gold.article)
+        spans = {bare(text, each.span.start, each.span.end) for each in known.mentions}
+        for one in gold.mentions:
+            span = bare(text, one.start, one.end)
+            words = text[slice(*span)]
+            form = "pronouns" if words.lower() in PRONOUNS else "names" if words.istitle() or words.isupper() else ""
+            if form:
+                found[form], true[form] = found[form] + (span in spans), true[form] + 1
+    counts = ", ".join(f"{form} {found[form]} of {true[form]} ({_rate(found[form], true[form]):.3f})" for form in found)
+    print(f"{name} mentions found".ljust(34) + counts)
 
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
