@@ -11,8 +11,8 @@ from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.speech import DOCUMENTS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
 from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.lexicon.triggers import SPORT_WORDS
+from pipeline.annotate.pronouns import REACH
 from pipeline.annotate.reading import Passage, Reading, Token
-from pipeline.annotate.references import REACH
 from pipeline.annotate.titles import is_job
 from pipeline.model.annotations import Annotations, Role, Span
 
