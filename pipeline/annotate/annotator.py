@@ -70,7 +70,7 @@ def annotator(
     def annotate(article: Article) -> Outcome[Annotations]:
         """Every statement of the article with its evidence; never raises for an article's fault."""
         reading = read(article, parse)
-        entities, mentions = gather(reading, find_names(reading, tagger, table))
+        entities, mentions = gather(reading, find_names(reading, tagger, table), table)
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in STEPS if is_english(article) else ():
             annotations = step(reading, annotations)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from pipeline.annotate.cluster import fold
 from pipeline.annotate.confidence import without_entities
-from pipeline.annotate.identity import fold
 from pipeline.model.annotations import Annotations, Entity, EntityType, Event, PersonFact, Role, Span
 from pipeline.model.finding import Finding
 from pipeline.model.moment import Moment

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from pipeline.annotate.identity import fold
+from pipeline.annotate.cluster import fold
 from pipeline.annotate.lexicon.triggers import EVENT_TYPES
 from pipeline.annotate.reading import Passage, Reading, plain
 from pipeline.annotate.statements import Statement

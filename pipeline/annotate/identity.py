@@ -3,47 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
+from pipeline.annotate.cluster import Cluster, fold
+from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.lexicon.countries import COUNTRY_NAMES, STATE_ABBREVIATIONS
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from pipeline.annotate.lexicon.organizations import INSTITUTIONS, LEGAL_FORMS
 from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FORMS_OF_ADDRESS, KIN, MALE_HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.name_variants import others
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import Entity, EntityType, Mention, MentionForm
 
 
-class Cluster(msgspec.Struct):
-    """The names of one entity while they are gathered; ``kin`` says that it was introduced as somebody's relative."""
-
-    type: EntityType
-    names: list[Name]
-    kin: bool = False
-
-    @property
-    def fullest(self) -> str:
-        """The name with the most words; of equals, the first."""
-        return max((each.text for each in self.names), key=lambda text: (len(text.split()), not text.isupper()))
-
-
-def gather(reading: Reading, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+def gather(
+    reading: Reading, names: Sequence[Name], cities: Cities | None = None
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Entities in the order of their first mention, with ids such as ``person-1``, and their mentions."""
     clusters = [
         *_persons(reading, [each for each in names if each.type == "person"]),
-        *_others(reading, [each for each in names if each.type not in {"person", "group"}]),
+        *others(reading, [each for each in names if each.type not in {"person", "group"}], cities or NoCities()),
     ]
     clusters.sort(key=lambda each: (each.names[0].passage, each.names[0].start))
     return _numbered(reading, clusters)
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, hyphens and full stops: what two spellings of one name share."""
-    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    return " ".join(re.findall(r"[^\W_]+", bare.lower().replace("'s ", "s ")))
 
 
 # --- persons ------------------------------------------------------------------------------------------------------------
@@ -215,109 +197,6 @@ def _kin_of_other(reading: Reading, name: Name, cluster: Cluster) -> bool:
         ):
             return True
     return False
-
-
-# --- organizations, places and the rest ---------------------------------------------------------------------------------
-
-
-def _others(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
-    clusters: list[Cluster] = []
-    keys: dict[str, Cluster] = {}
-    acronyms: dict[str, Cluster] = {}
-    for name in sorted(names, key=lambda each: (-len(each.words), each)):
-        key = f"{_family(name.type)} {_key(name)}"
-        cluster = keys.get(key) or _by_acronym(name, acronyms, clusters) or _by_part(reading, name, clusters)
-        if cluster is None:
-            cluster = Cluster(name.type, [])
-            clusters.append(cluster)
-        keys.setdefault(key, cluster)
-        cluster.names.append(name)
-        if acronym := _acronym_after(reading, name):
-            acronyms.setdefault(acronym, cluster)
-    for each in clusters:
-        each.names.sort()
-    return clusters
-
-
-def _family(kind: EntityType) -> str:
-    return "place" if kind in {"place", "facility"} else kind
-
-
-def _key(name: Name) -> str:
-    text = STATE_ABBREVIATIONS.get(name.text, COUNTRY_NAMES.get(name.text, name.text))
-    return fold(text).removeprefix("the ")
-
-
-def _acronym_after(reading: Reading, name: Name) -> str | None:
-    """As in "(ABC)" behind a long name; it may be written as a word: "(Ha)"."""
-    match = re.match(r" \(\"?([A-Z][A-Za-z&-]{1,9})\"?\)", reading.passages[name.passage].text[name.end :])
-    if match is None or len(name.words) < 2:
-        return None
-    initials = "".join(each[0] for each in re.findall(r"\w+", name.text)).lower()
-    return match[1] if match[1].isupper() or match[1].lower()[0] == initials[0] else None
-
-
-def _by_acronym(name: Name, acronyms: dict[str, Cluster], clusters: Sequence[Cluster]) -> Cluster | None:
-    if name.text in acronyms:
-        return acronyms[name.text]
-    if name.type != "organization" or not re.fullmatch(r"[A-Z]{2,6}", name.text):
-        return None
-    fits = [each for each in clusters if each.type == "organization" and _initials(each.fullest) == name.text]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _initials(text: str) -> str:
-    words = re.findall(r"[\w']+", text)
-    return "".join(each[0] for each in words if each[0].isupper()) if len(words) > 1 else ""
-
-
-def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
-    """A short form of a longer name: "Harwell" for "Harwell Athletic", "the Real" for "Teatro Real"."""
-    words = fold(name.text).split()
-    if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
-        return None
-    if name.by == "rule:storm" and len(words) == 1:
-        return next((each for each in clusters if fold(each.fullest).split()[-1:] == words and _is_storm(each)), None)
-    fits = [each for each in clusters if each.type in {"organization", "facility"} and _is_part(words, each)]
-    fits = fits or [each for each in clusters if _same_firm(name, each)]
-    fits = sorted(fits, key=lambda each: len(each.fullest.split()))[:1]
-    if not fits or (name.type == "place" and fits[0].type == "organization" and _located(reading, name)):
-        return None
-    article = reading.passages[name.passage].text[: name.start].lower().endswith("the ")
-    if name.type == "place" and fits[0].type == "facility" and not article:
-        return None
-    return fits[0]
-
-
-def _is_storm(cluster: Cluster) -> bool:
-    return any(each.by == "rule:storm" for each in cluster.names)
-
-
-def _same_firm(name: Name, cluster: Cluster) -> bool:
-    """As in "Harwell Shipping" and "Harwell ASA": one firm, if a legal form is all that the shorter one adds."""
-    if name.type != "organization" or cluster.type != "organization":
-        return False
-    one, two = fold(name.text).split(), fold(cluster.fullest).split()
-    return len(one) == 2 and one[0] == two[0] and one[1] in LEGAL_FORMS and len(one[0]) > 3
-
-
-def _is_part(words: list[str], cluster: Cluster) -> bool:
-    whole = fold(cluster.fullest).split()
-    if len(words) > 1 and words == whole[-len(words) :] and len(words) < len(whole) and " ".join(words) in INSTITUTIONS:
-        return True  # "the coast guard" behind "the Philippine Coast Guard"
-    if len(words) > 1 and words[-1].isdigit() and words == whole[-len(words) :] != whole:
-        return True  # "Local 12" behind "Harbour Workers Local 12"
-    if len(words) >= len(whole) or "of" in whole:
-        return False
-    return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)
-
-
-def _located(reading: Reading, name: Name) -> bool:
-    """Whether the words around say that a place is meant: "in Harwell", "Harwell, Ohio"."""
-    text = reading.passages[name.passage].text
-    return bool(re.search(r"\b(?:in|near|outside|around|across|city of|town of) $", text[: name.start])) or bool(
-        re.match(r", (?:[A-Z][a-z]+\.?),? ", text[name.end :])
-    )
 
 
 # --- records ------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.gazetteer import Cities
-from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, US_STATES
+from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, US_STATES
 from pipeline.annotate.lexicon.organizations import PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import GIVEN_NAMES, Name, kind_by_head, named
@@ -26,7 +26,7 @@ def title_case(passage: Passage) -> bool:
 
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
-    names = _one_type_each(_bare_storms(names), cities)
+    names = _short_forms(_one_type_each(_bare_storms(names), cities))
     parts = _person_parts(names)
     names = [_as_person_part(reading, each, parts) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
@@ -52,7 +52,7 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
     for each in names:
         tally = votes.setdefault(_spelling(each), {})
         tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
-    opening = {each.words[0] for each in names if each.type == "organization" and len(each.words) > 1}
+    opening = {each.words[0] for each in names if each.type == "organization" and len(each.words) > 1} - set(DEMONYMS)
     for text, tally in votes.items():
         if text in opening:
             _as_short_form(text, tally, cities)
@@ -68,6 +68,22 @@ def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
 
 _NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
 """Ships, storms and works bear the names of persons beside whom they are told of: each keeps its own type."""
+
+
+def _short_forms(names: Sequence[Name]) -> list[Name]:
+    """As in "Sol Andina" beside "Sol Andina Group plc": no person, unless its first word is a given name."""
+    longer = {
+        " ".join(each.words[:size])
+        for each in names
+        if each.type == "organization" and len(each.words) > 2
+        for size in range(2, len(each.words))
+    }
+    return [
+        msgspec.structs.replace(each, type="organization", by="rule:short-form")
+        if each.type == "person" and each.text in longer and each.words[0].lower() not in GIVEN_NAMES
+        else each
+        for each in names
+    ]
 
 
 def _spelling(name: Name) -> str:

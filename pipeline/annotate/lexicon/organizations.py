@@ -114,6 +114,14 @@ INSTITUTIONS = frozenset(
 )
 """Common nouns for bodies that bear a longer name elsewhere in the article."""
 
+CLUB_WORDS = words(
+    "fc afc cf sc athletic rovers united city town county wanderers sporting real club academical albion hotspur rangers"
+)
+"""Words in the names of sports clubs, which are called by their town alone."""
+
+OF_NAMES = words("church ministry department order office")
+"""First words of bodies that are called by what stands behind "of"."""
+
 GENERIC_IN_NAMES: dict[str, str] = {
     "bank": "banco banca banque bancorp credit sparkasse",
     "club": "fc afc athletic rovers united city town county wanderers sporting real",

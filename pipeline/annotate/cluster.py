@@ -1,0 +1,30 @@
+"""The names of one entity while they are gathered, and what two spellings of one name share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import msgspec
+
+from pipeline.annotate.name_patterns import Name
+from pipeline.model.annotations import EntityType
+
+
+class Cluster(msgspec.Struct):
+    """The names of one entity while they are gathered; ``kin`` says that it was introduced as somebody's relative."""
+
+    type: EntityType
+    names: list[Name]
+    kin: bool = False
+
+    @property
+    def fullest(self) -> str:
+        """The name with the most words; of equals, the first."""
+        return max((each.text for each in self.names), key=lambda text: (len(text.split()), not text.isupper()))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, hyphens and full stops: what two spellings of one name share."""
+    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return " ".join(re.findall(r"[^\W_]+", bare.lower().replace("'s ", "s ")))

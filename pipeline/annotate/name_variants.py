@@ -1,0 +1,221 @@
+"""Organizations, places and the rest: which names of one article mean the same, by spelling, acronym, nation or short form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.annotate.cluster import Cluster, fold
+from pipeline.annotate.gazetteer import Cities
+from pipeline.annotate.lexicon.countries import (
+    CONTINENTS,
+    COUNTRY_NAMES,
+    DEMONYMS,
+    STATE_ABBREVIATIONS,
+    US_STATES,
+)
+from pipeline.annotate.lexicon.organizations import CLUB_WORDS, INSTITUTIONS, LEGAL_FORMS, OF_NAMES
+from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.reading import Reading
+from pipeline.model.annotations import EntityType
+
+
+def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Cluster]:
+    """One cluster for each organization, place, facility, work ...; the longest names come first."""
+    clusters: list[Cluster] = []
+    keys: dict[str, Cluster] = {}
+    acronyms: dict[str, Cluster] = {}
+    for name in sorted(names, key=lambda each: (-len(each.words), each)):
+        key = f"{_family(name.type)} {_key(name)}"
+        cluster = (
+            keys.get(key)
+            or _by_acronym(name, acronyms, clusters)
+            or _by_nation(name, clusters)
+            or _by_part(reading, name, clusters, cities)
+        )
+        if cluster is None:
+            cluster = Cluster(name.type, [])
+            clusters.append(cluster)
+        keys.setdefault(key, cluster)
+        cluster.names.append(name)
+        if acronym := _acronym_after(reading, name):
+            acronyms.setdefault(acronym, cluster)
+    for each in clusters:
+        each.names.sort()
+    return clusters
+
+
+def _family(kind: EntityType) -> str:
+    return "place" if kind in {"place", "facility"} else kind
+
+
+def _key(name: Name) -> str:
+    text = STATE_ABBREVIATIONS.get(name.text, COUNTRY_NAMES.get(name.text, name.text))
+    if name.type != "organization":
+        return fold(text).removeprefix("the ")
+    nation, rest = _nation_in_front(text)
+    words = f"{nation} {rest}" if nation else text
+    return " ".join(_singular(each) for each in fold(words).removeprefix("the ").split())
+
+
+def _singular(word: str) -> str:
+    """Without the ending that writers of one article add and leave: "People's Party", "Peoples Party", "Allied Airline(s)"."""
+    return word.removesuffix("s") if len(word) > 4 else word
+
+
+_NATIONS = sorted({*COUNTRY_NAMES, *DEMONYMS}, key=len, reverse=True)
+_NATION_IN_FRONT = re.compile(rf"({'|'.join(re.escape(each) for each in _NATIONS)}) (?=\S)")
+
+
+def _nation_in_front(text: str) -> tuple[str, str]:
+    """The usual name of the country that an organization's name begins with, and the rest: "U.S. Navy", "Peruvian Senate"."""
+    match = _NATION_IN_FRONT.match(text)
+    if match is None:
+        return "", text
+    return COUNTRY_NAMES.get(match[1], DEMONYMS.get(match[1], "")), text[match.end() :]
+
+
+def _by_nation(name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    """As in "the Air Force" behind "the U.S. Air Force", and "the North" behind "North Korea"; none, where two nations have one."""
+    if name.type == "place" and name.text in _SIDES:
+        fits = [each for each in clusters if each.type == "place" and _half(each.fullest) == name.text]
+    elif name.type == "organization":
+        wanted = fold(name.text)
+        fits = [
+            each
+            for each in clusters
+            if each.type == "organization" and any(_bare_of_nation(one.text) == wanted for one in each.names)
+        ]
+    else:
+        return None
+    return fits[0] if len(fits) == 1 else None
+
+
+_SIDES = frozenset({"North", "South", "East", "West"})
+
+
+def _half(text: str) -> str:
+    """The side in the name of a half of a divided country, or ""."""
+    return text.split(maxsplit=1)[0] if text in COUNTRY_NAMES and text.split(maxsplit=1)[0] in _SIDES else ""
+
+
+def _bare_of_nation(text: str) -> str:
+    nation, rest = _nation_in_front(text)
+    return fold(rest) if nation else ""
+
+
+def _acronym_after(reading: Reading, name: Name) -> str | None:
+    """As in "(ABC)" behind a long name; it may be written as a word: "(Ha)"."""
+    match = re.match(r" \(\"?([A-Z][A-Za-z&-]{1,9})\"?\)", reading.passages[name.passage].text[name.end :])
+    if match is None or len(name.words) < 2:
+        return None
+    initials = "".join(each[0] for each in re.findall(r"\w+", name.text)).lower()
+    return match[1] if match[1].isupper() or match[1].lower()[0] == initials[0] else None
+
+
+def _by_acronym(name: Name, acronyms: dict[str, Cluster], clusters: Sequence[Cluster]) -> Cluster | None:
+    if name.text in acronyms:
+        return acronyms[name.text]
+    letters = name.text.replace(".", "")
+    if name.type != "organization" or not re.fullmatch(r"[A-Z]{2,6}", letters):
+        return None
+    bodies = [each for each in clusters if each.type == "organization"]
+    fits = [each for each in bodies if letters in {_initials(one.text) for one in each.names}]
+    fits = fits or [each for each in bodies if _abbreviates(letters, each.fullest)]
+    if not fits and letters[:2] in {"US", "UK"} and len(letters) > 3:
+        fits = [each for each in bodies if _initials(each.fullest) == letters[2:]]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _initials(text: str) -> str:
+    words = re.findall(r"[\w']+", text)
+    return "".join(each[0] for each in words if each[0].isupper()) if len(words) > 1 else ""
+
+
+def _abbreviates(letters: str, text: str) -> bool:
+    """As in "SIA" for "Singapore Airlines": every word's initial, and letters of the words between."""
+    words = re.findall(r"[A-Z][\w']*", text)
+    if len(letters) < 3 or len(words) < 2 or len(words) != len(text.split()) or letters[0] != words[0][0]:
+        return False
+    pattern = "".join(rf"{each[0]}(?:{'|'.join(dict.fromkeys(each[1:].upper()))})?" for each in words if each.isalpha())
+    return re.fullmatch(pattern, letters) is not None
+
+
+def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster], cities: Cities) -> Cluster | None:
+    """A short form of a longer name: "Harwell" for "Harwell Athletic", "the Real" for "Teatro Real"."""
+    words = fold(name.text).split()
+    if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
+        return None
+    if name.type == "place" and (name.text in US_STATES or name.text in CONTINENTS):
+        return None
+    if name.by == "rule:storm" and len(words) == 1:
+        return next((each for each in clusters if fold(each.fullest).split()[-1:] == words and _is_storm(each)), None)
+    fits = [each for each in clusters if each.type in {"organization", "facility"} and _is_part(words, each)]
+    fits = fits or [each for each in clusters if _same_firm(name, each)]
+    fits = fits or _called_by_kind(reading, name, clusters)
+    fits = sorted(fits, key=lambda each: len(each.fullest.split()))[:1]
+    if not fits or (
+        name.type == "place" and fits[0].type == "organization" and _is_town(reading, name, fits[0], cities)
+    ):
+        return None
+    if name.type == "place" and fits[0].type == "facility" and not _behind_the(reading, name):
+        return None
+    return fits[0]
+
+
+def _called_by_kind(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """As in "the University" behind "the University of Harwell", where the article names no other."""
+    if name.type != "organization" or " " in name.text or not _behind_the(reading, name):
+        return []
+    first = f"{fold(name.text)} of "
+    fits = [each for each in clusters if each.type == "organization" and fold(each.fullest).startswith(first)]
+    return fits if len(fits) == 1 else []
+
+
+def _behind_the(reading: Reading, name: Name) -> bool:
+    return reading.passages[name.passage].text[: name.start].lower().endswith("the ")
+
+
+def _is_town(reading: Reading, name: Name, body: Cluster, cities: Cities) -> bool:
+    """Whether the town is meant and not the body named after it: "Harwell" beside "Harwell Gazette", but not "Harwell Athletic"."""
+    club = CLUB_WORDS & set(fold(body.fullest).split())
+    return _located(reading, name) or (not club and cities.is_city(name.text))
+
+
+def _is_storm(cluster: Cluster) -> bool:
+    return any(each.by == "rule:storm" for each in cluster.names)
+
+
+def _same_firm(name: Name, cluster: Cluster) -> bool:
+    """As in "Harwell Shipping" and "Harwell ASA": one firm, if a legal form is all that the shorter one adds."""
+    if name.type != "organization" or cluster.type != "organization":
+        return False
+    one, two = fold(name.text).split(), fold(cluster.fullest).split()
+    return len(one) == 2 and one[0] == two[0] and one[1] in LEGAL_FORMS and len(one[0]) > 3
+
+
+def _is_part(words: list[str], cluster: Cluster) -> bool:
+    whole = fold(cluster.fullest).split()
+    if len(words) > 1 and words == whole[-len(words) :] and len(words) < len(whole) and " ".join(words) in INSTITUTIONS:
+        return True  # "the coast guard" behind "the Philippine Coast Guard"
+    if len(words) > 1 and words[-1].isdigit() and words == whole[-len(words) :] != whole:
+        return True  # "Local 12" behind "Harbour Workers Local 12"
+    if (
+        len(whole) > 2
+        and whole[0] in OF_NAMES
+        and whole[1] == "of"
+        and words == whole[2:]
+        and cluster.type == "organization"
+    ):
+        return True  # "Defence" behind "the Ministry of Defence"
+    if len(words) >= len(whole) or "of" in whole:
+        return False
+    return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)
+
+
+def _located(reading: Reading, name: Name) -> bool:
+    """Whether the words around say that a place is meant: "in Harwell", "Harwell, Ohio"."""
+    text = reading.passages[name.passage].text
+    return bool(re.search(r"\b(?:in|near|outside|around|across|city of|town of) $", text[: name.start])) or bool(
+        re.match(r", (?:[A-Z][a-z]+\.?),? ", text[name.end :])
+    )
