@@ -32,6 +32,8 @@ SUFFIXES = frozenset({".json", ".jsonld", ".jsonl", ".ndjson", ".html", ".htm", 
 ARCHIVES = (".warc", ".warc.gz", ".zip")
 MANY = 64
 """From so many files on, other processes are worth their start."""
+FEW = 8
+"""Up to so many files are checked before the fast engine is even made."""
 UNCHECKED = frozenset({"record", "xml"})
 """Kinds of files in a folder that hold nothing to check, such as our own records."""
 
@@ -58,9 +60,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def engine(settings: Settings, profiles: Iterable[str]) -> Engine:
-    """The engine with the packaged schemas, vocabulary, context, and the named profiles."""
+    """The engine with the packaged schemas (where they will be asked), vocabulary, context, and the named profiles."""
+    gated = settings.strict or settings.thorough or not settings.one_document
     return Engine(
-        schemas=packaged.schema_documents(),
+        schemas=packaged.schema_documents() if gated else {},
         vocabulary=packaged.vocabulary(),
         context=packaged.context(),
         profiles={name: _profile(name) for name in profiles},
@@ -126,7 +129,7 @@ def _fetched(name: str) -> Iterator[Target]:
 def check(request: Request, found: Iterable[Target], *, jobs: int | None = None) -> Iterator[Checked]:
     """Check every target, in order. ``jobs`` None: other processes where there are many files; 0: this process only."""
     listed = list(found)
-    make = partial(make_checker, request)
+    make = partial(make_checker, request, few=len(listed) <= FEW)
     if jobs is None and len(listed) < MANY:
         jobs = 0
     if jobs == 0:
@@ -169,9 +172,9 @@ def _failed(target: Target, failed: Failed) -> Checked:
     return Checked(path=target.name, findings=(finding,))
 
 
-def make_checker(request: Request) -> Callable[[Target], Checked]:
-    """A function that checks one target; made once in each process."""
-    settings = Settings(strict=request.strict, thorough=request.thorough, now=request.now)
+def make_checker(request: Request, *, few: bool = False) -> Callable[[Target], Checked]:
+    """A function that checks one target; made once in each process. ``few`` says that few will come."""
+    settings = Settings(strict=request.strict, thorough=request.thorough, now=request.now, one_document=few)
     return partial(_check, engine(settings, request.profiles), request)
 
 

@@ -41,3 +41,23 @@ class LazyPattern:
     def sub(self, replacement: str, text: str) -> str:
         """As ``re.Pattern.sub``."""
         return self.compiled.sub(replacement, text)
+
+
+class LazyBytesPattern:
+    """The same for bytes."""
+
+    def __init__(self, source: bytes, flags: int = 0) -> None:
+        self.source, self.flags = source, flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[bytes]:
+        """The pattern itself."""
+        return re.compile(self.source, self.flags)
+
+    def match(self, content: bytes) -> re.Match[bytes] | None:
+        """As ``re.Pattern.match``."""
+        return self.compiled.match(content)
+
+    def search(self, content: bytes) -> re.Match[bytes] | None:
+        """As ``re.Pattern.search``."""
+        return self.compiled.search(content)

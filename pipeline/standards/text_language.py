@@ -42,6 +42,8 @@ _SHARED_NEIGHBOURS = {
     "es": ("es", "gl", "ast"),
     "pt": ("pt", "gl"),
 }
+LAST_LATIN = "\u036f"
+"""Beyond it, letters are of other scripts; most texts have none, and need no pattern of a script."""
 SAMPLE = 4000
 CLEAR_SHARE = 0.12
 """Share of words that must be function words of the language; running text has 25 to 45 %."""
@@ -51,7 +53,8 @@ def likely_languages(text: str) -> tuple[str, ...]:
     """The codes the text may be in, the likeliest first; empty where it is not clear."""
     sample = text[:SAMPLE]
     letters = sum(each.isalpha() for each in sample) or 1
-    for pattern, languages in _SCRIPTS:
+    has_others = any(each > LAST_LATIN and each.isalpha() for each in set(sample))
+    for pattern, languages in _SCRIPTS if has_others else ():
         if len(pattern.compiled.findall(sample)) > letters * 0.3:
             return languages
     words = re.findall(r"[^\W\d_]+", sample.lower())

@@ -5,24 +5,29 @@ Files may be slices of one graph, so a reference that another file resolves is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
 from pipeline.model.finding import Finding
 from pipeline.standards.schema_org import Vocabulary
-from pipeline.validate.compare import page_address
+from pipeline.validate.compare import letters, page_address
 from pipeline.validate.nodes import Node, View
 
+NAMES = ("name", "alternateName", "legalName", "headline")
 ONE_VALUE = ("headline", "name", "datePublished", "birthDate")
 
 
 class NodeFacts(msgspec.Struct, frozen=True):
-    """What of a node can contradict another file, and where it stands."""
+    """What of a node can contradict another file, and where it stands; ``lineage`` are its types with all above them."""
 
     id: str
     types: tuple[str, ...]
+    lineage: frozenset[str]
+    names: frozenset[str]
     values: tuple[tuple[str, str], ...]
     pointer: str
     is_article: bool = False
@@ -47,8 +52,13 @@ def node_facts(view: View, vocabulary: Vocabulary) -> Iterator[NodeFacts]:
         if node.id is None or len(node.value) < 3:
             continue
         values = tuple((name, value) for name in ONE_VALUE if isinstance(value := node.get(name), str))
-        is_article = any(vocabulary.is_a(each, "Article") for each in node.types)
-        yield NodeFacts(node.id, node.types, values, to_pointer(node.path), is_article)
+        lineage = frozenset[str]().union(*(vocabulary.ancestors(each) for each in node.types))
+        names = frozenset(letters(each) for name in NAMES for each in _texts(node.get(name)))
+        yield NodeFacts(node.id, node.types, lineage, names, values, to_pointer(node.path), "Article" in lineage)
+
+
+def _texts(value: Any) -> list[str]:  # JSON
+    return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
 
 
 def article_addresses(view: View, vocabulary: Vocabulary) -> Iterator[str]:
@@ -85,22 +95,41 @@ def _contradictions(extracts: tuple[Extract, ...]) -> Iterator[tuple[str, Findin
     for extract in extracts:
         for node in extract.nodes:
             first_path, first = seen.setdefault(node.id, (extract.path, node))
-            difference = _difference(first, node) if first_path != extract.path else ""
-            if difference and (node.id, extract.path) not in told:
-                told.add((node.id, extract.path))
-                code = "edition-two-articles" if first.is_article else "edition-contradiction"
+            code, difference = _difference(first, node) if first_path != extract.path else ("", "")
+            if difference and (node.id, difference) not in told:
+                told.add((node.id, difference))
                 message = f"{node.id} is described in {first_path} too, differently: {difference}."
                 yield extract.path, _finding(code, message, extract.path, node.pointer)
 
 
-def _difference(one: NodeFacts, other: NodeFacts) -> str:
-    if one.types and other.types and not set(one.types) & set(other.types):
-        return f"{', '.join(one.types)} and {', '.join(other.types)}"
+def _difference(one: NodeFacts, other: NodeFacts) -> tuple[str, str]:
+    """The code and the words for what two descriptions of one thing cannot both be right about. A broader type, another
+    spelling and a name that the other has beside its own are none."""
+    code = "edition-two-articles" if one.is_article else "edition-contradiction"
+    if one.types and other.types and one.lineage.isdisjoint(other.types) and other.lineage.isdisjoint(one.types):
+        return code, f"{', '.join(one.types)} and {', '.join(other.types)}"
     values = dict(one.values)
     for name, value in other.values:
-        if name in values and values[name].strip() != value.strip():
-            return f"{name} is “{values[name][:60]}” there and “{value[:60]}” here"
-    return ""
+        if name not in values or letters(values[name]) == letters(value):
+            continue
+        if name == "name" and (not one.names.isdisjoint(other.names) or _is_short_for(values[name], value)):
+            continue
+        if name == "name" and _is_part(values[name], value):
+            code = "edition-name-varies"
+        return code, f"{name} is “{values[name][:60]}” there and “{value[:60]}” here"
+    return "", ""
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether one is made of the other's initials."""
+    short, long = sorted((one, other), key=len)
+    initials = "".join(each[0] for each in re.findall(r"\b\w+", long) if each[0].isupper())
+    return len(short) > 1 and letters(short) == initials.casefold()
+
+
+def _is_part(one: str, other: str) -> bool:
+    words = [set(re.findall(r"\w+", each.casefold())) for each in (one, other)]
+    return words[0] <= words[1] or words[1] <= words[0]
 
 
 def _unknown_addresses(extracts: tuple[Extract, ...]) -> Iterator[tuple[str, Finding]]:

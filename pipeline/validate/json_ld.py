@@ -15,6 +15,8 @@ from pipeline.validate.spelling import nearest
 
 type Json = Any
 PLAIN_KEYWORDS = frozenset({"@context", "@graph", "@id", "@type"})
+OF_STANDARDS = frozenset({"http://www.w3.org/ns/anno.jsonld"})
+"""Contexts that a recommendation prescribes and fixes, and that define no name of schema.org: W3C's annotations."""
 LARGEST_EXPANDED = 20_000
 """Objects in a document that pyld may expand: it takes about 0.1 ms for each."""
 
@@ -70,7 +72,7 @@ def _context(value: Json, path: Path) -> Remarks:
     if isinstance(value, list):
         for index, each in enumerate(value):
             yield from _context(each, (*path, index))
-    elif isinstance(value, str) and not is_schema_org(value):
+    elif isinstance(value, str) and not is_schema_org(value) and value not in OF_STANDARDS:
         yield from _address(value, path)
     elif value is not None and not isinstance(value, str | dict):
         yield Remark("json-ld-invalid-local-context", path, f"{shown(value)} is no context.")

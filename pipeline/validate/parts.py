@@ -6,11 +6,11 @@ import re
 
 import msgspec
 
+from pipeline.standards.lazy_pattern import LazyBytesPattern, LazyPattern
 from pipeline.validate.syntax import TextFault
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-
-_XML_CHARSET = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)""")
+_CHARSET = LazyBytesPattern(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_XML_CHARSET = LazyBytesPattern(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)""")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -59,7 +59,7 @@ def open_bytes(content: bytes, *, path: str = "", media_type: str | None = None)
 
 
 _WRONG_TYPE = 'The script has the type "{}", so nobody reads it as JSON-LD.'
-_OTHER_MARKUP = re.compile(r"(?:itemtype|typeof|vocab)\s*=\s*[\"']?\s*(?:https?://schema\.org|schema:)", re.IGNORECASE)
+_OTHER_MARKUP = LazyPattern(r"(?:itemtype|typeof|vocab)\s*=\s*[\"']?\s*(?:https?://schema\.org|schema:)", re.IGNORECASE)
 """Microdata and RDFa of schema.org, which consumers read as well."""
 _NOT_CLOSED = "The script has no end tag, so the rest of the page is read as JSON."
 
@@ -74,10 +74,10 @@ _BY_SUFFIX = {
     "html": "html", "htm": "html", "xhtml": "html", "jsonl": "jsonl", "ndjson": "jsonl", "json": "json", "jsonld": "json",
     "xml": "xml", "rss": "xml", "atom": "xml",
 }  # fmt: skip
-_XML_ROOT = re.compile(
+_XML_ROOT = LazyBytesPattern(
     rb"(?:<\?xml\b[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,300}>\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL
 )
-_LINES = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+_LINES = LazyBytesPattern(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 
 
 def kind_of(content: bytes, *, path: str = "", media_type: str | None = None) -> str:

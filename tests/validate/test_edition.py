@@ -55,3 +55,24 @@ def test_a_sitemap_that_lists_a_page_without_article_is_told():
     )
     found = check(one=json.dumps(mutants.graph()), sitemap=sitemap)
     assert found["sitemap"] == [("edition-unknown-address", "")]
+
+
+def test_a_broader_type_another_spelling_and_initials_do_not_contradict():
+    place = {"@id": f"{SITE}/l/1", "@type": "City", "name": "Bergen-by", "geo": None}
+    union = {"@id": f"{SITE}/o/2", "@type": "Organization", "name": "European Union", "url": "https://eu.example"}
+    one = document({**place, "geo": {"@id": f"{SITE}/g"}}, union)
+    two = document({**place, "@type": "Place", "name": "Bergen By"}, {**union, "name": "EU"})
+    codes = {code for found in check(one=one, two=two).values() for code, _ in found}
+    assert not codes & {"edition-contradiction", "edition-name-varies"}
+
+
+def test_a_name_that_is_part_of_another_is_no_more_than_an_info():
+    url = {"url": "https://office.example"}
+    two = document({**OFFICE, **url, "name": "Office of the Harbour"}, ADA)
+    assert ("edition-name-varies", "/@graph/0") in check(one=document({**OFFICE, **url}, ADA), two=two)["two"]
+
+
+def test_a_contradiction_is_told_once_whatever_the_number_of_files():
+    other = document({**ADA, "name": "Grace Hopper", "jobTitle": "admiral"})
+    found = check(one=document({**ADA, "jobTitle": "envoy"}), two=other, three=other, four=other)
+    assert [code for each in found.values() for code, _ in each].count("edition-contradiction") == 1

@@ -19,6 +19,8 @@ GATE = json_schema.gate(SCHEMAS, STRICT_ROOT)
 REFERENCE = json_schema.reference(SCHEMAS, STRICT_ROOT)
 FAST = validation.load(Settings(now=mutants.NOW, strict=True))
 THOROUGH = validation.load(Settings(now=mutants.NOW, strict=True, thorough=True))
+GATED = validation.load(Settings(now=mutants.NOW))
+UNGATED = validation.load(Settings(now=mutants.NOW, one_document=True))
 CHANGED = {
     **{name: mutants.changed(change) for name, change in {**mutants.CHANGES, **SHIPPED_CHANGES}.items()},
     **others(),
@@ -41,6 +43,12 @@ def test_both_schema_engines_give_one_verdict(document):
 def test_fast_and_thorough_find_the_same(name):
     content = json.dumps(CHANGED[name]).encode()
     assert FAST(content) == THOROUGH(content)
+
+
+@pytest.mark.parametrize("document", [*CHANGED.values(), *EXAMPLES, mutants.graph()])
+def test_with_and_without_the_fast_engine_the_findings_are_the_same(document):
+    content = json.dumps(document).encode()
+    assert GATED(content) == UNGATED(content)
 
 
 @pytest.mark.parametrize("document", EXAMPLES, ids=lambda each: str(each["@type"]))
@@ -66,6 +74,7 @@ def test_whatever_value_a_property_gets_the_gate_is_never_milder(index, name, va
     if GATE(document):
         slow = [*json_ld.rules(View(document), packaged.context(), thorough=True)]
         assert slow == []
+        assert sorted(GATED(document), key=repr) == sorted(UNGATED(document), key=repr)
         fast, thorough = FAST(document), THOROUGH(document)
         assert {each.code for each in thorough} == {each.code for each in fast}
 

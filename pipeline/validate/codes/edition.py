@@ -15,6 +15,15 @@ ENTRIES = (
         source="https://www.w3.org/TR/json-ld11/#node-identifiers",
     ),
     Entry(
+        code="edition-name-varies",
+        severity="info",
+        layer="edition",
+        title="Two files name one thing more and less fully",
+        why="One name is a part of the other, as Washington of Washington D.C.; it may be one thing, or a part and its whole.",
+        fix="Use one name, with the other one as alternateName; or give the two things two @ids.",
+        source="https://schema.org/alternateName",
+    ),
+    Entry(
         code="edition-two-articles",
         severity="error",
         layer="edition",

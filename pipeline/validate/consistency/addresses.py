@@ -39,7 +39,7 @@ def addresses(scope: Scope) -> Iterator[Address]:
 
 
 def _may_be_address(text: str) -> bool:
-    return text[:1] in "hHdDfFtT" and ":" in text[:9] and " " not in text[:12]
+    return text[:1] in "hHdDfFtT" and ":" in text[:9] and (" " not in text or "&" in text) and "\n" not in text
 
 
 def unusable(scope: Scope) -> Remarks:
