@@ -11,7 +11,7 @@ from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, US_STATES
 from pipeline.annotate.lexicon.organizations import PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
-from pipeline.annotate.name_patterns import GIVEN_NAMES, Name, kind_by_head, named
+from pipeline.annotate.name_patterns import GIVEN_NAMES, PARSER, SURE, Name, is_by_names_model, kind_by_head, named
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import EntityType
 
@@ -26,7 +26,7 @@ def title_case(passage: Passage) -> bool:
 
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
-    names = _short_forms(_one_type_each(_bare_storms(names), cities))
+    names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
     parts = _person_parts(names)
     names = [_as_person_part(reading, each, parts) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
@@ -44,26 +44,45 @@ def _bare_storms(names: Sequence[Name]) -> list[Name]:
     ]
 
 
-def _one_type_each(names: Sequence[Name], cities: Cities) -> list[Name]:
+def _one_type_each(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """A name has one type in one article: the one that most of its places have, rules counting more."""
     votes: dict[str, dict[EntityType, float]] = {}
     alone = [each for each in names if each.by in _NAMESAKES]
     names = [each for each in names if each.by not in _NAMESAKES]
+    sure: dict[str, set[EntityType]] = {}
     for each in names:
         tally = votes.setdefault(_spelling(each), {})
         tally[each.type] = tally.get(each.type, 0.0) + (_RULE_WEIGHT if "rule:" in each.by else each.probability)
+        if is_by_names_model(each) and each.probability >= SURE:
+            sure.setdefault(_spelling(each), set()).add(each.type)
     opening = {each.words[0] for each in names if each.type == "organization" and len(each.words) > 1} - set(DEMONYMS)
+    opening -= {each.text for each in names if _is_sure_of_itself(reading, each)}
     for text, tally in votes.items():
         if text in opening:
             _as_short_form(text, tally, cities)
     best = {text: max(sorted(tally), key=lambda kind: tally[kind]) for text, tally in votes.items()}
     agreed = [
         each
-        if best[_spelling(each)] == each.type
+        if best[_spelling(each)] == each.type or _are_two(sure.get(_spelling(each), set()), each, best[_spelling(each)])
         else msgspec.structs.replace(each, type=best[_spelling(each)], by="rule:one-type")
         for each in names
     ]
     return [*agreed, *alone]
+
+
+def _is_sure_of_itself(reading: Reading, name: Name) -> bool:
+    """Whether a word alone is no short form of an organization that begins with it: "in Harwell", "Harwell-born", "Marilyn"."""
+    if name.probability < SURE or not is_by_names_model(name):
+        return False
+    if name.type == "place":
+        text = reading.passages[name.passage].text
+        return text.startswith("-", name.end) or _LOCATIVE.search(text[: name.start]) is not None
+    return name.type == "person" and name.text.lower() in GIVEN_NAMES
+
+
+def _are_two(sure: set[EntityType], name: Name, best: EntityType) -> bool:
+    """As in "Leeds-born" beside "Leeds beat Norwich": the town and its club, if the names model is sure of both."""
+    return {name.type, best} == {"place", "organization"} <= sure and name.probability >= SURE
 
 
 _NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
@@ -118,7 +137,7 @@ def _not_a_person(reading: Reading, name: Name, names: Sequence[Name], parts: fr
     if reading.passages[name.passage].text[: name.start].endswith(("the ", "The ")) and not name.text.endswith("s"):
         hall = any(each.type == "facility" and name.text in each.words for each in names)
         return msgspec.structs.replace(name, type="facility" if hall else "other", by="rule:behind-article")
-    doubtful = name.probability < _SURE_PERSON and name.text.lower() not in GIVEN_NAMES
+    doubtful = name.probability < (_SURE_PERSON if name.by == PARSER else SURE) and name.text.lower() not in GIVEN_NAMES
     if doubtful and cities.is_city(name.text):
         return msgspec.structs.replace(name, type="place", by=f"{name.by}+rule:type")
     return name

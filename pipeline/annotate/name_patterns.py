@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -54,7 +55,7 @@ def named(passage: Passage, start: int, end: int, kind: EntityType, by: str, pro
 def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Names that need no model; ``names`` are those already found."""
     yield from _storms_and_ships(passage)
-    yield from _works(passage)
+    yield from _works(passage, names)
     yield from _runs_with_heads(passage, names)
     yield from _locals(passage)
     yield from _countries(passage, names)
@@ -65,8 +66,9 @@ def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
 _LONGEST_TITLE = 8
 
 
-def _works(passage: Passage) -> Iterator[Name]:
-    """Titles in quotation marks: "the novel “The Salt Road” ..."."""
+def _works(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """Titles in quotation marks: "the novel “The Salt Road” ..."; but no nickname within a person's name."""
+    persons = [each for each in names if each.type == "person"]
     for part in passage.quoted:
         text = passage.text[part.start : part.end].strip()
         long_words = [each for each in re.findall(r"[^\W\d_]+", text) if len(each) > 3]
@@ -77,12 +79,13 @@ def _works(passage: Passage) -> Iterator[Name]:
             and len(text.split()) <= _LONGEST_TITLE
             and text[-1:] not in ".,?!"
             and text[:1].isupper()
+            and not any(each.start < part.start and part.end < each.end for each in persons)
         ):
             start = passage.text.index(text, part.start)
             yield named(passage, start, start + len(text), "work", "rule:title-in-quotes")
 
 
-_STORM = re.compile(rf"\b(?:{'|'.join(each.title() for each in sorted(STORM_WORDS))}) (\"?)[A-Z][\w-]+\1")
+_STORM = re.compile(rf"\b(?:Super )?(?:{'|'.join(each.title() for each in sorted(STORM_WORDS))}) (\"?)[A-Z][\w-]+\1")
 _SHIP = re.compile(r"\b(?:HMS|USS|SS|MS|MV|RMS|HMAS|HMCS|INS) [A-Z][\w-]+(?: [A-Z][\w-]+)*")
 
 
@@ -123,7 +126,7 @@ def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Capitalized words whose head says what they are: "Ada Moen University", "Ned Hale Park"."""
     for match in _RUN.finditer(passage.text):
         run = match.group().removesuffix("'s").removesuffix("'")
-        run_start = _behind_person(match.start(), match.start() + len(run), names)
+        run_start = _behind_person(passage.text, match.start(), match.start() + len(run), names)
         text = _behind_owner(run[run_start - match.start() :])
         start = match.start() + len(run) - len(text)
         for part, offset in _joined(text):
@@ -133,15 +136,58 @@ def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
                 begin = start + offset + len(part) - len(bare)
                 if _may_be_person(passage, words, begin) or _is_office(words):
                     continue
-                yield named(passage, begin, begin + len(bare), kind, "rule:head")
+                name = named(passage, begin, begin + len(bare), kind, "rule:head")
+                if not _is_better_known(passage, name, names):
+                    yield name
 
 
-def _behind_person(start: int, end: int, names: Sequence[Name]) -> int:
-    """As in "Ida Moe of Oslo University": the run goes on behind the person and "of"."""
-    inside = [each.end for each in names if each.type == "person" and start <= each.start and each.end + 4 < end]
-    if not inside:
-        return start
-    return max(inside) + 4
+SURE = 0.8
+"""From here on a name's type by the names model stands against its head word."""
+TOLD_APART: frozenset[EntityType] = frozenset({"place", "facility", "organization"})
+"""Types among which a sure model decides better than a head word: there is a Random House, and a House of Lords."""
+PARSER = "model:parser"
+"""Names by the parser are less sure than those by a model of names: the gazetteer and the head words correct them."""
+
+
+def is_by_names_model(name: Name) -> bool:
+    """Whether a model of names found it, and no rule has changed it."""
+    return name.by.startswith("model:") and name.by != PARSER and "+" not in name.by
+
+
+def _is_better_known(passage: Passage, name: Name, names: Sequence[Name]) -> bool:
+    """Whether the names model tells more than the head word: two names in the run, a longer one, or its type for sure.
+
+    As in "Oslo and the Bergen Hall", "the Lord's Resistance Army", "the House of Representatives".
+    """
+    inside = [each for each in names if each.start < name.end and name.start < each.end and is_by_names_model(each)]
+    if any(each.type == "group" and each.end == name.end for each in inside):
+        return True  # "Three Republicans"
+    if _is_part_of_body(passage, sorted(inside)):
+        return False
+    inside = [each for each in inside if each.type != "group"]
+    if len(inside) != 1:
+        return len(inside) > 1
+    known = inside[0]
+    if (known.start, known.end) == (name.start, name.end):
+        return known.type in TOLD_APART and known.type != name.type and known.probability >= SURE
+    return known.start <= name.start and name.end <= known.end and known.type != "person"
+
+
+def _is_part_of_body(passage: Passage, names: Sequence[Name]) -> bool:
+    """As in "Political Bureau of the Harbour Army": a part of an organization bears its name."""
+    between = {passage.text[one.end : two.start] for one, two in pairwise(names)}
+    kinds = {each.type for each in names}
+    return len(names) > 1 and between <= {" of ", " of the ", " "} and kinds <= {"organization", "group", "other"}
+
+
+_LINKED = re.compile(r" of |['’]s ")
+
+
+def _behind_person(text: str, start: int, end: int, names: Sequence[Name]) -> int:
+    """As in "Ida Moe of Oslo University", "Ida Moe's Foundation": the run goes on behind the person and the link."""
+    persons = (each.end for each in names if each.type == "person" and start <= each.start)
+    links = (_LINKED.match(text, each) for each in persons)
+    return max((each.end() for each in links if each and each.end() < end), default=start)
 
 
 _LOCATED = re.compile(r"\b(?:at|in|the|to|outside|near|from|of|around|inside) $")
@@ -215,6 +261,8 @@ def kind_by_head(words: Sequence[str]) -> EntityType | None:
     before_of = list(words[: words.index("of")]) if "of" in words else list(words)
     if not before_of:
         return None
+    if before_of == ["House"]:
+        return "organization"  # of Commons, of Lords, of Representatives
     last, first, whole = before_of[-1].lower(), before_of[0].lower(), len(before_of) == len(words)
     organization = last in ORGANIZATION_HEADS or (last.endswith("s") and last[:-1] in ORGANIZATION_HEADS)
     school = last in PLACE_HEADS and "school" in {each.lower() for each in words}
@@ -229,7 +277,7 @@ def kind_by_head(words: Sequence[str]) -> EntityType | None:
 
 
 def _countries(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
-    for match in re.finditer(r"(?<![\w-])[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)?(?![\w-])", passage.text):
+    for match in re.finditer(r"(?<![\w-])[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)?(?![\w$€£-])", passage.text):
         free = not any(each.start < match.end() and match.start() < each.end for each in names)
         if free and match.group() in COUNTRY_CODES:
             yield named(passage, *match.span(), "place", "rule:country")

@@ -30,7 +30,11 @@ from pipeline.annotate.lexicon.titles import (
 )
 from pipeline.annotate.name_agreement import agree, title_case
 from pipeline.annotate.name_patterns import (
+    PARSER,
+    SURE,
+    TOLD_APART,
     Name,
+    is_by_names_model,
     is_firm,
     is_organization_by_cue,
     is_person_by_cue,
@@ -50,8 +54,6 @@ _SPACY_TYPES: dict[str, EntityType] = {
 }  # fmt: skip
 _BY_CUE = 0.9
 """How sure a name is whose surroundings say what it is."""
-_PARSER = "model:parser"
-"""Names by the parser are less sure than those by a model of names: the gazetteer corrects them."""
 
 
 def find_names(reading: Reading, tagger: NameTagger | None, cities: Cities) -> tuple[Name, ...]:
@@ -75,7 +77,7 @@ def _tagged(reading: Reading, tagger: NameTagger | None) -> list[list[Name]]:
 def _parser_names(passage: Passage) -> Iterator[Name]:
     for entity in passage.doc.ents:
         if entity.label_ in _SPACY_TYPES:
-            yield named(passage, entity.start_char, entity.end_char, _SPACY_TYPES[entity.label_], _PARSER)
+            yield named(passage, entity.start_char, entity.end_char, _SPACY_TYPES[entity.label_], PARSER)
 
 
 # --- one block ----------------------------------------------------------------------------------------------------------
@@ -85,8 +87,6 @@ def _mend_passage(passage: Passage, names: Sequence[Name], cities: Cities) -> li
     names = [_grow(passage, each) for name in names for each in _trim(passage, name)]
     names = _without_overlaps([*names, *_by_rule(passage, names)])
     names = [_retype(passage, each, cities) for each in names]
-    if title_case(passage):
-        names = [each for each in names if each.by != "rule:after-title"]
     return [
         each for each in names if _is_name(each) and not (_is_common(passage, each) or _is_party_mark(passage, each))
     ]
@@ -124,7 +124,7 @@ def _is_common(passage: Passage, name: Name) -> bool:
 def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from pattern_names(passage, names)
     yield from namesakes(passage, names)
-    for each in _after_titles(passage, names):
+    for each in () if title_case(passage) else _after_titles(passage, names):
         yield from (_grow(passage, trimmed) for trimmed in _trim(passage, each))
 
 
@@ -134,6 +134,8 @@ _COMPOUND_ADJECTIVE = re.compile(
 )
 _COUNTRY_THEN = re.compile(r"(U\.S\.|US|UK|U\.K\.) (?:District|Circuit|Senate|House)$")
 _STRIP_AFTER = re.compile(r"(?:'s?|[\"'\](),;:]|\.)+$")
+_DANGLING = re.compile(r"(?: (?:of|the|in|and|for|at|on|to|by))+$")
+"""What a model leaves behind a name now and then; none ends so."""
 _KEEPS_STOP = re.compile(r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Co|Inc|Ltd|Corp|Bros)\.)$")
 
 
@@ -183,6 +185,8 @@ def _addressed(passage: Passage, name: Name, start: int, end: int) -> Name:
 def _trimmed_end(text: str, name: Name) -> int:
     """The end without possessives and marks, but with the full stop of an abbreviation: "U.S.", "Fla."."""
     inside, end = text[name.start : name.end], name.end
+    if dangling := _DANGLING.search(inside):
+        return name.start + dangling.start()
     if adjective := _COMPOUND_ADJECTIVE.search(inside):
         end = name.start + adjective.start()
     elif (tail := _STRIP_AFTER.search(inside)) and not _KEEPS_STOP.search(inside) and inside not in STATE_ABBREVIATIONS:
@@ -265,8 +269,16 @@ def _after_titles(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
         while last.i + 1 < len(doc) and _continues_person(last, last.nbor(1)):
             last = last.nbor(1)
         start, end = first.idx, last.idx + len(last)
-        if not any(each.start <= start and end <= each.end for each in names):
+        if not _is_known(names, start, end):
             yield named(passage, start, end, "person", "rule:after-title")
+
+
+def _is_known(names: Sequence[Name], start: int, end: int) -> bool:
+    """Whether a name holds the span, or the names model found a person or several names in it: "Gen. [Omar Ali] Meets [Oslo]"."""
+    if any(each.start <= start and end <= each.end for each in names):
+        return True
+    inside = [each for each in names if each.start < end and start < each.end and is_by_names_model(each)]
+    return len(inside) > 1 or any(each.type == "person" for each in inside)
 
 
 def _is_title(token: Token) -> bool:
@@ -306,7 +318,7 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
         return msgspec.structs.replace(name, probability=max(name.probability, _BY_CUE))
     kind = certain or name.type
     if (
-        name.by == _PARSER
+        name.by == PARSER
         and kind == name.type
         and kind in {"person", "organization"}
         and " " not in name.text
@@ -330,7 +342,8 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", name.text):
         return "organization"
     words = re.findall(r"[\w'-]+", name.text)
-    kind = kind_by_head(words) if name.type != "person" and len(words) > 1 else None
+    sure = is_by_names_model(name) and name.probability >= SURE and name.type in TOLD_APART
+    kind = kind_by_head(words) if not sure and name.type != "person" and len(words) > 1 else None
     kind = kind or kind_by_next_word(passage, name)
     if kind is None and name.type in {"person", "place", "other"} and is_organization_by_cue(passage, name):
         kind = "organization"
