@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gum import gum
-from meantime import meantime
+from meantime import meantime, unannotated
 from sentences import PARTICLES, Document, Lowercase, Sentence, sentence
 
 CROSSNER = {
@@ -142,6 +142,9 @@ def main() -> None:
     ask.add_argument("corpora", type=Path)
     ask.add_argument("out", type=Path)
     ask.add_argument("near", type=Path, help="once more, what is nearest to the news: trained on twice")
+    ask.add_argument(
+        "unlabelled", type=Path, help="the rest of the news articles, which nobody annotated: for students"
+    )
     told = ask.parse_args()
     ner = told.corpora / "ner"
     made = [
@@ -157,6 +160,8 @@ def main() -> None:
         each["fold"] = fold(each)
     write(told.out, made)
     write(told.near, [each for each in made if each["source"] in NEAR and each["fold"] == "train"])
+    trained = {each["name"] for each in made if each["source"] == "meantime" and each["fold"] == "train"}
+    write(told.unlabelled, [each for each in unannotated(told.corpora / "meantime") if each["name"] in trained])
     report(made)
 
 

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from gazetteer import DEMONYMS
 from people import Person, person
+from reports import reports
 from templates import HEADLINES, PLAIN, STORIES
 from things import (
     ADJECTIVES,
     PLURALS,
-    REGIONS,
     acronym,
+    alike,
+    any_of,
     body,
     city,
     club,
@@ -24,14 +26,16 @@ from things import (
     country,
     event,
     facility,
+    listed,
     organization,
     product,
+    region,
     ship,
     storm,
     work,
 )
 
-SLOT = re.compile(r"\{(\w+?)(\d?)\}")
+SLOT = re.compile(r"\{([a-zA-Z]+)(\d?)\}")
 ROLES = """president|prime minister|vice president|foreign minister|defence minister|finance minister|interior minister|health minister|opposition leader|police chief|army chief|mayor|governor|spokesman|spokeswoman|spokesperson|ambassador|lawyer|economist|analyst|researcher|professor|doctor|nurse|teacher|farmer|shopkeeper|taxi driver|activist|lawmaker|senator|judge|prosecutor|coach|captain|goalkeeper|striker|midfielder|manager|chief executive|chairman|chairwoman|director|actor|actress|singer|writer|poet|film-maker|bishop|imam|monk|general|colonel|student|engineer|journalist|editor|fisherman|resident|eyewitness|historian|scientist|virologist|billionaire|businessman|secretary-general|envoy|deputy minister|party leader|trade unionist""".split(
     "|"
 )
@@ -42,9 +46,19 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 STATE_ABBREVIATIONS = "Fla.|Calif.|N.Y.|N.J.|Mass.|Pa.|Ill.|Tex.|Texas|Ga.|Va.|Wash.|Ariz.|Colo.|Minn.|Mich.|Ohio|Tenn.|Ala.|La.|Ky.|Mo.|Wis.|Conn.|D.C.|NY|CA|TX|FL|Ont.|Que.|B.C.|NSW".split(
     "|"
 )
+PEOPLE = """Herders|Fishermen|Farmers|Miners|Teachers|Nurses|Doctors|Drivers|Traders|Investors|Shoppers|Tourists|Pilgrims|Students|Pupils|Parents|Widows|Orphans|Villagers|Townsfolk|Residents|Neighbours|Survivors|Rescuers|Firefighters|Soldiers|Rebels|Militants|Gunmen|Bandits|Kidnappers|Smugglers|Migrants|Refugees|Activists|Protesters|Strikers|Unions|Lawmakers|Ministers|Senators|Judges|Lawyers|Prosecutors|Detectives|Officers|Inmates|Jurors|Voters|Pollsters|Analysts|Economists|Brokers|Lenders|Airlines|Carmakers|Drugmakers|Retailers|Developers|Landlords|Tenants|Fans|Players|Coaches|Referees|Scientists|Biologists|Astronomers|Historians|Archaeologists|Publishers|Actors|Singers|Painters|Critics|Priests|Imams|Monks|Elders|Women|Men|Children|Families|Thousands|Dozens|Hundreds|Elephants|Reindeer|Locusts|Fires|Floods|Landslides""".split(
+    "|"
+)
+WORDS = """Hope|Water|Peace|Inflation|Internet|Web|Budget|Government|Opposition|Cabinet|Climate|Energy|Education|Housing|Freedom|Justice|Democracy|Corruption|Football|Rice|Gold|Copper|Cocoa|Coffee|Oil|Gas|Rain|Drought|Winter|Spring|Summer|Money|Debt|Tax|Trade|Health|Hunger|Poverty|Silence|Justice|Speaker|President|Chairman|Board|Church|State|Bill|Act|Charter|Accord|Summit|Inquiry|Report|Reform|Plan|Deal|Vote|Poll|Strike|Crash|Blast|Attack|Crisis|Growth|Market|Science|Music|Art|Love|Death|Life|Home|School|Hospital|Bus|Train|Road|Bridge""".split(
+    "|"
+)
+ACRONYMS = """HIV|AIDS|TB|GDP|CPI|VAT|GST|IPO|ETF|CEO|CFO|PM|MP|MPs|TV|PR|HR|IT|AI|EV|EVs|SUV|LNG|LPG|CNG|CCTV|GPS|NGO|NGOs|IED|IEDs|RPG|UAV|DNA|PCR|IVF|ICU|PPE|PhD|MBA|GCSE|SAT|ATM|PIN|SMS|USB|LED|VIP|CV|ID|VPN|PDF|FAQ|Q&A|FDI|SME|SMEs|R&D|M&A|CSR|ESG|GMO|BSE|CO2|UFO|DUI|FIR|EVM|MSP|LGBT|LGBTQ|BBL|AGM|MoU|IPO|OAP|A&E|GP|ADHD|PTSD|STEM|GMT|BST|USD|DVD|CD""".split(
+    "|"
+)
 MONTHS = """January February March April May June July August September October November December""".split()
 TYPES = {
     "p": "person", "s": "person", "o": "organization", "a": "organization", "co": "organization", "b": "organization", "cl": "organization", "ct": "organization", "coin": "organization",
+    "pt": "organization", "ar": "organization", "pa": "organization", "bd": "organization", "un": "organization", "lc": "organization", "k": "group", "tn": "other",
     "c": "place", "n": "place", "r": "place", "C": "place", "sa": "place", "f": "facility", "g": "group", "gs": "group", "e": "other", "w": "other", "sh": "other", "st": "other", "pr": "other",
 }  # fmt: skip
 Marked = tuple[str, list[tuple[int, int, list[str]]]]
@@ -74,7 +88,17 @@ class Cast:
             "co": company,
             "b": body,
             "cl": club,
-            "ct": city,
+            "ct": lambda r: city(r) if r.random() < 0.4 else any_of("clubs", r),
+            "pt": lambda r: any_of("parties", r),
+            "ar": lambda r: any_of("armed", r),
+            "pa": lambda r: any_of("papers", r),
+            "bd": lambda r: r.choice(r.choice(listed("bodies")[:-1])),
+            "un": lambda r: r.choice(listed("bodies")[-1]),
+            "lc": lambda r: company(r) if r.random() < 0.6 else any_of("companies", r),
+            "k": lambda r: any_of("groups", r),
+            "tn": lambda r: any_of("tournaments", r),
+            "tk": lambda r: "".join(r.choices("ABCDEFGHKLMNPRSTVX", k=4)) + r.choice(("", ".N", ".L", ".O", ".PA")),
+            "r": region,
             "coin": coined,
             "C": lambda r: city(r).upper(),
             "c": city,
@@ -87,7 +111,9 @@ class Cast:
             "pr": product,
         }
         lists = {
-            "r": REGIONS,
+            "ac": ACRONYMS,
+            "pl": PEOPLE,
+            "ws": WORDS,
             "g": ADJECTIVES,
             "gs": PLURALS,
             "t": ROLES,
@@ -180,9 +206,11 @@ def rename(old: str, types: list[str], rng: random.Random, known: dict[str, Pers
         known[words[-1]] = known[words[0]] = who
         return who.full
     if types == ["place"] and rng.random() < 0.5 and " " not in old and old[0].isupper():
-        return rng.choice((city, country, lambda r: r.choice(REGIONS)))(rng)
+        return rng.choice((city, country, region))(rng)
     if types == ["group"] and rng.random() < 0.6 and old in DEMONYMS:
         return rng.choice(PLURALS if old.endswith("s") else ADJECTIVES)
+    if types == ["organization"] and old in alike() and rng.random() < 0.6:
+        return rng.choice(alike()[old])
     if types == ["organization"] and rng.random() < 0.2 and old[0].isupper():
         return organization(rng)
     if types == ["facility"] and rng.random() < 0.5:
@@ -195,6 +223,7 @@ def main() -> None:
     ask.add_argument("corpora", type=Path, help="what step 1 made")
     ask.add_argument("stories", type=Path)
     ask.add_argument("exchanged", type=Path)
+    ask.add_argument("reports", type=Path)
     ask.add_argument("--stories-count", type=int, default=6000)
     ask.add_argument("--seed", type=int, default=0)
     told = ask.parse_args()
@@ -204,20 +233,21 @@ def main() -> None:
         for n in range(told.stories_count)
     ]
     real = [json.loads(line) for line in told.corpora.read_text(encoding="utf8").splitlines()]
-    varied = [
-        {
-            "source": f"{each['source']}_exchanged",
-            "name": each["name"],
-            "fold": "train",
-            "sentences": exchanged(each["sentences"], rng),
-        }
-        for each in real
-        if each["fold"] == "train"
-    ]
-    for path, made in ((told.stories, stories), (told.exchanged, varied)):
+    varied = [renamed(each, rng) for each in real if each["fold"] == "train"]
+    told_twice = [copy for each in reports() for copy in (each, each, *(renamed(each, rng) for _ in range(3)))]
+    for path, made in ((told.stories, stories), (told.exchanged, varied), (told.reports, told_twice)):
         path.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in made), encoding="utf8")
         words = sum(len(s["text"].split()) for each in made for s in each["sentences"])
         print(path.name, len(made), "documents", words, "words")
+
+
+def renamed(document: dict, rng: random.Random) -> dict:
+    return {
+        "source": f"{document['source']}_exchanged",
+        "name": document["name"],
+        "fold": "train",
+        "sentences": exchanged(document["sentences"], rng),
+    }
 
 
 if __name__ == "__main__":

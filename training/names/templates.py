@@ -1,5 +1,6 @@
 """Sentences of news with slots: p person, s the same person's short name, o organization, co company, b public body, a its acronym,
-cl club, ct club called by its city, coin coined name, c city, n country, r region, f facility, g demonym, gs demonyms, e event, w work, sh ship, st storm, pr product, t role, T title, d day, m month, num number.
+cl club, ct club called by its city or short name, pt party, ar armed group, pa newspaper or station, bd known public body, un university, lc listed company, coin coined name, c city, n country, r region, f facility, g demonym, gs demonyms, k people or faith, e event, tn tournament, w work, sh ship, st storm, pr product, t role, T title, d day, m month, num number,
+ac an acronym that names nobody, pl people in the plural, ws an everyday word with a capital, tk a ticker symbol.
 """
 
 from __future__ import annotations
@@ -40,6 +41,51 @@ Interview: {p} on life after {e}
 {g} {t} visits {f}
 Obituary: {p}
 {n} Bans {pr} Over Security Fears
+{p} Hints at Comeback as {ct} Struggle
+{ct} Sack {p}
+{ct} stun {ct2} in {tn}
+{ct} 2-1 {ct2}: {s} sinks visitors
+{pt} Picks {p} for {c} Seat
+{pt} sweeps {r} as {pt2} falters
+{pt}'s {s} quits after {pa} report
+{s} Sues {pa} Over {w} Claims
+{ar} frees {num} hostages in {r}
+{ar}, {ar2} trade fire near {c}
+{lc} Sues {lc2} Over Patents
+{lc} Names {p} Chief Executive
+{lc} profit beats forecasts as {ac} costs fall
+{lc}: {s} out, {s2} in
+{bd} Seizes {num} Trucks at {c} Border
+{bd} raps {n} over {g} refugees
+{n}'s {bd} Probes {lc}
+{g} Strike Kills {pl} in {c}
+{g} {t} Held in {c}
+Landslide Buries Village in {r}
+Gunmen Kill {num} in {c} Market Attack
+{pl} March on {f} as Prices Rise
+{pl} Flee as {st} Nears {c}
+Court Frees {p}
+Police Charge {p} Over {c} Fire
+Judge Tells {s} to Pay {lc}
+Trial of {p} Begins in {c}
+{s} Withdraws From {tn}
+{s} Wins {tn} Again
+{s} Breaks Record in {c}
+{un} Study Links {ac} to Pollution
+Quake Shakes {c}; {f} Closed
+{n} v {n2}: {s} Takes Five
+{T} {s} Tells {n}: Pay Up
+What {s} and {s2} Said in {c}
+{s}, {s2} Clash Over {ac} in {c} Debate
+From {c} to {c2}: The Long Road of {p}
+Review: {s}'s "{w}" at {f}
+Letters: {e} and Other Worries
+BRIEF - {lc} sees Q4 charge
+SOCCER - {ct} BEAT {ct2}
+UPDATE 2-{lc} cuts outlook on weak {r} sales
+INTERVIEW-{lc} CEO {p} on {n}, tariffs and growth
+EXPLAINER: Who Are the {k} of {r}?
+LIVE: {ct} v {ct2}
 """.strip().split("\n")
 
 STORIES = """
@@ -293,6 +339,133 @@ He is {g} and she is {g2}.
 {p} headed home a corner by {p2}.
 Substitute {p} replaced {p2}, and {s} hit the post.
 {p}, the {g} playmaker, passed to {p2}.
+{ct} climbed to third in the {tn} with a 2-0 win over {ct2} at {f}.
+{ct} and {ct2} shared the points on {d}; {ct3} host {ct4} on {d2}.
+{ct} goalkeeper {p} saved a penalty from {ct2}'s {s2}.
+{ct} boss {s} said {s2} would miss the trip to {ct2}.
+"{ct} deserved it," said {ct2} coach {p}.
+{p} left {ct} for {ct2} in {m} on a free transfer.
+Former {ct}, {ct2} and {n} forward {p} has died aged {num}.
+{p}, on loan from {ct}, scored on his debut for {ct2}.
+{ct}: {s}; {s2}, {s3}, {s4}; {s5}. Subs: {p6}.
+Scorers: {ct} - {p}, {p2}; {ct2} - {p3}.
+{n} were 212 for four at tea, with {p} unbeaten on 87.
+{p} took five wickets as {n} bowled out {n2} for 147 in {c}.
+{p} of {n} won the {tn} in {c}, with {p2} of {n2} second.
+{n}'s {p} set a world record of 9.77 seconds in {c} on {d}.
+{n} qualified for the {tn} after {n2} lost to {n3}.
+In the {tn}, {p} beat {g} qualifier {p2} 6-3 6-4.
+{g} number one {p} pulled out of the {tn} with a knee injury.
+The {tn} final will be played at {f} in {c}.
+{bd} suspended {p} for two years over doping.
+{bd} said it had fined {ct} and {ct2}.
+{ct} traded {p} to {ct2} for {p2} and a draft pick.
+{p} hit a two-run homer and {ct} beat {ct2} 5-2.
+{p} had 31 points as {ct} held off {ct2} 108-101.
+{pt} leader {p} said {pt2} had lied about the budget.
+{pt} won 41 seats, {pt2} 38 and {pt3} five.
+{pt}'s {s} accused {pt2} of buying votes in {r}.
+{p}, who defected from {pt} to {pt2} in {num}, lost in {c}.
+The ruling {pt} said on {d} it had picked {p} as its candidate.
+Supporters of {pt} danced in the streets of {c}.
+{pt} MP {p} asked the minister about {lc}.
+{p} ({pt}) beat {p2} ({pt2}) by {num} votes.
+A coalition of {pt}, {pt2} and {pt3} will govern {r}.
+{pt} and {pt2} MPs walked out.
+{T} {s}, of {pt}, called {pt2} "a family firm".
+{ar} has claimed the attack in {c}, {pa} reported.
+{ar} fighters seized {c} from {ar2} on {d}.
+{ar} leader {p} was killed in {r}, the army said.
+{n} accuses {n2} of arming {ar}.
+Talks with {ar} will be held in {c}, mediator {p} told {pa}.
+Villagers in {r} said {ar} had burned their homes.
+{n} put {ar} on its list of terrorist groups; {n2} did not.
+{pa} quoted {p} as saying the deal was dead.
+{pa} said in an editorial that {s} must go.
+{p}, a columnist for {pa}, was found dead in {c}.
+"{s} is finished," {pa} wrote. {pa2} was kinder.
+{p} told {pa} that {pa2} had got it wrong.
+{pa} editor {p} was questioned by {bd}.
+According to {pa}, {lc} paid {p} through a firm in {c}.
+In a column for {pa}, {p} of {un} blamed {bd}.
+{un} researchers led by {p} studied {num} people in {r}.
+{p}, a professor of law at {un}, said {bd} had no power to do so.
+Students at {un} and {un2} boycotted classes.
+{p} studied at {un} before joining {lc} in {c}.
+{un}'s {p} and {un2}'s {p2} disagree.
+{bd} spokesman {p} said {num} people had been rescued.
+{bd} warned of heavy rain in {r}.
+{bd} raised its key rate to {num} percent; {lc} shares fell.
+{bd}, {bd2} and {lc} declined to comment.
+{bd} agents searched the offices of {lc} in {c}.
+{bd} and {bd2} are investigating.
+A {bd} report seen by {pa} names {p}.
+Officials from {bd} and {bd2} met in {c} on {d}.
+{p} heads {bd}. He was born in {c}.
+{lc} said it would close its plant in {c}, with the loss of {num} jobs.
+{lc} and {lc2} said they would merge.
+{lc} is to buy {lc2} for ${num} million.
+{lc} ({tk}) rose 3.1% while {lc2} ({tk2}) lost 2%.
+{lc} boss {p} earned ${num} million last year.
+{lc}'s {s} said {ac} rules were too strict.
+{lc}, which makes the {pr}, is based in {c}.
+{lc} chairman {p} and finance chief {p2} will step down.
+Workers at {lc} in {c} have voted to strike, union leader {p} said.
+{p} left {lc} for {lc2}.
+Analysts at {lc} cut their target for {lc2}.
+{lc}, {lc2}, {lc3} and {lc4} all fell.
+{p} of {lc} said demand in {n} was weak.
+{k} families fled {r} for {n}.
+{k} leaders in {c} met {p} on {d}.
+{k} and {k2} have lived side by side in {r} for centuries.
+A {k} village near {c} was burned.
+Most people in {r} are {k}.
+{p}, a {k} from {r}, became {t} in {num}.
+The {k} {t} {p} was shot in {c}.
+{r}, a {k} stronghold, voted for {pt}.
+{pl} in {r} say the rains have failed.
+{pl} in {c} fear {bd}.
+{pl} near {f} heard the blast.
+{pl} blocked the road between {c} and {c2}.
+{pl} told {pa} they had not been paid.
+Inmate {p} escaped from {f}.
+Fireman {p} carried the child out.
+Midfielder {p} has a broken toe.
+Author {p} and actress {p2} met at {un}.
+Commissioner {p} briefed reporters at {f}.
+Mayor {p} closed {f} on {d}.
+Captain {p} and first officer {p2} were both experienced.
+Det. Sgt. {p} of the {bd} asked for witnesses.
+Lawyer {p}, for {lc}, asked for {ac} records.
+{p}'s counsel, {p2}, told the {bd} that {s} was ill.
+Judge {s} sent {s2} to {f} for {num} years.
+{p}, {num}, of {c}, denies murder.
+{p} and {p2}, both of {c}, were remanded until {m}.
+{p}, also known as {coin}, ran {coin2} from a flat in {c}.
+A ship named {sh} ran aground off {r}.
+The {g}-flagged {sh} was bound for {c} with {num} tonnes of rice.
+{st} reached {r} overnight. {bd} told people in {c} to leave.
+The {e} was signed in {c} in {num} by {p} and {p2}.
+{p}'s new book, {w}, will be published by {coin} in {m}.
+{p} stars in {w}, directed by {p2}.
+The exhibition at {f} shows {num} works by {p}.
+{p} won the {e} for {w}.
+{ac} cases rose in {r}, {bd} said.
+The {ac} has been delayed until {m}.
+{p} said the {ac} was fake.
+The {ws} of {p} surprised {n}.
+{ws} in {c}, {ws2} in {c2}.
+The {ws} and the {ws2} are part of the plan.
+In {c}, {ws} is a dream for most {pl2}.
+{c} has banned {pr}.
+{c} and {c2} have yet to agree on {r}.
+{c} wants {c2} to return {p}.
+{r} and {r2} saw the worst of the {ws2}.
+{p} flew from {c} to {c2} via {f}.
+{f} was sealed off after {p} arrived.
+Protesters outside {f} shouted at {s}.
+{p} is being held at {f}.
+The {f} fire started in the kitchen, said {p} of the {bd}.
 """.strip().split("\n")
 
 PLAIN = """
@@ -363,4 +536,15 @@ Passengers waited for hours.
 Supporters sang until midnight.
 Volunteers handed out food and water.
 Experts disagree about the cost.
+{pl} say they are afraid.
+{pl} have little hope.
+{ac} and {ac2} are not the same.
+The {ac} was {num}; nobody knew why.
+{ws} and {ws2}: what you need to know
+Why {ws} Matters More Than Ever
+How {ws} Became {ws2}
+{pl} And {pl2} Unite Against {ws}
+{ws} Rises as {ws2} Falls
+Five {pl} Hurt in {ws} Crash
+The {ws} Act comes into force in {m}.
 """.strip().split("\n")

