@@ -61,6 +61,7 @@ def _publication(story: Story) -> tuple[Claim, ...]:
     return (
         *_field(story, "url", story.url),
         *stated("mainEntityOfPage", page, from_origin(article, "url")),
+        *stated("sameAs", article.also_at, from_origin(article, "alsoAt")),
         *_field(story, "identifier", article.identifier),
         *_field(story, "version", article.version),
         *_field(story, "genre", article.genre),

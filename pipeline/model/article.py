@@ -61,7 +61,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ren
     (in its JSON name) to where its value came from. ``subjects`` are what the source itself states, before anything is
     found in the text; ``editorial_note`` is for editors and never published; ``urgency`` is IPTC's, 1 (highest) to 9.
     ``additional_property`` keeps what the source states and the record has no field for, under the source's own names
-    (JSON values). Text is Unicode NFC; the offsets of annotations point into
+    (JSON values). ``also_at`` are further addresses of the same article. Text is Unicode NFC; the offsets of annotations point into
     ``canonical_text``.
     """
 
@@ -102,6 +102,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ren
     expires: Moment | None = None
     editorial_note: str | None = None
     additional_property: dict[str, Any] = {}
+    also_at: tuple[str, ...] = ()
     paragraphs: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     origins: dict[str, Origin] = {}

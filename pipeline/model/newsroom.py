@@ -153,7 +153,11 @@ class AnnotatorSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
 
 
 class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Everything configurable, with defaults that work."""
+    """Everything configurable, with defaults that work.
+
+    ``duplicates``: whose articles become one if their texts are nearly the same: those of one ``publisher`` (one host), all
+    of them (``everywhere``), or ``never``.
+    """
 
     site: Site
     publisher: Publisher
@@ -166,3 +170,4 @@ class Newsroom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     holds: tuple[HoldRule, ...] = ()
     annotator: AnnotatorSettings = AnnotatorSettings()
     fetch: FetchSettings = FetchSettings()
+    duplicates: Literal["publisher", "everywhere", "never"] = "publisher"

@@ -32,7 +32,7 @@ from pipeline.model.source import Source
 from pipeline.publish.addresses import article_path
 from pipeline.publish.article_files import ARTICLE_FORMATS, VERSIONED_FORMATS, versioned_files
 from pipeline.publish.entity_documents import said_of
-from pipeline.run import plan, recipe, retraction, workers
+from pipeline.run import plan, recipe, retraction, versions, workers
 from pipeline.run.article import Annotated, Prepared, proposals
 from pipeline.run.chat import FAILED
 from pipeline.run.edition_output import write_edition
@@ -81,7 +81,7 @@ def build_prepared(prepared: tuple[Prepared, ...], newsroom: Newsroom, output: P
 def _from_prepared(
     prepared: tuple[Prepared, ...], newsroom: Newsroom, stores: Stores, *, request: Request, now: datetime
 ) -> Report:
-    articles, duplicates = _articles(prepared, stores)
+    articles, duplicates = _articles(prepared, newsroom, stores)
     articles, retracted = retraction.settle(articles, newsroom, stores, now=now)
     settled = _second_pass(articles, newsroom, stores)
     lines = (*_third_pass(settled, newsroom, stores, request=request, now=now), *retracted)
@@ -124,11 +124,15 @@ def _may_pass(prepared: Prepared) -> bool:
     return any(each.code in PASSING for each in every_finding(prepared))
 
 
-def _articles(prepared: tuple[Prepared, ...], stores: Stores) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:
-    """One address, one article; a slug of its own."""
+def _articles(
+    prepared: tuple[Prepared, ...], newsroom: Newsroom, stores: Stores
+) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:
+    """One address, one article; one text, one article; a slug of its own."""
     articles, duplicates = plan.one_for_each_url(each for one in prepared for each in one.articles)
-    owners = {each.slug: each.article for each in stores.builds.all()}
-    return plan.with_own_slugs(articles, owners), duplicates
+    builds = tuple(stores.builds.all())
+    published = {each.article: each.first_published or "" for each in builds}
+    articles, copies = versions.one_for_each_text(articles, published, newsroom.duplicates)
+    return plan.with_own_slugs(articles, {each.slug: each.article for each in builds}), duplicates + copies
 
 
 def _second_pass(articles: tuple[Annotated, ...], newsroom: Newsroom, stores: Stores) -> tuple[Settled, ...]:

@@ -44,8 +44,8 @@ def one_for_each_url(given: Iterable[Annotated]) -> tuple[tuple[Annotated, ...],
         if rival is None:
             chosen[url] = each
             continue
-        newer, older = (each, rival) if _age(each.article) > _age(rival.article) else (rival, each)
-        chosen[url] = replace(newer, article=_as_restricted(newer.article, older.article))
+        newer, older = (each, rival) if age(each.article) > age(rival.article) else (rival, each)
+        chosen[url] = replace(newer, article=as_restricted(newer.article, older.article))
         findings.append(_same_url(older.article, newer.article))
     return tuple(chosen.values()), tuple(findings)
 
@@ -64,7 +64,7 @@ def with_own_slugs(given: Iterable[Annotated], owners: Mapping[str, str]) -> tup
     return tuple(replace(each, article=replace(each.article, slug=kept[each.article.url])) for each in articles)
 
 
-def _as_restricted(newer: Article, older: Article) -> Article:
+def as_restricted(newer: Article, older: Article) -> Article:
     """The article with the stricter status and the later embargo of the two; one without an instant never ends."""
     status = max(newer.pub_status, older.pub_status, key=_STRICTNESS.index)
     embargoes = [each for each in (newer.embargoed, older.embargoed) if each]
@@ -72,7 +72,8 @@ def _as_restricted(newer: Article, older: Article) -> Article:
     return replace(newer, pub_status=status, embargoed=embargo)
 
 
-def _age(article: Article) -> datetime:
+def age(article: Article) -> datetime:
+    """When an article was modified last, else published; the beginning of time where it says neither."""
     stated = [each for each in (article.date_modified, article.date_published) if each]
     return max((each.instant or datetime.combine(each.day, time.min, UTC) for each in stated), default=_NEVER)
 

@@ -183,7 +183,11 @@ def test_a_statement_that_a_rule_keeps_back_goes_out_once_it_is_released(tmp_pat
 
 
 def test_an_entity_has_a_document_that_goes_with_its_last_article(tmp_path: Path) -> None:
-    build(tmp_path, article(), article("https://example.org/tunnel"))
+    build(
+        tmp_path,
+        article(),
+        article("https://example.org/tunnel", BODY + " The tunnel below it stays shut until the pumps work."),
+    )
     document = tmp_path / "entities" / "person" / "ana-lima.jsonld"
     said = document.read_text()
     assert "https://example.org/bridge" in said
@@ -238,3 +242,12 @@ def test_an_endpoint_that_is_new_gets_what_is_unchanged(tmp_path: Path) -> None:
     newcomer = Endpoint(name="second", url="https://second.example/articles")
     build_prepared(prepared(article()), replace(NEWSROOM, endpoints=(*NEWSROOM.endpoints, newcomer)), tmp_path, now=NOW)
     assert len(queued(tmp_path)) == 2
+
+
+def test_a_story_at_two_addresses_is_built_once_and_names_the_other(tmp_path: Path) -> None:
+    first, again = article(), article("https://www.example.org/2026/bridge-opens")
+    for run in (build(tmp_path, first, again), build(tmp_path, again, first)):
+        assert [(each.url, each.version) for each in run.articles] == [("https://example.org/bridge", 1)]
+        assert [each.code for each in run.findings if each.code.startswith("article-")] == ["article-copy"]
+    graph = json.loads(files(tmp_path)["articles/bridge/graph.jsonld"])
+    assert graph["@graph"][0]["sameAs"] == "https://www.example.org/2026/bridge-opens"

@@ -309,6 +309,20 @@ RUN: tuple[Row, ...] = (
         "Remove one of the sources.",
     ),
     (
+        "article-copy",
+        "warning",
+        "Two sources give nearly the same text",
+        "The same publisher has the text at two addresses, or it was scraped twice; they became one article with its further addresses as sameAs.",
+        "Remove one of the sources, or set `duplicates` in newsroom.toml.",
+    ),
+    (
+        "article-elsewhere",
+        "info",
+        "Another publisher has nearly the same text",
+        "Newspapers print the same wire story; each keeps its own article.",
+        "Nothing needs to be done; `duplicates` in newsroom.toml can make one article of them.",
+    ),
+    (
         "check-failed",
         "error",
         "A file could not be checked",
