@@ -24,10 +24,11 @@ from pipeline.normalize import normalize
 from pipeline.normalize.decode import decode
 from pipeline.normalize.forest import probabilities
 from pipeline.normalize.readers import web_page
-from pipeline.normalize.web import body, body_weights, build, days
+from pipeline.normalize.web import body_weights, build, days
 from pipeline.normalize.web.features import features
 from pipeline.normalize.web.fuse import fuse
 from pipeline.normalize.web.json_ld import read_json_ld
+from pipeline.normalize.web.kept import kept_segments, kept_texts, without_wrappers
 from pipeline.normalize.web.page import parse
 from pipeline.normalize.web.segments import segments_of
 
@@ -54,6 +55,11 @@ def measure(source: Source) -> None:
         return
     with timed("  segments"):
         segments = segments_of(page.tree)
+    with timed("  trafilatura's reading"):
+        texts = kept_texts(page)
+    with timed("  what it kept, wrappers"):
+        kept = kept_segments(segments, texts)
+        segments = without_wrappers(segments, kept)
     with timed("  candidates"):
         found = tuple(web_page.candidates(page, segments, read_json_ld(page.tree).value))
     if not any(each.field == "datePublished" for each in found):
@@ -61,14 +67,12 @@ def measure(source: Source) -> None:
             found = (*found, *days.by_htmldate(page, segments))
     with timed("  fuse"):
         fuse(found, page.url)
-    with timed("  trafilatura's fast reading"):
-        kept = [each.text for each in body.kept_blocks(page)]
     with timed("  features"):
         rows = features(segments, kept)
     with timed("  forest"):
         probabilities(body_weights.FOREST, rows)
     with timed("  (fuse, body and building together)"):
-        build.build(page, segments, found)
+        build.build(page, segments, kept, found)
 
 
 def main(folder: Path, count: int) -> None:

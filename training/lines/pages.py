@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from pipeline.model.source import Source
 from pipeline.normalize.decode import decode
@@ -18,7 +19,7 @@ from pipeline.normalize.web.page import Page, parse
 from pipeline.normalize.web.segments import Segment, segments_of
 
 FOLDS = 6
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]|\w+")
+TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]|\w+")
 
 
 class Example(NamedTuple):
@@ -47,7 +48,7 @@ def examples(folder: Path) -> Iterator[Example]:
 
 def tokens(text: str) -> list[str]:
     """Words; characters of scripts without spaces."""
-    return _TOKEN.findall(text)
+    return TOKEN.findall(text)
 
 
 def shares(texts: list[str], body: str) -> list[float]:
@@ -70,10 +71,24 @@ def fold_of(identifier: str) -> int:
     return int(hashlib.sha256(identifier.encode()).hexdigest(), 16) % FOLDS
 
 
+def site_fold(url: str, folds: int = FOLDS) -> int:
+    """Which of the folds a page is in: by its site, so that no site is on both sides."""
+    return int(hashlib.sha256(site_of(url).encode()).hexdigest(), 16) % folds
+
+
+def site_of(url: str) -> str:
+    """The host of an address."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
 def split_hash(identifiers: list[str]) -> str:
     """A short digest of who is in which fold."""
-    rows = sorted(f"{each} {fold_of(each)}" for each in identifiers)
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
+    return digest([f"{each} {fold_of(each)}" for each in identifiers])
+
+
+def digest(rows: list[str]) -> str:
+    """A short digest of a split's rows."""
+    return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest()[:16]
 
 
 def shingle_f1(gold: str, text: str) -> float:

@@ -19,6 +19,7 @@ from pipeline.normalize.web.build import build
 from pipeline.normalize.web.candidate import Candidate
 from pipeline.normalize.web.genre import NO_ARTICLE, Genre, genre_of
 from pipeline.normalize.web.json_ld import Node, read_json_ld, types_of
+from pipeline.normalize.web.kept import kept_segments, kept_texts, without_wrappers
 from pipeline.normalize.web.microdata import read_microdata
 from pipeline.normalize.web.page import Page, parse
 from pipeline.normalize.web.segments import Segment, segments_of
@@ -37,17 +38,24 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
         return Outcome((), (*decoded.findings, *parsed.findings))
     page = parsed.value
     nodes = read_json_ld(page.tree)
-    segments = segments_of(page.tree)
+    segments, kept = blocks(page)
     found = tuple(candidates(page, segments, nodes.value))
     if not any(each.field == "datePublished" for each in found):
         found = (*found, *days.by_htmldate(page, segments))
-    article = build(page, segments, found)
+    article = build(page, segments, kept, found)
     types = frozenset(each for node in nodes.value for each in types_of(node))
     judged = judge(article, genre_of(page, segments, article, types), source)
     told = (*decoded.findings, *parsed.findings, *nodes.findings, *judged.findings)
     if judged.value is None:
         return Outcome((), told)
     return Outcome((judged.value,), (*told, *contradictions(article, found), *missing(article, source)))
+
+
+def blocks(page: Page) -> tuple[tuple[Segment, ...], tuple[bool, ...]]:
+    """The page's segments without its wrappers' names, and which of them trafilatura keeps."""
+    segments = segments_of(page.tree)
+    kept = kept_segments(segments, kept_texts(page))
+    return without_wrappers(segments, kept), kept
 
 
 def candidates(page: Page, segments: Sequence[Segment], nodes: tuple[Node, ...]) -> Iterator[Candidate]:

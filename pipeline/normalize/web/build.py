@@ -42,7 +42,7 @@ _ARTICLE_BODY_IS_MORE = 2.0
 """JSON-LD's articleBody is worse than extraction; it is used only where it has so many times its words (facts of 2026-11)."""
 
 
-def build(page: Page, segments: Sequence[Segment], seen: tuple[Candidate, ...]) -> Article:
+def build(page: Page, segments: Sequence[Segment], kept: Sequence[bool], seen: tuple[Candidate, ...]) -> Article:
     """An article of the chosen values; its url is the canonical address, else where the page was fetched from."""
     chosen = fuse(seen, page.url)
     values: dict[str, Any] = {_FIELDS[field]: each.value for field, each in chosen.items() if field in _FIELDS}
@@ -52,13 +52,13 @@ def build(page: Page, segments: Sequence[Segment], seen: tuple[Candidate, ...]) 
     if "author" in values:
         values["author"] = tuple(as_organization(each, site_names(seen, page.url)) for each in values["author"])
     _add_kicker(values, origins, seen)
-    keep = body.chosen(page, segments)
+    keep = body.chosen(segments, kept)
     notes = [
         each.text for each, yes in zip(segments, keep, strict=True) if is_note(each.text) and _beside(each, kept=yes)
     ]
     _add_notes(values, origins, notes)
-    kept, repeated = body.without_head([each for each, yes in zip(segments, keep, strict=True) if yes], values)
-    paragraphs = tuple(body.block_of(each) for each in kept if each.text not in notes)
+    told, repeated = body.without_head([each for each, yes in zip(segments, keep, strict=True) if yes], values)
+    paragraphs = tuple(body.block_of(each) for each in told if each.text not in notes)
     if "description" in values and body.repeats_opening(values["description"], paragraphs):
         repeated = (*repeated, Dropped(values.pop("description"), "the description only repeats how the body begins"))
         origins.pop("description")

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log1p
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pipeline.normalize.lines.line import is_chrome, is_sentence
-from pipeline.normalize.prose import same
 from pipeline.normalize.prose import words as count_words
 from pipeline.normalize.series import mean_around, shifted, since, until
+from pipeline.normalize.web.containers import CONTAINERS, LIKES, containers, likes
 from pipeline.normalize.web.segments import Segment
 
 if TYPE_CHECKING:
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
 _GROUPS = {
     "nav": "nav navbar navigation menu dropdown breadcrumb breadcrumbs pagination prev next skip",
     "share": "share sharing social tool tools",
-    "promo": "promo promotion cta banner offer product price",
+    "promo": "promo cta banner price product",
     "ads": "ad ads advert advertisement sponsor sponsored",
     "signup": "newsletter signup subscribe form paywall",
-    "side": "sidebar widget callout box panel aside",
-    "related": "related recommend recommended recommendation popular trending recent more featured read teaser carousel slider slide "
-    "card cards feed",
+    "side": "sidebar widget callout box panel",
+    "related": "related recommend recommended popular trending recent more featured read teaser carousel slider slide card cards feed",
     "author": "author authors byline bio profile user media",
     "foot": "footer copyright legal disclaimer footnote footnotes reference references",
     "modal": "modal popup overlay cookie consent dialog alert notice hidden",
@@ -33,94 +33,70 @@ _GROUPS = {
     "meta": "meta date time info label",
     "toc": "toc contents",
     "comment": "comment comments",
-    "head": "header headline title hero intro kicker eyebrow subtitle dek deck standfirst lead summary",
-    "figure": "figure caption credit image thumb gallery",
     "button": "btn button",
-    "faq": "faq question answer rating review",
-    "content": "content article entry post body richtext rich wysiwyg story blog single",
-    "text": "text paragraph",
+    "faq": "faq answer rating review",
+    "figure": "figure caption credit image thumb gallery",
     "list": "list item grid link links",
-    "logo": "logo",
+    "content": "content article entry post body richtext rich wysiwyg story single",
+    "text": "text paragraph",
 }
 _HINTS = {name: frozenset(words.split()) for name, words in _GROUPS.items()}
-_AROUND = (
-    "article",
-    "main",
-    "aside",
-    "nav",
-    "footer",
-    "header",
-    "figure",
-    "form",
-    "table",
-    "ul",
-    "section",
-    "blockquote",
-)
+_AROUND = tuple(each for each in _HINTS if each not in ("content", "text"))
+_OWN = ("content", "button", "text", "figure", "foot", "nav")
+_WITHIN = (
+    "article", "main", "aside", "nav", "footer", "header", "figure", "form", "table", "ul", "section", "blockquote",
+)  # fmt: skip
 _TAGS = ("p", "h1", "h2", "h3", "h4", "li", "td", "figcaption", "div")
 _FOLDED = {"h5": "h4", "h6": "h4", "th": "td", "tr": "td"}
 _TEXT = (
-    "words",
-    "letters",
-    "ends",
-    "caps",
-    "digits",
-    "commas",
-    "chrome",
-    "prose",
-    "times",
-    "linked",
-    "hidden",
-    "bold",
-    "depth",
-)
+    "words", "letters", "ends", "caps", "digits", "commas", "chrome", "prose", "times", "linked", "hidden", "bold", "depth",
+)  # fmt: skip
 _NEAR = ("words", "prose", "caps", "linked", "kept", "heading", "item", "paragraph")
 _PLACE = (
     "position", "index", "left", "before", "after", "since_prose", "until_prose", "prose_3", "prose_8", "words_3", "words_8",
-    "chrome_3", "chrome_8", "kept", "kept_4", "from_first_kept", "from_last_kept", "group_size", "group_prose", "group_linked",
-    "group_kept", "in_main_group", "depth_from_main",
+    "chrome_3", "chrome_8", "kept", "kept_4", "from_first_kept", "from_last_kept",
 )  # fmt: skip
 FEATURES = (
     *_TEXT,
     *_PLACE,
+    *CONTAINERS,
+    *LIKES,
     *(f"previous_{each}" for each in _NEAR),
     *(f"next_{each}" for each in _NEAR),
     *(f"tag_{each}" for each in _TAGS),
-    *(f"in_{each}" for each in _AROUND),
-    *(f"around_{each}" for each in _HINTS),
-    *(f"own_{each}" for each in ("content", "button", "text", "figure", "foot", "nav")),
+    *(f"own_{each}" for each in _OWN),
+    *(f"in_{each}" for each in _WITHIN),
+    *(f"around_{each}" for each in _AROUND),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLING = 25
+_initial = itemgetter(0)
+_DIGIT = re.compile(r"\d")
 
 
-def features(segments: Sequence[Segment], kept: Sequence[str]) -> Matrix:
-    """One row for each segment, columns as in ``FEATURES``; ``kept`` are the blocks that another extractor kept."""
+def features(segments: Sequence[Segment], kept: Sequence[bool]) -> Matrix:
+    """One row for each segment, columns as in ``FEATURES``; ``kept`` says what another extractor kept."""
     import numpy as np  # noqa: PLC0415 - costs 0.1 s, needed for pages only
 
-    keys = [same(each.text) for each in segments]
-    held = _held(keys, kept)
-    own = np.array(_own_rows(segments, keys), dtype=np.float64).reshape(len(segments), len(_TEXT))
-    marks = np.array([_marks(each) for each in segments], dtype=np.float64).reshape(len(segments), -1)
-    words, prose = np.expm1(own[:, 0]), own[:, _TEXT.index("prose")]
-    place = np.column_stack(
-        [*_positions(own, words * prose, held), *_groups(segments, words, words * prose, own, held)]
+    held = np.array(kept, dtype=np.float64)
+    own = np.array(_own_rows(segments), dtype=np.float64).reshape(len(segments), len(_TEXT))
+    words = np.expm1(own[:, 0])
+    prose = words * own[:, _TEXT.index("prose")]
+    counted = np.column_stack([words, prose, words * own[:, _TEXT.index("linked")], words * held])
+    return np.hstack(
+        [
+            own,
+            np.column_stack(_positions(own, prose, held)),
+            containers(segments, counted),
+            likes(segments, counted),
+            np.column_stack(_neighbours(segments, own, held)),
+            np.array(_mark_rows(segments), dtype=np.float64),
+        ]
     )
-    near = np.column_stack([*_neighbours(segments, own, held)])
-    return np.hstack([own, place, near, marks])
 
 
-def _held(keys: Sequence[str], kept: Sequence[str]) -> Column:
-    import numpy as np  # noqa: PLC0415 - see above
-
-    whole = {same(each) for each in kept}
-    joined = "\x01".join(whole)
-    return np.array([float(key in whole or (len(key) >= _TELLING and key in joined)) for key in keys])
-
-
-def _own_rows(segments: Sequence[Segment], keys: Sequence[str]) -> list[tuple[float, ...]]:
-    times = Counter(keys)
-    return [_own_row(each, times[key]) for each, key in zip(segments, keys, strict=True)]
+def _own_rows(segments: Sequence[Segment]) -> list[tuple[float, ...]]:
+    times = Counter(each.text for each in segments)
+    return [_own_row(each, times[each.text]) for each in segments]
 
 
 def _own_row(segment: Segment, times: int) -> tuple[float, ...]:
@@ -134,8 +110,8 @@ def _own_row(segment: Segment, times: int) -> tuple[float, ...]:
         log1p(count),
         min(12.0, len(text) / several),
         ends,
-        sum(each[0].isupper() for each in tokens) / several,
-        sum(each.isdigit() for each in text) / max(1, len(text)) if count < 60 else 0.0,
+        sum(map(str.isupper, map(_initial, tokens))) / several,
+        len(_DIGIT.findall(text)) / max(1, len(text)) if count < 60 else 0.0,
         min(1.0, text.count(",") / several * 5),
         chrome,
         not chrome and ((ends and count >= 9) or count >= 30),
@@ -147,15 +123,28 @@ def _own_row(segment: Segment, times: int) -> tuple[float, ...]:
     )
 
 
-def _marks(segment: Segment) -> list[bool]:
-    tag = _FOLDED.get(segment.tag, segment.tag if segment.tag in _TAGS else "div")
-    own, around = segment.own, segment.hints
-    return [
-        *(tag == each for each in _TAGS),
-        *(each in segment.within for each in _AROUND),
-        *(not each.isdisjoint(around) for each in _HINTS.values()),
-        *(not _HINTS[each].isdisjoint(own) for each in ("content", "button", "text", "figure", "foot", "nav")),
-    ]
+def _mark_rows(segments: Sequence[Segment]) -> list[tuple[bool, ...]]:
+    """What tag, names and elements around say. Neighbours mostly stand in the same element, so its marks are made once."""
+    own: dict[tuple[str, frozenset[str]], tuple[bool, ...]] = {}
+    around: dict[tuple[frozenset[str], frozenset[str]], tuple[bool, ...]] = {}
+    rows = []
+    for each in segments:
+        itself, outside = (each.tag, each.own), (each.within, each.hints)
+        if itself not in own:
+            own[itself] = _own_marks(*itself)
+        if outside not in around:
+            around[outside] = _marks_around(*outside)
+        rows.append((*own[itself], *around[outside]))
+    return rows
+
+
+def _own_marks(tag: str, own: frozenset[str]) -> tuple[bool, ...]:
+    folded = _FOLDED.get(tag, tag if tag in _TAGS else "div")
+    return (*(folded == each for each in _TAGS), *(not _HINTS[each].isdisjoint(own) for each in _OWN))
+
+
+def _marks_around(within: frozenset[str], hints: frozenset[str]) -> tuple[bool, ...]:
+    return (*(each in within for each in _WITHIN), *(not _HINTS[each].isdisjoint(hints) for each in _AROUND))
 
 
 def _positions(own: Matrix, prose_words: Column, held: Column) -> list[Column]:
@@ -181,31 +170,6 @@ def _positions(own: Matrix, prose_words: Column, held: Column) -> list[Column]:
         mean_around(held, 4),
         np.clip(at - first, -20, 20),
         np.clip(at - last, -20, 20),
-    ]
-
-
-def _groups(segments: Sequence[Segment], words: Column, prose_words: Column, own: Matrix, held: Column) -> list[Column]:
-    """What the blocks that share a parent have in common; the main group has most of the page's sentences."""
-    import numpy as np  # noqa: PLC0415 - see above
-
-    names = np.array([each.group for each in segments], dtype=np.int64)
-    _, inverse = np.unique(names, return_inverse=True)
-    size = np.bincount(inverse)
-    prose = np.bincount(inverse, weights=prose_words)
-    spoken = np.maximum(1.0, np.bincount(inverse, weights=words))
-    linked = np.bincount(inverse, weights=words * own[:, _TEXT.index("linked")]) / spoken
-    kept = np.bincount(inverse, weights=words * held) / spoken
-    main = int(prose.argmax()) if len(prose) else 0
-    depths = own[:, _TEXT.index("depth")]
-    inside = inverse == main
-    depth = depths[inside][0] if inside.any() else 0.0
-    return [
-        np.log1p(size)[inverse],
-        (prose / (prose_words.sum() or 1.0))[inverse],
-        linked[inverse],
-        kept[inverse],
-        inside.astype(np.float64),
-        np.clip(depths - depth, -8, 8),
     ]
 
 

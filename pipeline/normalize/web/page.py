@@ -32,11 +32,15 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]"
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A parsed page. ``url`` is where it was fetched from ("" if unknown); relative addresses resolve against ``base``."""
+    """A parsed page. ``url`` is where it was fetched from ("" if unknown); relative addresses resolve against ``base``.
+
+    ``elements`` holds on to all elements of the tree: what nobody holds, lxml makes anew at every visit.
+    """
 
     tree: HtmlElement
     url: str
     base: str
+    elements: tuple[HtmlElement, ...] = ()
 
     def absolute(self, address: str | None) -> str | None:
         """An address of the page in full; None if it is none or leads nowhere on the web."""
@@ -62,7 +66,7 @@ def parse(text: str, url: str) -> Outcome[Page | None]:
         tree, findings = _tree(_shallow(bare)), (say.page_too_deep(MAX_DEPTH),)
         if tree is None or _is_deep(tree):
             return Outcome(None, (*findings, say.no_article("its markup cannot be read")))
-    return Outcome(Page(tree, url, _base(tree, url)), findings)
+    return Outcome(Page(tree, url, _base(tree, url), tuple(tree.iter())), findings)
 
 
 def _tree(text: str) -> HtmlElement | None:

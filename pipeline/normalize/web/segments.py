@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from msgspec.structs import replace
 
 from pipeline.normalize.prose import tidy
+from pipeline.normalize.web.hints import FURNITURE, HINTS
 
 SKIPPED = frozenset(
     (
@@ -32,225 +33,6 @@ WITHIN = frozenset(
     ("article", "main", "aside", "nav", "footer", "header", "figure", "form", "table", "ul", "ol", "blockquote", "section", "button",
      "details", "address", "li", "dl", "figcaption", "dialog", "a")
 )  # fmt: skip
-HINTS = frozenset(
-    [
-        "ad",
-        "ads",
-        "advert",
-        "advertisement",
-        "alert",
-        "answer",
-        "article",
-        "author",
-        "authors",
-        "banner",
-        "bio",
-        "body",
-        "bottom",
-        "box",
-        "breadcrumb",
-        "breadcrumbs",
-        "btn",
-        "button",
-        "byline",
-        "callout",
-        "caption",
-        "card",
-        "cards",
-        "carousel",
-        "cat",
-        "category",
-        "categories",
-        "check",
-        "comment",
-        "comments",
-        "consent",
-        "content",
-        "contents",
-        "cookie",
-        "copyright",
-        "credit",
-        "cta",
-        "date",
-        "deck",
-        "dek",
-        "description",
-        "dialog",
-        "disclaimer",
-        "disclosure",
-        "dropdown",
-        "embed",
-        "entry",
-        "eyebrow",
-        "faq",
-        "featured",
-        "feed",
-        "figure",
-        "footer",
-        "footnote",
-        "footnotes",
-        "form",
-        "gallery",
-        "grid",
-        "group",
-        "header",
-        "headline",
-        "hero",
-        "hidden",
-        "image",
-        "info",
-        "inline",
-        "intro",
-        "item",
-        "kicker",
-        "label",
-        "lead",
-        "legal",
-        "link",
-        "links",
-        "list",
-        "logo",
-        "main",
-        "media",
-        "menu",
-        "meta",
-        "modal",
-        "more",
-        "nav",
-        "navbar",
-        "navigation",
-        "newsletter",
-        "next",
-        "note",
-        "notice",
-        "overlay",
-        "page",
-        "pagination",
-        "panel",
-        "paragraph",
-        "paywall",
-        "popular",
-        "popup",
-        "post",
-        "posts",
-        "prev",
-        "price",
-        "product",
-        "profile",
-        "promo",
-        "pullquote",
-        "quote",
-        "rating",
-        "read",
-        "recent",
-        "recipe",
-        "recommend",
-        "recommended",
-        "reference",
-        "references",
-        "related",
-        "review",
-        "rich",
-        "richtext",
-        "search",
-        "section",
-        "share",
-        "sharing",
-        "sidebar",
-        "signup",
-        "single",
-        "skip",
-        "slide",
-        "slider",
-        "social",
-        "sponsor",
-        "sponsored",
-        "standfirst",
-        "sticky",
-        "story",
-        "subhead",
-        "subscribe",
-        "subtitle",
-        "summary",
-        "tab",
-        "table",
-        "tag",
-        "tags",
-        "teaser",
-        "text",
-        "thumb",
-        "time",
-        "title",
-        "toc",
-        "tool",
-        "tools",
-        "top",
-        "topic",
-        "topics",
-        "trending",
-        "user",
-        "video",
-        "widget",
-        "wysiwyg",
-    ]
-)
-"""Words in class and id names that publishers and content systems share; all others are ignored."""
-
-_FURNITURE = HINTS - frozenset(
-    [
-        "article",
-        "author",
-        "authors",
-        "blog",
-        "body",
-        "byline",
-        "caption",
-        "content",
-        "contents",
-        "date",
-        "dek",
-        "deck",
-        "description",
-        "entry",
-        "eyebrow",
-        "figure",
-        "header",
-        "headline",
-        "hero",
-        "image",
-        "intro",
-        "item",
-        "kicker",
-        "lead",
-        "main",
-        "media",
-        "meta",
-        "page",
-        "paragraph",
-        "post",
-        "posts",
-        "quote",
-        "rich",
-        "richtext",
-        "review",
-        "section",
-        "single",
-        "standfirst",
-        "story",
-        "subhead",
-        "subtitle",
-        "summary",
-        "text",
-        "time",
-        "title",
-        "top",
-        "user",
-        "video",
-        "wysiwyg",
-    ]
-)
-"""Words that mark furniture; where the page's heading bears one too, it is the page's wrapper that is named so."""
-
 _ASIDE = frozenset(("form", "footer", "aside", "nav", "button", "dialog", "table", "ul", "li", "figure"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LETTERS = re.compile(r"\w+")
@@ -259,11 +41,14 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True):
-    """A block of text. ``group`` numbers the element around its own block; ``own`` are the words of its own class and id,
-    ``hints`` those around it; ``linked`` is the share of its characters that are links; ``stated`` a ``datetime`` in it."""
+    """A block of text. ``path`` numbers the block elements around it, outermost first, its own last; ``group`` is the number of
+    the one around its own; ``style`` is its class as written; ``own`` are the words of its own class and id, ``hints`` those
+    around it; ``linked`` is the share of its characters that are links; ``stated`` a ``datetime`` in it."""
 
     text: str
     tag: str
+    style: str
+    path: tuple[int, ...]
     group: int
     depth: int
     linked: float
@@ -280,8 +65,8 @@ class _Place(msgspec.Struct, frozen=True):
     """Where the walk is: the block element around and what is known from above."""
 
     tag: str
-    block: int
-    parent: int
+    style: str
+    path: tuple[int, ...]
     depth: int
     own: frozenset[str]
     hints: frozenset[str]
@@ -297,7 +82,7 @@ def segments_of(tree: HtmlElement) -> tuple[Segment, ...]:
     """The blocks of the page's body that hold text, hidden ones marked as such."""
     body = tree.find("body")
     walk = _Walk()
-    walk.element(body if body is not None else tree, _Place("body", 0, 0, 0, _NONE, _NONE, _NONE, False, ""))
+    walk.element(body if body is not None else tree, _Place("body", "", (0,), 0, _NONE, _NONE, _NONE, False, ""))
     walk.flush()
     return _without_wrappers(walk.found, title_of(tree))
 
@@ -333,7 +118,7 @@ def _without_wrappers(found: list[Segment], title: str) -> tuple[Segment, ...]:
     index = heading_index(found, title)
     if index is None:
         return tuple(found)
-    named, around = found[index].hints & _FURNITURE, found[index].within & _ASIDE
+    named, around = found[index].hints & FURNITURE, found[index].within & _ASIDE
     return tuple(
         replace(each, hints=each.hints - named, within=each.within - around)
         if (each.hints & named or each.within & around)
@@ -349,7 +134,7 @@ class _Walk:
         self.found: list[Segment] = []
         self.parts: list[str] = []
         self.place: _Place | None = None
-        self.linked = self.bold = 0
+        self.length = self.linked = self.bold = 0
         self.blocks = 0
         self.stated = ""
         self.hints: dict[str, frozenset[str]] = {}
@@ -367,7 +152,7 @@ class _Walk:
             self.flush()
             self.blocks += 1
         inner = self._inside(element, tag, place, block)
-        before = self._length()
+        before = self.length
         self._say(element.text, inner)
         for child in element:
             self.element(child, inner)
@@ -379,15 +164,17 @@ class _Walk:
 
     def flush(self) -> None:
         """Make a segment of the text gathered so far."""
-        text = tidy("".join(self.parts))
         place = self.place
+        text = tidy("".join(self.parts)) if place is not None else ""
         if text and place is not None:
             size = max(len(text), 1)
             self.found.append(
                 Segment(
                     text=text,
                     tag=place.tag,
-                    group=place.parent,
+                    style=place.style,
+                    path=place.path,
+                    group=place.path[-2] if len(place.path) > 1 else 0,
                     depth=place.depth,
                     linked=min(self.linked / size, 1.0),
                     own=place.own,
@@ -399,22 +186,20 @@ class _Walk:
                     property=place.property,
                 )
             )
-        self.parts, self.place, self.linked, self.bold, self.stated = [], None, 0, 0, ""
+        self.parts, self.place, self.length, self.linked, self.bold, self.stated = [], None, 0, 0, 0, ""
 
     def _say(self, text: str | None, place: _Place) -> None:
         if text:
             self.parts.append(text)
+            self.length += len(text)
             if self.place is None and not text.isspace():
                 self.place = place
 
-    def _length(self) -> int:
-        return sum(len(each) for each in self.parts)
-
     def _count(self, element: HtmlElement, tag: str, before: int) -> None:
         if tag == "a":
-            self.linked += self._length() - before
+            self.linked += self.length - before
         elif tag in ("b", "strong"):
-            self.bold += self._length() - before
+            self.bold += self.length - before
         elif tag == "time":
             self.stated = self.stated or element.get("datetime") or ""
 
@@ -427,11 +212,11 @@ class _Walk:
         within = place.within | {tag} if tag in WITHIN and tag not in place.within else place.within
         return _Place(
             tag if block else place.tag,
-            self.blocks if block else place.block,
-            place.block if block else place.parent,
+            (named[0] or "") if block else place.style,
+            (*place.path, self.blocks) if block else place.path,
             place.depth + block,
             own or (_NONE if block else place.own),
-            place.hints | own if own else place.hints,
+            place.hints if own <= place.hints else place.hints | own,
             within,
             hidden,
             named[2] or ("" if block else place.property),
