@@ -1,10 +1,12 @@
 """Quality of normalizing: pages and scrapes of pages with known gold, beside trafilatura, newspaper4k and readability-lxml.
 
-    python benchmarks/quality_normalize.py [SHARED_FOLDER] [--peers PYTHON]
+    python -m benchmarks.quality_normalize [SHARED_FOLDER] [--peers PYTHON]
+    training/.venv/bin/python -m benchmarks.quality_normalize [SHARED_FOLDER] --folds 5
 
 SHARED_FOLDER (default: ../shared beside the repository) holds ``pages`` and ``gold`` with their scorers; what is absent is skipped
 with a reason. PYTHON is an interpreter that has the peers installed (they are no part of the product); without it only trafilatura
-runs, which is. Pages that trained the classifiers are among these: training/lines prints the cross-validated numbers.
+runs, which is. Pages that trained the classifiers are among these; with ``--folds`` the body's classifier is trained anew for every
+fold, and each page is read by one that has not seen its site.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.unseen_pages import print_unseen
 from pipeline.config import DEFAULT
 from pipeline.model.article import Article
 from pipeline.model.codec import builtins, encode
@@ -37,8 +40,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--peers", help="a Python with newspaper4k and readability-lxml")
+    parser.add_argument(
+        "--folds", type=int, help="train the body's classifier on the other folds and score unseen sites"
+    )
     chosen = parser.parse_args()
     pages, gold = chosen.shared / "pages", chosen.shared / "gold"
+    if chosen.folds:
+        if not (pages / "score.py").is_file():
+            sys.exit(f"There is no {pages / 'score.py'}: give the folder that holds pages/.")
+        print_unseen(pages, chosen.folds, module_of(pages / "score.py"), as_output)
+        return
     if (pages / "score.py").is_file():
         print_pages(pages, chosen.peers or sys.executable)
         print_scrapes(pages)
