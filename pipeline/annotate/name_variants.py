@@ -30,7 +30,7 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
         cluster = (
             keys.get(key)
             or _by_acronym(name, acronyms, clusters)
-            or _by_nation(name, clusters)
+            or _by_nation(reading, name, clusters)
             or _by_part(reading, name, clusters, cities)
         )
         if cluster is None:
@@ -75,11 +75,11 @@ def _nation_in_front(text: str) -> tuple[str, str]:
     return COUNTRY_NAMES.get(match[1], DEMONYMS.get(match[1], "")), text[match.end() :]
 
 
-def _by_nation(name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+def _by_nation(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
     """As in "the Air Force" behind "the U.S. Air Force", and "the North" behind "North Korea"; none, where two nations have one."""
     if name.type == "place" and name.text in _SIDES:
         fits = [each for each in clusters if each.type == "place" and _half(each.fullest) == name.text]
-    elif name.type == "organization":
+    elif name.type == "organization" and not reading.passages[name.passage].text[: name.start].endswith("'s "):
         wanted = fold(name.text)
         fits = [
             each
@@ -207,7 +207,7 @@ def _is_part(words: list[str], cluster: Cluster) -> bool:
         and words == whole[2:]
         and cluster.type == "organization"
     ):
-        return True  # "Defence" behind "the Ministry of Defence"
+        return True  # "Mercy" behind "the Order of Mercy"; ministries have namesakes abroad
     if len(words) >= len(whole) or "of" in whole:
         return False
     return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)

@@ -30,6 +30,19 @@ def test_navies_of_two_nations_stay_two(annotate: Annotate) -> None:
     assert len(bodies) >= 2
 
 
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("Russia's Air Force flew to Syria. The U.S. Air Force watched.", "Air Force"),
+        ("Ri Yong, vice-minister of Foreign Affairs, left Pyongyang. Russia's Ministry of Foreign Affairs waited.", "Foreign Affairs"),
+    ],
+)  # fmt: skip
+def test_the_body_of_another_nation_is_another(annotate: Annotate, text: str, foreign: str) -> None:
+    found = annotate(article(text)).value
+    joined = [each for each in found.entities if foreign in (each.name, *each.alternate_names)]
+    assert all(each.name == foreign for each in joined)
+
+
 def test_a_town_is_not_the_newspaper_named_after_it(annotate: Annotate) -> None:
     found = annotate(article("The Boston Globe reported the fire. Boston officials closed the harbour.")).value
     assert "Boston" in names(found, "place")
