@@ -12,11 +12,13 @@ from pipeline.model.annotations import EntityType
 
 
 class Cluster(msgspec.Struct):
-    """The names of one entity while they are gathered; ``kin`` says that it was introduced as somebody's relative."""
+    """The names of one entity while they are gathered; ``kin`` says that it was introduced as somebody's relative, ``jobs``
+    as what."""
 
     type: EntityType
     names: list[Name]
     kin: bool = False
+    jobs: frozenset[str] = frozenset()
 
     @property
     def fullest(self) -> str:

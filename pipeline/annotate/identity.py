@@ -12,6 +12,7 @@ from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FORMS_OF_ADDRESS, KIN, MALE_HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.name_variants import others
+from pipeline.annotate.namesake_cues import around, described, is_another, is_female, office
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import Entity, EntityType, Mention, MentionForm
 
@@ -40,13 +41,18 @@ def core(text: str) -> tuple[tuple[str, ...], str]:
 
 def _persons(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
     full = [each for each in names if len(core(each.text)[0]) > 1]
+    texts = {each.text for each in full}
+    names = [each for each in names if each.text.removesuffix("s") not in texts - {each.text}]  # "the two Jon Dahls"
+    full = [each for each in full if each in names]
     clusters: list[Cluster] = []
     for name in full:
         cluster = _same_person(reading, name, clusters)
+        jobs = described(reading, name)
         if cluster is None:
-            clusters.append(Cluster("person", [name], kin=_kin_before(reading, name)))
+            clusters.append(Cluster("person", [name], kin=_kin_before(reading, name), jobs=jobs))
         else:
             cluster.names.append(name)
+            cluster.jobs |= jobs
     for name in names:
         if name in full or _is_family(reading, name):
             continue
@@ -71,8 +77,18 @@ def _same_person(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> C
             continue
         if not cluster.kin and _kin_before(reading, name) and _last_person(name, clusters) is cluster:
             continue  # "Sir Hugo Lund ... his grandfather, Hugo Lund"
+        if is_another(reading, name) or _other_job(reading, name, cluster):
+            continue  # "Jon Dahl, a plumber ... Jon Dahl, a judge"
         return cluster
     return None
+
+
+def _other_job(reading: Reading, name: Name, cluster: Cluster) -> bool:
+    """Whether a name is introduced anew, with another job than the bearer known so far."""
+    if not re.match(r", an? ", around(reading, name)[1]):
+        return False
+    jobs = described(reading, name)
+    return bool(jobs and cluster.jobs and not jobs & cluster.jobs)
 
 
 def _compatible(left: str, right: str) -> bool:
@@ -148,7 +164,8 @@ def _generation(reading: Reading, name: Name) -> str | None:
 
 def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
     """Of several persons whom a short name fits: the generation named, else who was not brought in as a relative, else the last."""
-    fits = _addressed(reading, name, fits)
+    fits = _titled(reading, name, _addressed(reading, name, fits))
+    fits = _of_gender(reading, name, fits)
     generation = _generation(reading, name)
     if generation and len(fits) > 1:
         junior = [each for each in fits if any(core(n.text)[1] in {"jr", "ii", "iii"} for n in each.names)]
@@ -158,7 +175,41 @@ def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
     before = [each for each in fits if each.names[0] < name]
     if not before:
         return fits[0]
-    return max(before, key=lambda cluster: max(each for each in cluster.names if each < name))
+    return max(before, key=lambda cluster: max(_weight(reading, each) for each in cluster.names if each < name))
+
+
+def _weight(reading: Reading, name: Name) -> tuple[int, bool, int]:
+    """How near in mind a place is where somebody is named: the last block counts, in it the subject, then the last word."""
+    token = reading.passages[name.passage].tokens(name.start, name.end)[-1:]
+    return name.passage, bool(token) and token[0].dep_ in {"nsubj", "nsubjpass"}, name.start
+
+
+def _titled(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Those who were introduced with the office in front of the name: "Foreign Minister Kim" is not the envoy."""
+    words = office(reading, name)
+    if not words:
+        return fits
+    shared = [
+        max(len(words & (office(reading, each) | described(reading, each))) for each in cluster.names)
+        for cluster in fits
+    ]
+    return [each for each, count in zip(fits, shared, strict=True) if count and count == max(shared)] or fits
+
+
+def _of_gender(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Those who may be "he" or "she" as the words around the name say."""
+    wanted = is_female(reading, name) if len(fits) > 1 else None
+    if wanted is None:
+        return fits
+    return [each for each in fits if _gender(reading, each, core(name.text)[0]) in {wanted, None}] or fits
+
+
+def _gender(reading: Reading, cluster: Cluster, surname: tuple[str, ...]) -> bool | None:
+    given = cluster.fullest.split()[0].lower()
+    if given not in surname and (given in FEMALE_NAMES or given in MALE_NAMES):
+        return given in FEMALE_NAMES
+    said = {is_female(reading, each) for each in cluster.names if len(each.words) > 1} - {None}
+    return said.pop() if len(said) == 1 else None
 
 
 _FORM = re.compile(rf"\b({'|'.join(sorted(FORMS_OF_ADDRESS))})\.? $", re.IGNORECASE)

@@ -11,7 +11,17 @@ from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, US_STATES
 from pipeline.annotate.lexicon.organizations import PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
-from pipeline.annotate.name_patterns import GIVEN_NAMES, PARSER, SURE, Name, is_by_names_model, kind_by_head, named
+from pipeline.annotate.name_patterns import (
+    GIVEN_NAMES,
+    PARSER,
+    SURE,
+    Name,
+    is_by_names_model,
+    is_person_by_cue,
+    kind_by_head,
+    named,
+)
+from pipeline.annotate.namesake_cues import around, is_founded, is_located, is_town_by_cue, pronoun_behind
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import EntityType
 
@@ -26,12 +36,41 @@ def title_case(passage: Passage) -> bool:
 
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
+    names = [_as_located(reading, each) for each in names]
     names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
-    parts = _person_parts(names)
-    names = [_as_person_part(reading, each, parts) for each in names]
+    towns = frozenset(each.text for each in names if each.by == _LOCATED)
+    parts = _person_parts(names, towns)
+    names = [_as_person_part(reading, each, parts, cities) for each in names]
+    names = [_as_town(reading, each, towns - parts, cities) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
     return sorted(_confirmed_headline(reading, names))
+
+
+_LOCATED = "rule:located"
+
+
+def _as_located(reading: Reading, name: Name) -> Name:
+    """A place whatever else bears its name: "Hamilton, Ontario", "Lincoln officials", and what the tagger saw behind "in"."""
+    single = " " not in name.text or name.text in US_STATES
+    if not single or name.by.startswith("rule:") or name.type not in {"person", "place", "organization"}:
+        return name
+    before, _ = around(reading, name)
+    if is_located(reading, name) or (name.type == "place" and _IN.search(before)):
+        return msgspec.structs.replace(name, type="place", by=_LOCATED)
+    return name
+
+
+def _as_town(reading: Reading, name: Name, towns: frozenset[str], cities: Cities) -> Name:
+    """A town of the article stays one where it stands alone: "Paris was hot", beside somebody whose given name is Paris."""
+    if name.type != "person" or name.text not in towns or not cities.is_city(name.text):
+        return name
+    if is_person_by_cue(reading.passages[name.passage], name) or pronoun_behind(reading, name) in {"he", "she"}:
+        return name
+    return msgspec.structs.replace(name, type="place", by=_LOCATED)
+
+
+_IN = re.compile(r"\b(?:in|near|outside|city of|town of|state of) $")
 
 
 def _bare_storms(names: Sequence[Name]) -> list[Name]:
@@ -85,7 +124,7 @@ def _are_two(sure: set[EntityType], name: Name, best: EntityType) -> bool:
     return {name.type, best} == {"place", "organization"} <= sure and name.probability >= SURE
 
 
-_NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
+_NAMESAKES = frozenset({_LOCATED, "rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
 """Ships, storms and works bear the names of persons beside whom they are told of: each keeps its own type."""
 
 
@@ -119,13 +158,13 @@ def _as_short_form(text: str, tally: dict[EntityType, float], cities: Cities) ->
         tally["organization"] = tally.get("organization", 0.0) + tally.pop("place", 0.0) + _RULE_WEIGHT
 
 
-def _person_parts(names: Sequence[Name]) -> frozenset[str]:
-    """Surnames, and first words where they may be surnames, of persons with full names."""
+def _person_parts(names: Sequence[Name], towns: frozenset[str]) -> frozenset[str]:
+    """Surnames, and first words where they may be surnames and are no town of the article, of persons with full names."""
     parts: set[str] = set()
     for each in names:
         words = [word for word in each.words if word.lower() not in SUFFIXES]
         if each.type == "person" and len(words) > 1:
-            parts.update((words[-1], words[0]))
+            parts.update((words[-1], *({words[0]} - towns)))
             parts.update(" ".join(words[at:]) for at in range(1, len(words) - 1))
     return frozenset(each for each in parts if len(each) > 1 and each[0].isupper() and each not in COUNTRY_CODES)
 
@@ -167,9 +206,15 @@ _LOCATIVE = re.compile(
 )
 
 
-def _as_person_part(reading: Reading, name: Name, parts: frozenset[str]) -> Name:
+def _as_person_part(reading: Reading, name: Name, parts: frozenset[str], cities: Cities) -> Name:
     """A place or organization called like a part of a person's name is that person, unless the words around say where."""
-    if name.type == "person" or name.text not in parts:
+    if name.by == _LOCATED or name.text not in parts:
+        return name
+    if is_founded(reading, name):
+        return msgspec.structs.replace(name, type="organization", by="rule:founded")
+    if cities.is_city(name.text) and is_town_by_cue(reading, name):
+        return msgspec.structs.replace(name, type="place", by=_LOCATED)
+    if name.type == "person":
         return name
     if name.type == "place" and _LOCATIVE.search(reading.passages[name.passage].text[: name.start]):
         return name

@@ -16,6 +16,7 @@ from pipeline.annotate.lexicon.countries import (
 )
 from pipeline.annotate.lexicon.organizations import CLUB_WORDS, INSTITUTIONS, LEGAL_FORMS, OF_NAMES
 from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.namesake_cues import is_state
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import EntityType
 
@@ -26,7 +27,7 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
     keys: dict[str, Cluster] = {}
     acronyms: dict[str, Cluster] = {}
     for name in sorted(names, key=lambda each: (-len(each.words), each)):
-        key = f"{_family(name.type)} {_key(name)}"
+        key = f"{_family(name.type)} {_key(reading, name)}"
         cluster = (
             keys.get(key)
             or _by_acronym(name, acronyms, clusters)
@@ -49,10 +50,11 @@ def _family(kind: EntityType) -> str:
     return "place" if kind in {"place", "facility"} else kind
 
 
-def _key(name: Name) -> str:
+def _key(reading: Reading, name: Name) -> str:
     text = STATE_ABBREVIATIONS.get(name.text, COUNTRY_NAMES.get(name.text, name.text))
     if name.type != "organization":
-        return fold(text).removeprefix("the ")
+        words = fold(text).removeprefix("the ")
+        return f"{words} state" if name.type == "place" and is_state(reading, name) else words.removesuffix(" d c")
     nation, rest = _nation_in_front(text)
     words = f"{nation} {rest}" if nation else text
     return " ".join(_singular(each) for each in fold(words).removeprefix("the ").split())
