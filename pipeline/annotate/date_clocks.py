@@ -20,12 +20,12 @@ _ZONES = {
 """Abbreviations that mean one offset only; "BST", "IST" and "CST" mean several and stay local."""
 _CLOCK = re.compile(
     r"(?<![\w:.$£€/-])(?:at |from |around |about |by )?"
-    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)|(?P<word>noon|midnight))"
-    r"(?: ?(?:\((?P<offset1>(?:GMT|UTC) ?[+-]\d{1,2})\)|(?P<offset>(?:GMT|UTC) ?[+-]\d{1,2})|(?-i:\(?(?P<zone>[A-Z]{3,4})\b\)?|(?:[A-Z][a-z]+ |local |[A-Z]{2,3} )time\b)))?",
+    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)|(?P<word>noon|midnight)|(?P<hhmm>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:GMT|UTC)))"
+    r"(?: ?(?:\((?P<offset1>(?:GMT|UTC) ?[+-]\d{1,2})\)|(?P<offset>(?:GMT|UTC) ?[+-]\d{1,2})|(?-i:\((?P<zone1>[A-Z]{3,4})\)|(?P<zone>[A-Z]{3,4})\b|(?:[A-Z][a-z]+ |local |[A-Z]{2,3} )time\b)))?",
     re.IGNORECASE | re.ASCII,
 )
 _LEADING = ("at ", "by ", "around ", "about ", "from ")
-_JOINED = re.compile(r"[ ,]*(?:on |at |, )?$", re.IGNORECASE)
+_JOINED = re.compile(r"[ ,]*(?:\([^)]{1,30}\),? ?)?(?:on |at |, )?$", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -51,7 +51,9 @@ def with_clocks(
 def _is_clock(match: re.Match[str]) -> bool:
     if match["hour"]:
         return 1 <= int(match["hour"]) <= 12
-    return bool(match["zone"] or match["offset"] or match["offset1"]) or match.group().lower().startswith(_LEADING)
+    return bool(
+        match["zone"] or match["zone1"] or match["offset"] or match["offset1"]
+    ) or match.group().lower().startswith(_LEADING)
 
 
 def _belongs(passage: Passage, date: TimeExpression, match: re.Match[str]) -> bool:
@@ -81,12 +83,14 @@ def _alone(
     """A time without a day of its own is that of the day named before it in its sentence or the one before."""
     offset = passage.block.start
     token = passage.token_at(match.start())
-    since = 0
+    since, until = 0, match.start()
     if token is not None:
         sentence = token.sent
-        since = passage.doc[sentence.start - 1].sent.start_char if sentence.start else 0
-    days = [each for each in times if _is_day(each) and since <= each.span.start - offset < match.start()]
-    value = _at(days[-1].value if days else told, match)
+        since, until = passage.doc[sentence.start - 1].sent.start_char if sentence.start else 0, sentence.end_char
+    days = [each for each in times if _is_day(each) and since <= each.span.start - offset < until]
+    before = [each for each in days if each.span.start - offset < match.start()]
+    named = before[-1:] or days[:1]
+    value = _at(named[0].value if named else told, match)
     return TimeExpression(
         span=passage.span(*match.span()),
         text=passage.original(*match.span()),
@@ -99,15 +103,19 @@ def _alone(
 def _at(day: Moment | None, match: re.Match[str]) -> Moment | None:
     if day is None:
         return None
-    return Moment(f"{day}T{_hour(match):02d}:{int(match['minute'] or match['minute24'] or 0):02d}{_zone(match)}")
+    return Moment(f"{day}T{_hour(match):02d}:{_minute(match):02d}{_zone(match)}")
 
 
 def _hour(match: re.Match[str]) -> int:
     if match["word"]:
         return 12 if match["word"].lower() == "noon" else 0
-    if match["hour24"]:
-        return int(match["hour24"])
+    if match["hour24"] or match["hhmm"]:
+        return int(match["hour24"] or match["hhmm"][:2])
     return int(match["hour"]) % 12 + (12 if match["half"].lower().startswith("p") else 0)
+
+
+def _minute(match: re.Match[str]) -> int:
+    return int(match["minute"] or match["minute24"] or (match["hhmm"] or "00")[-2:])
 
 
 def _zone(match: re.Match[str]) -> str:
@@ -116,7 +124,7 @@ def _zone(match: re.Match[str]) -> str:
         number = int(offset[3:].replace(" ", ""))
         zone = f"{'-' if number < 0 else '+'}{abs(number):02d}:00" if abs(number) <= _WIDEST else ""
     else:
-        zone = _ZONES.get((match["zone"] or "").lower(), "")
+        zone = _ZONES.get((match["zone"] or match["zone1"] or "").lower(), "")
     return f":00{zone}" if zone else ""
 
 

@@ -130,7 +130,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("year", rf"{_YEAR}(?= (?:[A-Z][\w.]*'?s? ){{0,4}}{_EVENT_NAME})"),
     _pattern(
         "year",
-        rf"(?:{_IN}|(?<=\()|(?<=\bthe )|(?<=\bThe )|(?<=\ba )){_YEAR}(?! (?:people|men|women|soldiers|jobs|homes|euros|dollars|pounds|miles|km|metres|meters|feet|workers|employees|seats|votes)|[,.]\d|%)",
+        rf"(?:{_IN}|(?<=\()|(?<=\bthe )|(?<=\bThe )|(?<=\ba )){_YEAR}(?! (?:people|men|women|soldiers|jobs|homes|euros|dollars|pounds|miles|km|metres|meters|feet|workers|employees|seats|votes|GMT|UTC|hours|local)|[,.]\d|%)",
     ),
 )
 """The forms, the most telling first."""

@@ -190,12 +190,24 @@ def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
     for _ in range(12):
         if token is None:
             break
-        if token.pos_ in {"VERB", "AUX"} and (verdict := _verb_tense(token)) is not None:
+        if token.pos_ in {"VERB", "AUX"} and not _done_before(token) and (verdict := _verb_tense(token)) is not None:
             return verdict, verdict is False and _will(token)
         if token.head == token:
             break
         token = token.head
     return None, False
+
+
+_DONE = words("choose try attempt manage begin start continue help fail use come go return gather turn decline refuse")
+
+
+def _done_before(verb: Token) -> bool:
+    """As in "chose to delay it on Monday", "had planned to meet on Monday": the day is the governing verb's past."""
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or not any(each.lower_ == "to" for each in verb.children):
+        return False
+    above = verb.head
+    had = any(each.lower_ == "had" for each in above.children if each.dep_ == "aux")
+    return had or (above.tag_ == "VBD" and above.lemma_.lower() in _DONE)
 
 
 def _will(verb: Token) -> bool:
@@ -209,8 +221,10 @@ def _verb_tense(verb: Token) -> bool | None:
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
     lemma = verb.lemma_.lower()
     put_off = lemma in MOVING | {"call"} and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
+    planned_once = "had" in helpers and not any(each.dep_ == "auxpass" for each in verb.children)
+    moved = bool(helpers & (_PAST | _PRESENT)) and not planned_once
     verdicts = (
-        (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and bool(helpers & (_PAST | _PRESENT))), False),
+        (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and moved), False),
         ("would" in helpers and "have" not in helpers, False),
         (bool(helpers & {"would", "could", "might"}), True if "have" in helpers else None),
         (bool(helpers & _PAST), True),

@@ -58,7 +58,8 @@ def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -
     verb = next((each for each in root.children if each.dep_ == "xcomp" and each in triggers), root)
     if passage.is_quoted(verb.idx) or not (_is_past(root) or _is_future(root) or _is_to(verb)):
         return None
-    nouns = [each for each in nouns_under(verb, triggers) if each in (*agents(verb), *patients(verb))]
+    own = (*agents(verb), *patients(verb))
+    nouns = [each for each in nouns_under(verb, triggers) if each in own or triggers[each].type == "visit"]
     if nouns and verb not in triggers:
         return nouns[0], triggers[nouns[0]]._replace(lead=True)
     if (verb not in triggers and not is_action(verb)) or not _acts(passage, verb, who):
@@ -107,10 +108,16 @@ def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -
     """Whether the verb is an action in a tense that fits the date, with somebody or something named."""
     if passage.is_quoted(verb.idx) or not is_action(verb):
         return False
-    if not _is_past(verb) and not _is_planned(verb):
+    if not _is_past(verb) and (not _is_planned(verb) or _is_over(time, who)):
         return False
     by_day = len(time.value or "") >= _DAY
     return _acts(passage, verb, who, exact=by_day and verb.tag_ != "VBG")
+
+
+def _is_over(time: TimeExpression, who: People) -> bool:
+    """Whether a day lies before the day of publication, so that nobody plans anything for it."""
+    published = who.reading.article.date_published
+    return time.value is not None and published is not None and time.value.day < published.day
 
 
 def is_action(verb: Token) -> bool:

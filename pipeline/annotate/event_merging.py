@@ -57,6 +57,12 @@ def merge(happenings: Sequence[Happening]) -> list[Told]:
     """Events in the order in which they are first told."""
     events: list[Told] = []
     for each in happenings:
+        meant = _meant_by_incident(events, each)
+        if meant is not None:
+            told = meant.clauses[0]
+            same_place = each.places or told.places
+            meant.clauses.append(msgspec.structs.replace(told, start=each.start, end=each.end, places=same_place))
+            continue
         same = [event for event in events if _is_same(event, each)]
         if same:
             max(same, key=lambda event: (event.start is not None, len(event.clauses))).clauses.append(each)
@@ -67,20 +73,60 @@ def merge(happenings: Sequence[Happening]) -> list[Told]:
     return events
 
 
+INCIDENTS = frozenset(
+    {
+        "incident",
+        "accident",
+        "tragedy",
+        "disaster",
+        "blaze",
+        "crash",
+        "collision",
+        "explosion",
+        "blast",
+        "attack",
+        "collapse",
+    }
+)
+"""Nouns that stand for what went wrong before: "the incident took place on Thursday"."""
+CALAMITIES = ("crash", "explosion", "fire", "collapse", "sinking", "disaster", "flood", "attack", "death", "injury")
+"""Types of what goes wrong, those that cause others first."""
+
+
+def _meant_by_incident(events: Sequence[Told], clause: Happening) -> Told | None:
+    """What "the incident" was, if it is dated where the calamity itself was not."""
+    if clause.trigger.type != "other" or clause.trigger.noun not in INCIDENTS or not clause.definite:
+        return None
+    found = [
+        each for each in events if each.first.trigger.type in CALAMITIES and not _dates_differ(each.start, clause.start)
+    ]
+    return min(found, key=lambda each: CALAMITIES.index(each.first.trigger.type), default=None)
+
+
 def _is_same(event: Told, clause: Happening) -> bool:
-    if event.first.trigger.type != clause.trigger.type or event.part_of is not None:
+    first = event.first
+    if first.trigger.type != clause.trigger.type or event.part_of is not None:
         return False
-    if _dates_differ(event.start, clause.start):
+    if _dates_differ(event.start, clause.start) or not _nouns_agree(first, clause) or _elsewhere(event, clause):
         return False
-    if clause.trigger.noun != event.first.trigger.noun and (
-        clause.trigger.type == "other" or {clause.trigger.noun, event.first.trigger.noun} & _OWN_KIND
-    ):
-        return False
-    if clause.trigger.type == "election" and is_verb(clause.token) != is_verb(event.first.token):
-        return False  # the poll is one event, who is elected in it another
     if clause.status is not None and not clause.definite and event.start is not None and clause.start is not None:
         return bool(set(event.people) & set(clause.people))
     return _people_agree(event, clause)
+
+
+def _nouns_agree(first: Happening, clause: Happening) -> bool:
+    """Whether the words for it can mean one thing: what some vote for others approve; a poll is not who is elected in it."""
+    kind, nouns = clause.trigger.type, {clause.trigger.noun, first.trigger.noun}
+    if len(nouns) > 1 and (kind == "other" or nouns & _OWN_KIND or (kind == "vote" and is_verb(clause.token))):
+        return False
+    return kind != "election" or is_verb(clause.token) == is_verb(first.token)
+
+
+def _elsewhere(event: Told, clause: Happening) -> bool:
+    """As in "an earthquake shook Italy, followed by a temblor in Myanmar"."""
+    if clause.definite or clause.trigger.type not in CALAMITIES:
+        return False
+    return bool(event.places and clause.places) and not set(event.places) & set(clause.places)
 
 
 _OWN_KIND = frozenset({"summit", "debate", "briefing", "talk", "inquest", "tribunal"})
@@ -119,6 +165,8 @@ def _same_noun(event: Told, clause: Happening) -> bool:
     if last.passage is clause.passage and last.token.sent == clause.token.sent:
         return True  # "arrived on Sunday for a four-day state visit"
     both_dated = event.start is not None and clause.start is not None
+    if both_dated and last.token.lemma_ == clause.token.lemma_ and event.start is not None and clause.start is not None:
+        near = near or event.start.value == clause.start.value
     return near and (
         both_dated or clause.definite or (is_verb(clause.token) and event.first.trigger.noun == clause.trigger.noun)
     )

@@ -60,14 +60,10 @@ def _verb_name(event: Happening, who: People) -> str:
 
 
 def _vehicle(event: Happening) -> str:
-    return next(
-        (
-            each.lemma_.lower()
-            for each in event.token.children
-            if each.dep_ == "nsubj" and each.lemma_.lower() in VEHICLES
-        ),
-        "",
-    )
+    verb = event.token
+    own = [each for each in verb.children if each.dep_ == "nsubj"]
+    near = own if any(each.lemma_.lower() in VEHICLES for each in own) else verb.doc[verb.sent.start : verb.i]
+    return next((each.lemma_.lower() for each in near if each.lemma_.lower() in VEHICLES), "")
 
 
 def _visit_name(event: Happening, who: People) -> str:
@@ -158,7 +154,8 @@ def _noun_name(event: Happening, who: People) -> str:
 def _noun_with_people(core: str, event: Happening, who: People) -> str:
     """The noun with the phrase that follows it, or with those it is of, by or between."""
     of = _phrase_behind(event, frozenset({"of", "on", "over", "about"}))
-    doers = _names(event.agents, who)
+    travellers = tuple(each for each in event.others if who.known.entities[each].type == "person")
+    doers = _names(event.agents or (travellers if event.trigger.type == "visit" else ()), who)
     if event.trigger.type in {"meeting", "ceasefire"} and len(event.agents + event.others) > 1:
         name = f"{core} between {_names(tuple(dict.fromkeys(event.agents + event.others)), who)}"
     elif of and event.trigger.type != "visit":
@@ -220,7 +217,7 @@ def _short_phrase(passage: Passage, head: Token) -> str:
     text = re.sub(
         r"^(?:an?|his|her|its|their|some) ",
         "",
-        passage.original(*phrase_bounds(head)).split(",")[0],
+        passage.original(*phrase_bounds(head)).split(", ")[0],
         flags=re.IGNORECASE,
     )
     first = passage.doc[head.left_edge.i]

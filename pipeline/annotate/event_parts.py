@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
 from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.calendar import WEEKDAYS
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT, Trigger
 from pipeline.annotate.lexicon.words import words
@@ -80,13 +81,23 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
         of = (*owners, *of)
     else:
         by = (*owners, *by)
-    others = _entities(passage, objects_of(noun, frozenset({"with", "between", "against", "for"})), who)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.lemma_.lower() in _TOURS and not owners:
+        above = noun.head.head  # "Moe, on a visit to Rome, ...", "left on a visit to Rome"
+        by = (*_entities(passage, subjects(above) if is_verb(above) else [above], who), *by)
+    beside = frozenset({"with", "between", "against", "for"})
+    if who.sport:
+        beside |= {"over", "at", "to", "by"}
+    others = _entities(passage, objects_of(noun, beside), who)
     others += _entities(passage, _by_under(noun), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb):
         sharing = tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
         by, others = (by + sharing, others) if verb.lemma_.lower() in LIGHT else (by, others + sharing)
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)
+    elif (
+        who.sport and noun.dep_ == "pobj" and noun.head.lower_ == "with" and is_verb(verb)
+    ):  # "went top with a 2-0 win"
+        by = (*_entities(passage, agents(verb), who), *by)
     elif _is_there(noun, verb):
         others += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
     return by, of, tuple(dict.fromkeys(others))
@@ -100,7 +111,11 @@ def _is_there(noun: Token, verb: Token) -> bool:
         and noun.head.head == verb
         and noun.head.lower_ in {"at", "in", "during"}
         and verb.lemma_.lower() not in {"be", "kill", "injure", "die", "happen", "occur"}
+        and not (noun.head.lower_ == "during" and verb.lemma_.lower() in {"say", "tell", "add", "report", "announce"})
     )
+
+
+_TOURS = frozenset({"visit", "trip", "tour"})
 
 
 def _by_under(noun: Token) -> Iterator[Token]:
@@ -171,7 +186,8 @@ _INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
 
 def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: People) -> tuple[str, ...]:
     """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
-    tops = [token] if is_verb(token) or not is_verb(verb) else [token, verb]
+    parted = trigger.type == "visit" and verb.lemma_.lower() in {"leave", "depart"}
+    tops = [token] if is_verb(token) or not is_verb(verb) or parted else [token, verb]
     found: list[Place] = []
     if (
         is_verb(token)
@@ -237,7 +253,7 @@ def _venue(passage: Passage, token: Token, verb: Token, who: People) -> Iterator
     if who.sport:
         return
     for top in dict.fromkeys((token, verb)):
-        for head in objects_of(top, frozenset({"at"})):
+        for head in objects_of(top, frozenset({"at", "in", "inside", "outside"})):
             place = who.known.of_token(passage, head)
             if place is not None and place.type == "organization" and _is_house(who.known.entities[place.entity].name):
                 yield place.entity
@@ -271,7 +287,14 @@ def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
         len(passage.text),
     )
     within = [each for each in who.known.within(passage, verb.idx, stop) if each.type in {"place", "facility"}]
-    return [each for each in within if _LOCATIVE.search(passage.text[verb.idx : each.start])][:2]
+    found = [each for each in within if _LOCATIVE.search(passage.text[verb.idx : each.start])]
+    return [each for each in found if not _only_describes(passage, each)][:2]
+
+
+def _only_describes(passage: Passage, place: Place) -> bool:
+    """As in "the Himalayan nation": a name that only tells which one."""
+    last = passage.tokens(place.start, place.end)[-1:]
+    return any(each.dep_ in {"amod", "compound", "poss"} and each.head.i > each.i for each in last)
 
 
 def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]:
@@ -290,6 +313,11 @@ def _places_under(passage: Passage, top: Token, who: People, links: frozenset[st
             yield from _places_in(passage, child, who)
         elif child.dep_ in {"acl", "relcl"} and not is_verb(top) and child.lemma_.lower() in _PLANNED:
             yield from _in_clause(passage, child, who)
+        elif (
+            child.dep_ in {"npadvmod", "dobj", "nmod"} and child.lower_ in WEEKDAYS and top.lemma_.lower() in BEFALLING
+        ):
+            beside = (who.known.of_token(passage, each) for each in child.children if each.dep_ == "compound")
+            yield from (each for each in beside if each is not None and each.type in {"place", "facility"})
         elif child.lower_ == "there" and child.dep_ == "advmod":
             yield from _there(passage, child, who)
         elif child.dep_ == "compound" or (

@@ -108,7 +108,16 @@ def _counted_days(clock: Clock, triggers: dict[Token, Trigger]) -> Iterator[tupl
 
 def _is_mere_owner(token: Token, triggers: dict[Token, Trigger]) -> bool:
     """As in "in today's world": no day on which something happens."""
-    return bool(token.dep_ == "poss" and token.head.dep_ == "pobj" and token.head not in triggers)
+    owned = token.head
+    if token.dep_ != "poss" or owned.dep_ != "pobj" or owned in triggers:
+        return False
+    return not (owned.head.lower_ in {"during", "in", "at"} and owned.lemma_.lower() in _HOURS)
+
+
+_HOURS = frozenset(
+    {"commute", "session", "hour", "morning", "afternoon", "evening", "night", "rush", "trading", "start", "game"}
+)
+"""Nouns of a time of a day: "during Tuesday's morning commute"."""
 
 
 def _describes_thing(token: Token, time: TimeExpression, triggers: dict[Token, Trigger]) -> bool:
@@ -153,7 +162,7 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
             nouns = nouns_under(above, triggers)
             if nouns:
                 return nouns
-            planned = planned_under(above, triggers)
+            planned = planned_under(above, triggers) or [each for each in sharing_date(above) if each in triggers]
             if planned:
                 return planned
             if above.dep_ in {"relcl", "acl"}:
@@ -241,6 +250,11 @@ OVERTURNING = frozenset({"uphold", "overturn", "quash", "annul", "void", "stop",
 REVIEWING = OVERTURNING | frozenset(
     {
         "appeal",
+        "approve",
+        "reject",
+        "authorise",
+        "authorize",
+        "endorse",
         "review",
         "mark",
         "commemorate",
@@ -273,6 +287,17 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     ]
     if verb.lemma_.lower() in {"gather", "convene", "assemble", "meet"}:
         found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
+    if verb.lemma_.lower() in {
+        "leave",
+        "depart",
+        "arrive",
+        "travel",
+        "fly",
+        "embark",
+        "go",
+    }:  # "left on a visit to Rome"
+        tours = objects_of(verb, frozenset({"on", "for"}))
+        found += [each for each in tours if each in triggers and triggers[each].type == "visit"]
     if verb.lemma_.lower() in {"go", "walk", "come"}:  # "went on strike", "came out on strike"
         found += [
             each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].type == "strike"
@@ -346,7 +371,7 @@ def _given_up(passage: Passage, noun: Token, verb: Token, times: Sequence[TimeEx
         each
         for each in times
         if noun.idx < each.span.start - offset < verb.idx
-        or ((hangs := clock.token(each)) is not None and governor(hangs) != verb)
+        or ((hangs := clock.token(each)) is not None and (governor(hangs) != verb or hangs.head == noun))
     ]
     return max(planned, key=lambda each: (len(each.value or ""), each.value or ""), default=None)
 

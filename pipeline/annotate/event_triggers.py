@@ -13,6 +13,7 @@ from pipeline.annotate.lexicon.triggers import (
     NOUNS,
     PERFORMING_JOBS,
     PERFORMING_VERBS,
+    ROLLING,
     STRICT_OBJECT,
     THINGS_ISSUED,
     VEHICLES,
@@ -53,12 +54,32 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
     if lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma]):
         return None
-    if lemma in {"agreement", "deal", "accord", "settlement", "pact"}:
-        reached = token.dep_ == "dobj" and token.head.lemma_.lower() in _REACHING
-        return NOUNS[lemma] if reached else None
-    if token.lower_ == "polls":
-        return NOUNS["election"] if passage.text[: token.idx].endswith("to the ") else None
-    return NOUNS["memorial"] if lemma == "service" else NOUNS.get(token.lower_) or NOUNS.get(lemma)
+    return _special_noun(token, lemma, passage, who) or NOUNS.get(token.lower_) or NOUNS.get(lemma)
+
+
+def _special_noun(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
+    """Nouns that name a happening only as the grammar or the field has it: a result, the polls, a deal that is reached."""
+    if lemma in _RESULTS:
+        return _result(token, lemma, who)
+    if lemma in _DEALS and token.dep_ == "dobj" and token.head.lemma_.lower() in _REACHING:
+        return DEAL
+    if token.lower_ == "polls" and passage.text[: token.idx].endswith("to the "):
+        return NOUNS["election"]
+    return NOUNS["memorial"] if lemma == "service" else None
+
+
+_DEALS = frozenset({"agreement", "deal", "accord", "settlement", "pact"})
+DEAL = Trigger("agreement", "agreement")
+_RESULTS = words("win victory defeat loss draw triumph thrashing rout")
+
+
+def _result(token: Token, lemma: str, who: People) -> Trigger | None:
+    """As in "a 2-0 win at Burnley", "a victory over Harwell": in sport, a result is a match."""
+    scored = any(_SCORED.search(each.text) for each in token.lefts) or _SCORED.search(
+        token.sent.text[: token.idx - token.sent.start_char]
+    )
+    against = any(each.lower_ in {"over", "against"} for each in token.children)
+    return Trigger("match", lemma, "subject", "SportsEvent") if who.sport and (scored or against) else None
 
 
 _NEED_WORD: dict[str, frozenset[str]] = {
@@ -126,6 +147,8 @@ def _following(token: Token) -> set[str]:
 
 def _with_object(token: Token, lemma: str) -> Trigger | None:
     """What a verb tells of only with a certain object: a case that is heard, a boulder that is blown up."""
+    if lemma == "fall" and _following(token) & {"into", "off", "onto", "from"}:
+        return Trigger("other", "fall")
     if lemma == "hear" and {each.lemma_.lower() for each in patients(token)} & _HEARD:
         return Trigger("hearing", "hearing", "object")
     if (lemma, "up" in _following(token)) == ("blow", True) and any(each.dep_ == "dobj" for each in token.children):
@@ -144,15 +167,23 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
     found = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)
     if found is _TOOK_OFFICE and "over" in following and patients(token):
         return VERBS["acquire"]
-    if found is not None and found.noun == "walkout" and any(each.lower_ == "of" for each in token.subtree):
-        return None  # "walked out of the meeting"
-    if found is not None and found.type == "visit" and not any(is_human(each, passage, who) for each in agents(token)):
+    if found is not None and _means_else(found, token, passage, who):
         return None
     if found is None and lemma == "leave" and _leaves_country(token, passage, who):
         return Trigger("departure", "departure", "subject")
     if found is None and lemma in PERFORMING_VERBS and _performs(token, passage, who):
         return VERBS["perform"]
     return found
+
+
+def _means_else(found: Trigger, token: Token, passage: Passage, who: People) -> bool:
+    """As in "walked out of the meeting", "heading home for his ninth goal", "oil leaves for Rome"."""
+    if found.noun == "walkout":
+        return any(each.lower_ == "of" for each in token.subtree)
+    if found.type != "visit":
+        return False
+    headed = who.sport and token.lemma_.lower() in {"head", "sail"}
+    return headed or not any(is_human(each, passage, who) for each in agents(token))
 
 
 _SCORED = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:vote|majority|ruling|decision))")
@@ -199,6 +230,8 @@ def _plausible(token: Token, passage: Passage, who: People) -> bool:
     suffered = any(is_human(each, passage, who) for each in done_to)
     if lemma in {"receive", "host"}:
         return acted and suffered
+    if lemma == "land":
+        return acted or not {each.lemma_.lower() for each in doers} & ROLLING
     if VERBS[lemma].type == "visit" or lemma == "strike":
         return acted and not (lemma == "strike" and "dobj" in kinds)
     needs_person = VERBS[lemma].type in HUMAN_PATIENT and VERBS[lemma].patient == "object"

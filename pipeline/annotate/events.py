@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.clauses import is_verb, patients
-from pipeline.annotate.event_merging import Told, merge
+from pipeline.annotate.event_merging import CALAMITIES, Told, merge
 from pipeline.annotate.event_names import event_name
 from pipeline.annotate.happenings import Happening, happenings
 from pipeline.annotate.lexicon.triggers import AFFECTED, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
@@ -86,10 +86,17 @@ def _worth_undated(event: Told) -> bool:
         return False
     if event.end is not None:
         return True
+    if first.trigger.type in CALAMITIES[:-2] and first.token.tag_ in {"VBD", "VBN"} and _is_early(event):
+        return True
     if first.trigger.type in {"acquisition", "sale", "merger"}:
         return len(event.people) > 1
     speaks = first.trigger.alone and is_verb(first.token)
     return bool(event.people) and (speaks or len(event.clauses) > 2)
+
+
+def _is_early(event: Told) -> bool:
+    """Whether one of the first two paragraphs tells of it: a calamity there is what the article is about."""
+    return event.clauses[0].passage.block.paragraph in {0, 1}
 
 
 def _worth_dated(event: Told) -> bool:

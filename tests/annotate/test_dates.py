@@ -80,6 +80,9 @@ def test_relative_days_are_counted_in_the_zone_of_publication(annotate: Annotate
         ("They met on Monday. Three days later they parted.", ["2024-06-10", "2024-06-13"]),
         ("He came in 1949. A decade later he left.", ["1949", "1959"]),
         ("They met on Monday. The doors opened at 3 p.m.", ["2024-06-10", "2024-06-10T15:00"]),
+        ("It struck at 11:47 p.m. (1802 GMT) on Friday.", ["2024-06-07T23:47", "2024-06-07T18:02:00+00:00"]),
+        ("They had planned to meet on Monday.", ["2024-06-10"]),
+        ("They chose to delay it on Monday.", ["2024-06-10"]),
     ],
 )
 def test_what_is_counted_counts_from_the_date_named_before(annotate: Annotate, text: str, values: list[str]) -> None:

@@ -334,3 +334,55 @@ def test_whom_somebody_goes_to_see_takes_part(annotate: Annotate) -> None:
 def test_a_text_in_capitals_has_its_dates_and_events(annotate: Annotate) -> None:
     (event,) = annotate(article("MAYOR IDA MOE OPENED A BRIDGE IN OSLO ON MONDAY, THE COUNCIL SAID.")).value.events
     assert (event.name, event.start) == ("IDA MOE opens bridge in OSLO", "2024-06-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "place"),
+    [
+        (
+            "Two people were killed after a bus carrying a band crashed in Oslo. The incident took place on Thursday.",
+            "Bus crash in Oslo",
+            "2024-06-06",
+            "Oslo",
+        ),
+        ("A bus fell into a river in Oslo on Monday.", "Bus falls into river in Oslo", "2024-06-10", "Oslo"),
+        ("A powerful earthquake struck Chile Wednesday.", "Powerful earthquake in Chile", "2024-06-12", "Chile"),
+        (
+            "President Ana Ruiz left Norway on Monday on a visit to Peru.",
+            "Ana Ruiz’s visit to Peru",
+            "2024-06-10",
+            "Peru",
+        ),
+        (
+            "President Ana Ruiz, on a visit to Peru on Thursday, will be met by children.",
+            "Ana Ruiz’s visit to Peru",
+            "2024-06-13",
+            "Peru",
+        ),
+    ],
+)
+def test_the_main_happening_has_what_its_neighbours_say_of_it(
+    annotate: Annotate, text: str, name: str, start: str, place: str
+) -> None:
+    found = annotate(article(text)).value
+    event = next(each for each in found.events if each.name == name)
+    assert event.start == start
+    assert name_of(found, event.places[0]) == place
+
+
+def test_a_result_is_a_match_in_sport(annotate: Annotate) -> None:
+    text = "Harwell FC went top of the league with a 2-0 win over Oslo Rovers in the cup final on Saturday, the coach said."
+    found = annotate(article(text, headline="Football: Harwell FC win league match")).value
+    event = the_event(found, "match")
+    assert (event.name, event.start, event.schema_type) == ("Harwell FC 2-0 Oslo Rovers", "2024-06-08", "SportsEvent")
+
+
+def test_who_votes_on_something_and_who_approves_it_are_two_events(annotate: Annotate) -> None:
+    text = "Shareholders voted for the merger last week.", "Judge Eva Berg approved the merger on Tuesday."
+    assert [each.start for each in annotate(article(*text)).value.events] == ["2024-06", "2024-06-11"]
+
+
+def test_an_earthquake_elsewhere_is_another_one(annotate: Annotate) -> None:
+    text = "An earthquake shook Italy on Monday. Another earthquake struck Chile on Monday."
+    found = annotate(article(text)).value
+    assert [name_of(found, each.places[0]) for each in found.events] == ["Italy", "Chile"]

@@ -126,7 +126,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("visit", "visit trip tour", alone=True),
     **_nouns("arrival", "arrival"),
     **_nouns("departure", "departure"),
-    **_nouns("meeting", "meeting talk talks summit negotiation negotiations briefing debate"),
+    **_nouns("meeting", "meeting talk talks summit negotiation negotiations briefing debate discussion discussions consultations"),
     **_nouns("hearing", "hearing inquest inquiry tribunal"),
     **_nouns("conference", "conference convention symposium congress workshop seminar forum", schema="BusinessEvent"),
     **_nouns("concert", "concert recital gig", schema="MusicEvent"),
@@ -148,7 +148,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("strike", "strike walkout stoppage"),
     **_nouns("attack", "attack bombing shooting raid airstrike ambush assault stabbing massacre siege invasion coup"),
     **_nouns("death", "death killing assassination murder suicide"),
-    **_nouns("disaster", "storm cyclone typhoon hurricane tornado blizzard earthquake quake eruption flood flooding wildfire avalanche landslide mudslide tsunami drought outbreak"),
+    **_nouns("disaster", "storm cyclone typhoon hurricane tornado blizzard earthquake quake temblor eruption flood flooding wildfire avalanche landslide mudslide tsunami drought outbreak"),
     **_nouns("crash", "crash collision derailment shipwreck sinking"),
     **_nouns("explosion", "explosion blast"),
     **_nouns("fire", "fire blaze"),
@@ -167,7 +167,7 @@ NOUNS: dict[str, Trigger] = {
     **_nouns("founding", "founding", schema="BusinessEvent"),
     **_nouns("closure", "closure shutdown", schema="BusinessEvent"),
     **_nouns("ceasefire", "ceasefire truce armistice"),
-    **_nouns("agreement", "signing ratification agreement deal accord settlement truce pact"),
+    **_nouns("agreement", "signing ratification"),
     **_nouns("exercise", "drill"),
     **_nouns("speech", "speech address keynote lecture sermon", ),
     **_nouns("interview", "interview"),
@@ -264,6 +264,8 @@ VEHICLES = words(
     "bus car train plane truck lorry ferry boat helicopter ship van coach tram minibus jet aircraft airliner taxi motorcycle vehicle"
 )
 """What crashes: "bus crash near Lima"."""
+ROLLING = words("bus car train truck lorry van coach tram minibus taxi motorcycle vehicle driver")
+"""What lands on its side, not on a runway."""
 
 PERFORMING_VERBS = words(
     """
