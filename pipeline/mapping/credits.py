@@ -29,9 +29,15 @@ def credited(article: Article, newsroom: Newsroom | None) -> Iterator[tuple[str,
 
 
 def creditable(article: Article, role: str) -> tuple[Credit, ...]:
-    """The credits that schema.org allows for the role: only a person is an ``editor``."""
+    """The credits that become nodes. Only a person is an ``editor`` of schema.org. Who is known as a contributor from a printed
+    line alone ("Additional reporting by ...") stands there, in ``creditText``: the line does not say what they are."""
     named: tuple[Credit, ...] = getattr(article, role)
-    return tuple(each for each in named if role != "editor" or each.type == "Person")
+    if role == "editor":
+        return tuple(each for each in named if each.type == "Person")
+    origin = article.origins.get("contributor")
+    if role != "contributor" or origin is None or not origin.source.startswith(("rule:", "model:")):
+        return named
+    return tuple(each for each in named if each.name not in (article.credit_text or ""))
 
 
 def is_own_publisher(credit: Credit, newsroom: Newsroom | None) -> bool:

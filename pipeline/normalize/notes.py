@@ -52,6 +52,11 @@ def contributors_of(notes: Sequence[str]) -> tuple[Credit, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def credit_line(notes: Sequence[str]) -> str | None:
+    """The words that credit who helped, as printed, without the brackets or dash around them."""
+    return "; ".join(each.strip(" ()[]—–-") for each in notes if _CONTRIBUTED.search(each)) or None
+
+
 def corrections_of(notes: Sequence[str]) -> tuple[Correction, ...]:
     """Corrections, clarifications, editor's notes and updates, as written."""
     found = []

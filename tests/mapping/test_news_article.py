@@ -10,6 +10,7 @@ import pytest
 from pipeline.mapping import map_article
 from pipeline.mapping.ids import local_of
 from pipeline.model.annotations import Annotations, Topic
+from pipeline.model.article import Origin
 from pipeline.model.graph import Graph, Node
 from pipeline.model.identity import Identity
 from pipeline.model.moment import Moment
@@ -36,6 +37,15 @@ def test_the_body_leaves_captions_out_and_words_are_counted() -> None:
 def test_each_author_is_one_node_with_the_name_beside_the_id() -> None:
     authors = node(author=(Credit(name="Ida Quell"), Credit(name="Desk", type="Organization")))["author"]
     assert [(each["@type"], each["name"]) for each in authors] == [("Person", "Ida Quell"), ("Organization", "Desk")]
+
+
+def test_who_is_known_from_a_printed_line_alone_is_credited_by_that_line() -> None:
+    line = "Additional reporting by Ida Quell in Porto"
+    printed = {"contributor": (Credit(name="Ida Quell"),), "credit_text": line}
+    article = node(**printed, origins={"contributor": Origin(source="rule:notes")})
+    assert article["creditText"] == line
+    assert "contributor" not in article
+    assert node(**printed, origins={"contributor": Origin(source="json-ld")})["contributor"]["name"] == "Ida Quell"
 
 
 def test_an_editor_is_a_person_and_another_is_left_out_and_reported() -> None:

@@ -21,7 +21,7 @@ from pipeline.normalize.decode import decode
 from pipeline.normalize.lines import classify
 from pipeline.normalize.lines.line import Line, Role, lines_of
 from pipeline.normalize.missing import missing
-from pipeline.normalize.notes import contributors_of, corrections_of
+from pipeline.normalize.notes import contributors_of, corrections_of, credit_line
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.written_dates import find_date
 
@@ -55,6 +55,7 @@ def assemble(parts: Parts) -> Article:
         "article_section": tuple(line.text for line, role in parts if role == "section")[:1],
         "author": _authors(parts),
         "contributor": contributors_of(notes),
+        "credit_text": credit_line(notes) if contributors_of(notes) else None,
         "image": _images(parts),
         "correction": corrections_of(notes),
         "dateline": dateline_of(paragraphs[0].text) if paragraphs else None,

@@ -11,7 +11,7 @@ from pipeline.model.article import Article, Dropped, Origin
 from pipeline.model.sidecar import Credit
 from pipeline.normalize.address import absolute
 from pipeline.normalize.datelines import dateline_of
-from pipeline.normalize.notes import contributors_of, corrections_of, is_note
+from pipeline.normalize.notes import contributors_of, corrections_of, credit_line, is_note
 from pipeline.normalize.prose import same, words
 from pipeline.normalize.web import body
 from pipeline.normalize.web.candidate import Candidate, Field
@@ -101,6 +101,8 @@ def _add_notes(values: dict[str, Any], origins: dict[str, Origin], notes: Sequen
     contributors, corrections = contributors_of(notes), corrections_of(notes)
     if contributors and not values.get("contributor"):
         values["contributor"], origins["contributor"] = contributors, Origin(source="rule:notes")
+        if not values.get("credit_text"):
+            values["credit_text"], origins["creditText"] = credit_line(notes), Origin(source="rule:notes")
     if corrections:
         values["correction"], origins["correction"] = corrections, Origin(source="rule:notes")
 
