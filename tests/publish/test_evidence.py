@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import msgspec
+
 from pipeline.mapping import map_article
 from pipeline.model.article import canonical_text
 from pipeline.model.graph import Json
@@ -51,3 +53,12 @@ def test_what_does_not_come_from_the_text_points_at_the_article() -> None:
 
 def test_the_same_graph_gives_the_same_bytes() -> None:
     assert evidence(ARTICLE, GRAPH) == evidence(ARTICLE, GRAPH)
+
+
+def test_a_better_measured_probability_changes_no_id() -> None:
+    doubtful = tuple(
+        msgspec.structs.replace(each, evidence=msgspec.structs.replace(each.evidence, probability=0.5))
+        for each in GRAPH.statements
+    )
+    again = json.loads(evidence(ARTICLE, msgspec.structs.replace(GRAPH, statements=doubtful)))
+    assert [each["id"] for each in again["items"]] == [each["id"] for each in PAGE["items"]]
