@@ -27,12 +27,13 @@ _STATEMENT = re.compile(r"(?: \([A-Z]+\))? (?:said|announced|denied|warned|confi
 
 
 def see_bodies(reading: Reading, annotations: Annotations, known: Index) -> Annotations:
-    """Annotations in which a facility that has staff or makes statements is an organization: "director of the Oslo Centre"."""
+    """Annotations in which what has staff or makes statements is an organization: "director of the Oslo Centre", "at Lowther Lund"."""
     acting = {
         place.entity
         for passage in reading.passages
         for place in known.by_passage.get(passage.number, ())
-        if place.type == "facility" and _acts(passage, place, known.entities[place.entity])
+        if (place.type == "facility" and _acts(passage, place, known.entities[place.entity]))
+        or (place.type == "person" and _is_company(passage, place))
     }
     if not acting:
         return annotations
@@ -51,6 +52,40 @@ def _acts(passage: Passage, place: Place, entity: Entity) -> bool:
     return _OFFICES.search(before) is not None or _STATEMENT.match(passage.text, place.end) is not None
 
 
+_STAFF_AT = re.compile(
+    r"\b(?:analyst|strategist|economist|trader|broker|banker|fund manager|portfolio manager|engineer|executive|researcher|partner|consultant|"
+    r"programmer|developer|salesman|employee|worker|staff|intern)s? at $"
+)
+_KIND_BEFORE = re.compile(
+    r"\b(?:brewer|brewery|carmaker|automaker|planemaker|chipmaker|drugmaker|glassmaker|shipbuilder|steelmaker|chemicals? group|retailer|lender|insurer|"
+    r"supermarket|airline|utility|telecoms? group|consultancy|consultants|brokerage|start-?up|conglomerate|manufacturer|agency|parent company|"
+    r"owned by|acquired by) $",
+    re.IGNORECASE,
+)
+_COMPANY_BEHIND = re.compile(
+    r" (?:SA|AG|SE|NV|BV|Oyj|ASA|AB|plc|PLC|Inc|Ltd|LLC|Corp|GmbH|SpA|Bhd|Pty)\b|'s (?:shares|stock|share price|shareholders|board|chief executive|CEO|CFO|"
+    r"chief financial|supervisory board|market value|subsidiary|headquarters|customers|workforce|plants?|factor(?:y|ies))\b|"
+    r" (?:shares|stock|shareholders|executives) (?:fell|rose|were|have|had|jumped|slid|closed|dropped|gained)\b"
+)
+
+
+def _is_company(passage: Passage, place: Place) -> bool:
+    """Whether what was taken for a person has staff, shares or a legal form."""
+    before, text = passage.text[: place.start], passage.text
+    if place.form in {"pronoun", "description"}:
+        return False
+    return bool(_STAFF_AT.search(before) or _KIND_BEFORE.search(before) or _COMPANY_BEHIND.match(text, place.end))
+
+
+_ANY_BODY = words(
+    """
+    airline automaker bank body business carmaker charity club company corporation firm group lender maker manufacturer
+    organisation organization regulator retailer side team
+    """
+)
+"""Common nouns whose organization's name seldom holds them; "the union" is one that is called so."""
+
+
 def generic_organization(passage: Passage, offset: int, phrase: str, known: Index) -> str | None:
     """The organization that a lower-case phrase such as "bank" or "electoral board" means, or None.
 
@@ -67,7 +102,7 @@ def generic_organization(passage: Passage, offset: int, phrase: str, known: Inde
         return next(iter(ending), None)
     same = [each for each in named if _is_kind_of(wanted[-1], parts[each])]
     others = [each for each in named if not MEDIA_WORDS.intersection(parts[each])]
-    plain = len(wanted) == 1  # "the Afghan team" is not just any team named before
+    plain = len(wanted) == 1 and wanted[0] in _ANY_BODY  # "the Afghan team" is not just any team named before
     return next(iter(same or (others if plain else ())), None)
 
 

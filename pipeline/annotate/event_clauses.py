@@ -11,10 +11,10 @@ from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, NO_HAPP
 from pipeline.annotate.lexicon.speech import DENYING
 from pipeline.annotate.lexicon.triggers import PLANNING, RETURNING, Trigger
 from pipeline.annotate.modality import UNREAL_VERBS
+from pipeline.annotate.people import People
 from pipeline.annotate.planned import is_fate
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
-from pipeline.annotate.speakers import People
 from pipeline.model.annotations import TimeExpression
 
 CLAUSE = "clause"

@@ -6,9 +6,9 @@ import re
 
 from pipeline.annotate.clauses import agents, is_calendar, is_verb, patients, phrase_bounds, with_conjuncts
 from pipeline.annotate.happenings import Happening
+from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
-from pipeline.annotate.speakers import People
 
 LONGEST_PART = 7
 """Words that one part of a headline may have."""

@@ -9,8 +9,8 @@ from pipeline.annotate.clauses import is_calendar, is_verb, patients, phrase_bou
 from pipeline.annotate.event_headlines import headline
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.triggers import AFFECTED, PUBLIC, VEHICLES
+from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.speakers import People
 
 LONGEST_PHRASE = 7
 """Words that a phrase may have inside a name."""

@@ -11,9 +11,9 @@ from pipeline.annotate.lexicon.calendar import WEEKDAYS
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT, Trigger
 from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
-from pipeline.annotate.speakers import People
 
 SHARING = frozenset(
     [

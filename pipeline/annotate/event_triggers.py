@@ -22,9 +22,9 @@ from pipeline.annotate.lexicon.triggers import (
     Trigger,
 )
 from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.people import People
 from pipeline.annotate.planned import planned_things
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.speakers import People
 from pipeline.annotate.titles import is_job
 
 

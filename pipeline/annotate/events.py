@@ -13,8 +13,8 @@ from pipeline.annotate.event_names import event_name
 from pipeline.annotate.happenings import Happening, happenings
 from pipeline.annotate.lexicon.triggers import AFFECTED, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
+from pipeline.annotate.people import People, people
 from pipeline.annotate.reading import Reading, Token
-from pipeline.annotate.speakers import People, people
 from pipeline.annotate.voyages import complete_visits
 from pipeline.model.annotations import Annotations, Event, EventStatus, Participant, ParticipantRole
 from pipeline.model.moment import Moment

@@ -13,8 +13,8 @@ from pipeline.annotate.event_times import Clock, date_owners, is_fated, rounded,
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated
+from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.speakers import People
 from pipeline.model.annotations import EventStatus, TimeExpression
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.lexicon.speech import NOT_SPEECH_BEFORE
+from pipeline.annotate.people import People, Speaker, people
 from pipeline.annotate.quote_marks import Quoted
 from pipeline.annotate.reading import Passage, Reading
-from pipeline.annotate.speakers import People, Speaker, people, speaker_after, speaker_before, speaker_by_beat
+from pipeline.annotate.speakers import named, reported, speaker_after, speaker_before, speaker_by_beat
 from pipeline.model.annotations import Annotations, Quotation, Span
 
 SHORTEST_FRAGMENT = 4
@@ -41,9 +42,33 @@ def find_quotations(reading: Reading, annotations: Annotations) -> Annotations:
         parts = list(_speech(passage, who, previous)) if passage.is_body else []
         _gather(groups, parts, previous)
         previous = parts[-1] if parts and _ends_with(passage, parts[-1].quoted) else None
+    for group in groups:
+        if group[-1].speaker is None:
+            group[-1].speaker = _named_next(group[-1], who)
     return msgspec.structs.replace(
         annotations, quotations=tuple(_quotation(f"quotation-{number}", each) for number, each in enumerate(groups, 1))
     )
+
+
+_NEXT = re.compile(
+    r"(?:So (?:said|says)|Such (?:was|were|are|is)|(?:Those|These) (?:were|are) the words of|That (?:was|is) (?:the \w+ (?:of|from|by)|how)|"
+    r"The (?:words|speaker|voice) (?:are|were|was|is)) "
+)
+_NEXT_REACH = 60
+
+
+def _named_next(part: _Part, who: People) -> Speaker | None:
+    """As in "Those were the words of Ida Moe": the paragraph behind says who spoke."""
+    number = part.passage.number + 1
+    if number >= len(who.reading.passages) or not _ends_with(part.passage, part.quoted):
+        return None
+    behind = who.reading.passages[number]
+    opening = _NEXT.match(behind.text)
+    if opening is None:
+        return None
+    within = who.known.within(behind, opening.end(), opening.end() + _NEXT_REACH)
+    place = next((each for each in within if each.type == "person"), None)
+    return named(behind, place) if place is not None else None
 
 
 # --- speech or not ------------------------------------------------------------------------------------------------------
@@ -130,12 +155,30 @@ _NOBODY = frozenset({"i", "we", "you", "someone", "somebody", "people", "which",
 
 def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
     """As in X added: "...", and X said it was "a mistake from the start"."""
-    if len(context.inside.split()) < SHORTEST_FRAGMENT and not context.is_sentence:
+    if len(context.inside.split()) < SHORTEST_FRAGMENT and not _is_whole(context):
         return _NO
     speaker = speaker_before(context.passage, context.left, context.quoted.start - 1, who)
     if speaker is not None and speaker.text.lower() in _NOBODY:
         return _NO
     return (speaker is not None, _same_if_pronoun(speaker, context, who))
+
+
+def _is_whole(context: _Context) -> bool:
+    """Whether a few words are a sentence of their own; in 'a so-called "Antennagate," saying' the comma is not theirs."""
+    led = context.lead.rstrip().endswith((":", ","))
+    return context.is_sentence and (led or context.inside.rstrip("\"'”’")[-1:] in ".?!…")
+
+
+def _reported_before(context: _Context, who: People) -> _Verdict:
+    """As in 'Moe said it was closed. "We will not open again."': a sentence right behind one that reports speech."""
+    lead = context.lead.rstrip()
+    if not context.is_sentence or len(context.inside.split()) < SHORTEST_FRAGMENT:
+        return _NO
+    if lead.endswith((".", "!", "?")):
+        left = context.left if context.last is not None and context.last.passage is context.passage else 0
+        found = reported(context.passage, left, context.quoted.start - 1, who)
+        return (found is not None, _same_if_pronoun(found, context, who))
+    return _NO
 
 
 def _goes_on(context: _Context, _: People) -> _Verdict:
@@ -145,7 +188,7 @@ def _goes_on(context: _Context, _: People) -> _Verdict:
         return _NO
     if last.passage is not context.passage:
         return (not context.lead.strip(), last.speaker)
-    near = not context.lead.strip() or (
+    near = context.lead.strip() in {"", ":", "–", "—", ";"} or (
         re.search(r"[.?!]\s*$", context.lead) is not None and len(context.lead) < LONGEST_GAP
     )
     return (near and context.is_sentence, last.speaker)
@@ -155,14 +198,31 @@ def _whole_sentence(context: _Context, who: People) -> _Verdict:
     """A sentence in marks that opens a paragraph is speech, though nobody is named; who acts behind it may have spoken."""
     if not context.is_sentence or len(context.inside.split()) < SHORTEST_FRAGMENT or context.lead.strip():
         return _NO
-    goes_on = context.right < len(context.passage.text)
-    return (True, speaker_by_beat(context.passage, context.quoted.end + 1, context.right, who) if goes_on else None)
+    if context.right < len(context.passage.text):
+        return (True, speaker_by_beat(context.passage, context.quoted.end + 1, context.right, who))
+    return (
+        True,
+        _of_last_paragraph(context, who) if not context.passage.text[context.quoted.end + 1 :].strip() else None,
+    )
+
+
+def _of_last_paragraph(context: _Context, who: People) -> Speaker | None:
+    """Who goes on speaking in a paragraph that is nothing but a quotation: whose words the last sentence before reported."""
+    number = context.passage.number - 1
+    before = who.reading.passages[number] if number >= 0 else None
+    if before is None or not before.is_body:
+        return None
+    *_, last = before.doc.sents
+    found = reported(before, last.start_char, len(before.text), who)
+    named = [each for each in who.known.within(before, last.start_char, len(before.text)) if each.type == "person"]
+    return found if found is not None and len({each.entity for each in named} | {found.entity}) == 1 else None
 
 
 _RULES = (
     ("rule:quote-split", _split_by_speaker),
     ("rule:quote-then-speaker", _before_its_speaker),
     ("rule:speaker-then-quote", _behind_its_speaker),
+    ("rule:quote-reported-before", _reported_before),
     ("rule:quote-goes-on", _goes_on),
     ("rule:quoted-sentence", _whole_sentence),
 )
@@ -172,6 +232,8 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
     """As in "he added" behind a quotation of the same paragraph: the one who spoke."""
     speaker = _not_self_named(speaker, context, who)
     last = context.last
+    if speaker is not None and speaker.entity is None and speaker.text.lower() == "it":
+        return msgspec.structs.replace(speaker, entity=_body_meant(context, who))
     if speaker is None or last is None or last.speaker is None or last.passage is not context.passage:
         return speaker
     if speaker.text.lower() not in {"he", "she", "they"} or last.speaker.entity is None:
@@ -181,6 +243,18 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
     if any(each.type == "person" and each.form != "pronoun" and each.entity != last.speaker.entity for each in between):
         return speaker  # somebody else has come in since
     return msgspec.structs.replace(speaker, entity=last.speaker.entity)
+
+
+def _body_meant(context: _Context, who: People) -> str | None:
+    """Which organization "it" is: the one that spoke last, else the last one named in the paragraph."""
+    last = context.last
+    if last is not None and last.speaker is not None and last.speaker.entity is not None:
+        spoken = who.known.entities[last.speaker.entity]
+        return spoken.id if spoken.type == "organization" else None
+    places = (each for each in who.known.before(context.passage, context.quoted.start))
+    near = next(places, None)
+    same = near is not None and near.passage == context.passage.number and near.type == "organization"
+    return near.entity if same and near is not None else None
 
 
 def _not_self_named(speaker: Speaker | None, context: _Context, who: People) -> Speaker | None:
@@ -207,7 +281,9 @@ def _ends_with(passage: Passage, part: Quoted) -> bool:
 def _gather(groups: list[list[_Part]], parts: Sequence[_Part], previous: _Part | None) -> None:
     """Add parts to the groups: what one speaker says in a paragraph, or goes on with from an open one, is one quotation."""
     for number, each in enumerate(parts):
-        goes_on = number == 0 and previous is not None and each.by == "rule:quote-goes-on"
+        goes_on = (
+            number == 0 and previous is not None and (each.by == "rule:quote-goes-on" or not previous.quoted.closed)
+        )
         if groups and (
             goes_on or (number > 0 and _same_speaker(groups[-1][-1], each) and not _narrated(groups[-1][-1], each))
         ):

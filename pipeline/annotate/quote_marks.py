@@ -1,4 +1,4 @@
-"""Quoted parts of a block of text, in every typography: curly, straight, British single, guillemets."""
+"""Quoted parts of a block of text, in every typography: curly, straight, British single, guillemets, and the ``doubled'' marks of old wires."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def quoted_parts(text: str) -> tuple[Quoted, ...]:
     parts: list[Quoted] = []
     at = 0
     while at < len(text):
+        doubled = text.find("''", at) if text.startswith("``", at) else -1
+        if doubled > 0:
+            parts.append(Quoted(at + 2, doubled))
+            at = doubled + 2
+            continue
         end = _closing(text, at) if _opens(text, at) else None
         if end is not None:
             parts.append(Quoted(at + 1, end))

@@ -82,16 +82,26 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 _NOTE = re.compile(
-    r"(?:correction|clarification|editor['’]s note|an earlier version|this (?:article|story|report|piece) (?:was|has been) "
-    r"(?:amended|corrected|updated|edited)|(?:additional )?reporting by |editing by |writing by |compiled by )|"
+    r"\W*(?:correction|clarification|editor['’]s note|an earlier version|this (?:article|story|report|piece) (?:was|has been) "
+    r"(?:amended|corrected|updated|edited)|(?:additional )?reporting by |editing by |writing by |compiled by |"
+    r"with (?:files|assistance|reporting|additional reporting|contributions) (?:from|by) |additional (?:reporting|research) )|"
     r".{0,200}\bcontributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"(?:related(?: (?:story|stories|article|articles|content))?|read (?:more|next|also)|see also|also (?:on|in|read)\b[^:.]{0,20}|more (?:on|from)\b[^:.]{0,25}|"
+    r"don['’]t miss|editor['’]s pick|recommended|watch|listen|most (?:read|popular))\s*:",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    r".{0,400}?(?:^|[.|)\]] ?|\()(?:Photo(?:graph)?|Picture|Pic|Image|Credit|Illustration|File photo)s?(?: by |:| courtesy )[^.]{2,80}\.?\)?$"
+)
+"""A picture's caption that ends with its credit."""
 
 
 def is_note(text: str) -> bool:
-    """Whether a block is a note about the article, such as a correction or who helped: what it names is no part of the story."""
-    return _NOTE.match(text) is not None
+    """Whether a block is about the article and not of it: a correction, who helped, a link elsewhere, a picture's credit."""
+    return any(each.match(text.strip()) for each in (_NOTE, _ELSEWHERE, _CREDITED))
 
 
 LONGEST_ARTICLE = 120_000

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pipeline.annotate.bodies import generic_organization
+from pipeline.annotate.by_title import by_title
 from pipeline.annotate.clauses import phrase_bounds
 from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.speakers import People, by_title
 
 
 def meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:

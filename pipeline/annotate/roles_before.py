@@ -21,7 +21,7 @@ from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.roles_with_of import before_hyphen, office_before_name
 from pipeline.annotate.subject import Subject
-from pipeline.annotate.titles import Phrase, is_job, is_seat, nationality, statements
+from pipeline.annotate.titles import Phrase, is_job, is_office, is_seat, nationality, statements
 from pipeline.model.annotations import PersonFact, Role
 
 type Statement = Role | PersonFact
@@ -163,7 +163,7 @@ def _ends_title(token: Token) -> bool:
         return bool(token.i > 0 and token.nbor(-1).tag_ == "NN" and token.nbor(-1).text.islower())
     if token.text[:1].isupper() and word in GIVEN_NAMES_LIKE_JOBS and token.i + 2 >= len(token.doc):
         return False
-    return is_job(word) or word in PREFIX_HONORIFICS
+    return is_office(token) or is_job(word) or word in PREFIX_HONORIFICS
 
 
 _TITLE_TAGS = words("AFX HYPH JJ JJR JJS NN NNP NNPS NNS RB VBD VBG VBN")
@@ -177,6 +177,8 @@ def _in_title(token: Token, subject: Subject) -> bool:
     word = token.text.lower()
     if word in {"of", "and", "&"} and token.i > 0 and token.i + 1 < len(token.doc):
         return _joins(token, word)
+    if token.text in {"-", "–", "—"} and (token.whitespace_ or (token.i > 0 and token.nbor(-1).whitespace_)):
+        return False
     if token.text == "-" or _first_of_two(token, subject) or _co(token):
         return True
     if (

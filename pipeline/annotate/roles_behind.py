@@ -13,13 +13,13 @@ from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.roles_with_of import before_hyphen, is_definite, office_before_comma, start_of_phrase
 from pipeline.annotate.subject import Subject
-from pipeline.annotate.titles import Phrase, is_job, is_seat, nationality, noun_phrase, statements
+from pipeline.annotate.titles import Phrase, is_job, is_office, is_seat, nationality, noun_phrase, statements
 from pipeline.model.annotations import PersonFact, Role
 
 type Statement = Role | PersonFact
 
 
-_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,| [-–—] )")
+_AGE = re.compile(r"(?: \([^()]{2,30}\)|,? \(?(?:aged )?\d{1,3}\)?|, no relation)(?=,| [-–—] )")
 _OPENING = re.compile(
     r"(?:(?P<mark>,| [-–—]) (?:who is |(?:himself|herself) |now |also |currently |formerly |previously |then )?| \((?=[a-z]))"
 )
@@ -59,7 +59,7 @@ def _opens_clause(subject: Subject, role: Role, *, dash: bool) -> bool:
     """Whether the phrase is the subject of what follows: "According to Moe, a clerk was asked", "by Moe – the minister left"."""
     end = role.span.end - subject.passage.block.start
     if dash:
-        return _CLOSED.match(subject.passage.text, end) is None
+        return _VERB_BEHIND.match(subject.passage.text, end) is not None
     governed = (
         subject.last.dep_ in {"pobj", "dobj"} or subject.first.nbor(-1).lower_ == "to" if subject.first.i else False
     )
@@ -139,7 +139,7 @@ def apposition_before(subject: Subject) -> Iterator[Statement]:
         return
     head = before_hyphen(first.nbor(-2))
     yield from kin_in_front(subject, head)
-    if not is_job(head.lower_) and not is_seat(head):
+    if not is_office(head) and not is_seat(head):
         yield from office_before_comma(subject, head)
         return
     start = start_of_phrase(subject, head)

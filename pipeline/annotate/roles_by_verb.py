@@ -18,7 +18,7 @@ type Statement = Role | PersonFact
 
 
 _COPULA = re.compile(
-    r"(?:(?:, \d{1,3})?, who|, which|,)? (?:is|was|became|has been|had been|remains|will become|will be|becomes) "
+    r"(?:(?:, (?:\d{1,3}|no relation|[a-z][^,.;:]{2,30}))?, who|, which|,)? (?:is|was|became|has been|had been|remains|will become|will be|becomes) "
     r"(?:(?:now|also|currently|already|then|still|once|previously|formerly|earlier|later) )?"
     r"(?P<chosen>(?:re-?)?(?:appointed|named|elected|made|chosen|sworn in) (?:as )?)?"
 )

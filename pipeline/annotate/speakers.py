@@ -6,47 +6,12 @@ import re
 
 import msgspec
 
-from pipeline.annotate.index import Index, Place, index
-from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.by_title import by_title
+from pipeline.annotate.clauses import agents, governor, subjects
+from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.speech import DOCUMENTS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
-from pipeline.annotate.lexicon.titles import KIN
-from pipeline.annotate.lexicon.triggers import SPORT_WORDS
-from pipeline.annotate.pronouns import REACH
-from pipeline.annotate.reading import Passage, Reading, Token
-from pipeline.annotate.titles import is_job
-from pipeline.model.annotations import Annotations, Role, Span
-
-
-class Speaker(msgspec.Struct, frozen=True):
-    """The words that name the speaker, and the entity meant, if it is known."""
-
-    text: str
-    span: Span
-    entity: str | None = None
-
-
-class People(msgspec.Struct, frozen=True):
-    """What is known of persons when speakers and those who take part are sought: mentions, roles, and whether it is sport."""
-
-    reading: Reading
-    known: Index
-    roles: tuple[Role, ...]
-    sport: bool = False
-
-
-def people(reading: Reading, annotations: Annotations) -> People:
-    """What the steps so far know of persons."""
-    return People(reading, index(reading, annotations), annotations.roles, _is_sport(reading))
-
-
-SPORT_SHARE = 1 / 60
-"""Words of sport from which on an article is about sport."""
-
-
-def _is_sport(reading: Reading) -> bool:
-    words = re.findall(r"[a-z-]+", reading.text.lower())
-    return sum(1 for each in words if each in SPORT_WORDS) >= max(3.0, SPORT_SHARE * len(words))
-
+from pipeline.annotate.people import People, Speaker
+from pipeline.annotate.reading import Passage, Token
 
 # --- beside a quotation -------------------------------------------------------------------------------------------------
 
@@ -54,10 +19,15 @@ def _is_sport(reading: Reading) -> bool:
 def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
     """The speaker named between a quotation's end and the next: "..., said X" or "..., X said"."""
     tokens = _first_sentence(passage.tokens(start, end))
+    if (quoted := _quoted_as_saying(passage, start, end, who)) is not None:
+        return quoted
     verb = next((each for each in tokens if _is_speech(each)), None)
     if verb is None:
-        return _according_to(passage, tokens, who)
-    if not any(each.is_alpha for each in tokens if each.i < verb.i):
+        return _according_to(passage, tokens, who) or _credited(passage, start, end, who)
+    between = [each for each in tokens if each.i < verb.i and each.is_alpha]
+    if between and all(each.pos_ == "CCONJ" for each in between):
+        return None  # '..., and told the police': another clause, which has its own words
+    if not between or _is_inverted(passage, verb, who):
         return _behind(passage, verb, end, who)
     return _in_front(passage, [each for each in tokens if each.i < verb.i], verb, who)
 
@@ -66,13 +36,117 @@ def speaker_before(passage: Passage, start: int, end: int, who: People) -> Speak
     """The speaker of a sentence that leads to a quotation: "She added: ...", "X said it was ..."."""
     tokens = _last_sentence(passage.tokens(start, end))
     colon = bool(tokens) and tokens[-1].text == ":"
-    verbs = [each for each in tokens if _is_speech(each) or (_is_weak(each) and colon)]
+    if tokens and (quoted := _quoted_as_saying(passage, tokens[0].idx, end, who)) is not None:
+        return quoted
+    verbs = [each for each in tokens if _is_speech(each) or (_is_weak(each) and colon and each.tag_ != "VBG")]
     if not verbs:
-        return _according_to(passage, tokens, who) or _weak(passage, tokens, who)
-    before = [each for each in tokens if each.i < verbs[-1].i]
+        return (
+            _saying(passage, tokens, who)
+            or _according_to(passage, tokens, who)
+            or _weak(passage, tokens, who)
+            or (_who_acts(passage, tokens, who) if colon else None)
+        )
+    found = [_of_verb(passage, verb, tokens, end, who) for verb in reversed(verbs)]
+    return next((each for each in found if each is not None and each.entity is not None), found[0])
+
+
+def _of_verb(passage: Passage, verb: Token, tokens: list[Token], end: int, who: People) -> Speaker | None:
+    """Who speaks by a verb in front of a quotation."""
+    before = [each for each in tokens if each.i < verb.i]
     if not any(each.is_alpha for each in before):
-        return _behind(passage, verbs[-1], end, who)
-    return _in_front(passage, before, verbs[-1], who)
+        return _behind(passage, verb, end, who)
+    return _in_front(passage, before, verb, who)
+
+
+_AS_SAYING = re.compile(r"\bquoted (?=[^.;]{1,60} as (?:saying|telling)\b)")
+_WAS_QUOTED = re.compile(r" (?:was|were|has been) (?:widely )?quoted as (?:saying|telling)\b")
+
+
+def _quoted_as_saying(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
+    """As in "the paper quoted Moe as saying" and "Moe was quoted as saying"."""
+    match = _AS_SAYING.search(passage.text, start, end)
+    for place in who.known.within(passage, match.end() if match else start, end):
+        if place.type == "person" and (match or _WAS_QUOTED.match(passage.text, place.end)):
+            return named(passage, place)
+    return None
+
+
+_DASH = re.compile(r"[\"'”’]? ?[-–—] ?(?:[A-Z][a-z]+\.? )?")
+
+
+def _credited(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
+    """As in '"We cannot pay." — Jon Dahl, finance minister'."""
+    match = _DASH.match(passage.text, start)
+    place = who.known.at(passage, match.end(), match.end() + 1) if match else None
+    whole = place is not None and place.start == match.end() if match else False
+    if place is None or not whole or place.type != "person":
+        return None
+    return named(passage, place) if re.match(r"[,.(]|$", passage.text[place.end : end].strip()) else None
+
+
+def _is_inverted(passage: Passage, verb: Token, who: People) -> bool:
+    """As in '..., which can be as good, said Moe': the speaker stands right behind a verb that follows a comma."""
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 >= len(verb.doc):
+        return False
+    place = who.known.of_token(passage, verb.nbor(1))
+    return place is not None and place.type == "person"
+
+
+_SAYING_REACH = 4
+
+
+def _saying(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
+    """As in "Moe defended the plan, saying: ..." and "with the mayor telling reporters ...": a participle right in front."""
+    for verb in reversed(tokens[-_SAYING_REACH:]):
+        if verb.tag_ == "VBG" and verb.lemma_.lower() in STRONG_SPEECH_VERBS:
+            return _of_clause(passage, verb, who)
+    return None
+
+
+def _of_clause(passage: Passage, verb: Token, who: People) -> Speaker | None:
+    """The subject of a verb that it has in common with another one: "X left and said ...", "X left, saying ..."."""
+    for head in subjects(verb):
+        if head.lower_ in DOCUMENTS and (above := governor(head)) not in (verb, head):
+            return _of_clause(passage, above, who)  # "released a statement saying ..."
+        start, stop = _subject_phrase(head, list(head.subtree))
+        return _from_phrase(passage, start, stop, max(stop, verb.idx if verb.i > head.i else stop), who)
+    return None
+
+
+def _who_acts(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
+    """As in "Moe was in no mood to wait: ...", "For Moe, it is clear: ..." and "Moe: ...": whom a sentence before a colon is of."""
+    label = who.known.of_token(passage, tokens[-2]) if len(tokens) > 1 else None
+    first = who.known.of_token(passage, tokens[1]) if len(tokens) > 2 and tokens[0].lower_ in {"for", "to"} else None
+    for each in (label if label is not None and not _has_verb(tokens) else None, first):
+        if each is not None and each.type == "person":
+            return named(passage, each)
+    for token in tokens:
+        place = who.known.of_token(passage, token) if token.dep_ in {"nsubj", "nsubjpass"} else None
+        main = place is not None and (token.head.dep_ == "ROOT" or token.head.head.dep_ == "ROOT")
+        if place is not None and place.type == "person" and main and not passage.text.startswith("'s", place.end):
+            return named(passage, place)
+    return None
+
+
+def _has_verb(tokens: list[Token]) -> bool:
+    return any(each.pos_ in {"VERB", "AUX"} for each in tokens)
+
+
+def reported(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
+    """Whose words the last sentence between two offsets reports: "Moe said that it was closed." and a quotation follows."""
+    tokens = passage.tokens(start, end)
+    if tokens and _ends_sentence(tokens[-1]):
+        tokens = _last_sentence(tokens[:-1])
+    for verb in tokens:
+        if _is_speech(verb) and not passage.is_quoted(verb.idx):
+            before = [each for each in tokens if each.i < verb.i]
+            inverted = not any(each.is_alpha for each in before) or _is_inverted(passage, verb, who)
+            found = (_behind(passage, verb, end, who) if inverted else None) or (
+                _in_front(passage, before, verb, who) if before else None
+            )
+            if found is not None and found.entity is not None:
+                return found
+    return None
 
 
 def _is_speech(token: Token) -> bool:
@@ -123,7 +197,7 @@ def _according_to(passage: Passage, tokens: list[Token], who: People) -> Speaker
     within = who.known.within(passage, match.end(), end)
     place = next((each for each in within if each.type in {"person", "organization"}), None)
     return (
-        _named(passage, place)
+        named(passage, place)
         if place
         else Speaker(passage.original(match.start(), end), passage.span(match.start(), end))
     )
@@ -138,7 +212,7 @@ def speaker_by_beat(passage: Passage, start: int, end: int, who: People) -> Spea
         and not passage.text[start : first.start].strip()
         and re.match(r" [a-z]+", passage.text[first.end :])
     )
-    return _named(passage, first) if first is not None and acts else None
+    return named(passage, first) if first is not None and acts else None
 
 
 _STOPS = frozenset(["who", "which", "that"])
@@ -160,7 +234,13 @@ def _behind(passage: Passage, verb: Token, end: int, who: People) -> Speaker | N
 
 def _in_front(passage: Passage, tokens: list[Token], verb: Token, who: People) -> Speaker | None:
     """The subject in front of the verb: the parse's, else the last noun there."""
+    by = next((each for each in agents(verb) if each.i > verb.i), None)
+    if by is not None:  # "the plan was described by Moe as ..."
+        start, stop = _subject_phrase(by, list(by.subtree))
+        return _from_phrase(passage, start, stop, stop, who)
     subject = next((each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass"} and each in tokens), None)
+    if subject is None and verb.dep_ == "conj" and not any(each.dep_ in {"nsubj", "nsubjpass"} for each in tokens):
+        return _of_clause(passage, verb, who)
     if subject is None:
         subject = next((each for each in reversed(tokens) if each.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None:
@@ -208,26 +288,31 @@ def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: Peopl
     places = [each for each in who.known.within(passage, start, stop) if _speaks_itself(passage, each, start, stop)]
     persons = [each for each in places if each.type == "person"]
     if persons and not _FOR_ANOTHER.match(text):
-        return _named(passage, persons[0])
+        return named(passage, persons[0])
     behind = [
         each for each in who.known.within(passage, stop, limit) if each.type == "person" and each.form != "pronoun"
     ]
     if behind and re.fullmatch(r",? (?:[\w'-]+ ){0,3}", passage.text[stop : behind[0].start]):
-        return _named(passage, behind[0])
+        return named(passage, behind[0])
     if _FOR_ANOTHER.match(text):
         return unnamed
     organization = next(
         (each for each in places if each.type == "organization" and _is_head(passage, each, start, stop)), None
     )
     if organization is not None:
-        return _named(passage, organization)
-    return msgspec.structs.replace(unnamed, entity=by_title(passage, start, text, who))
+        return named(passage, organization)
+    entity = _who_stated(passage, start, who) if _STATEMENT.fullmatch(text) else by_title(passage, start, text, who)
+    return msgspec.structs.replace(unnamed, entity=entity)
 
 
 def _speaks_itself(passage: Passage, place: Place, start: int, stop: int) -> bool:
     """Whether a mention is no mere possessor: "his lawyer" and "Lund's aide" are others."""
     if place.form == "pronoun":
         return place.start == start and place.end == stop
+    if re.fullmatch(r" (?:[a-z-]+ ){0,2}[a-z-]+", passage.text[place.end : stop]) and passage.text[
+        start:stop
+    ].startswith(("the ", "The ")):
+        return False  # "the Harwell councillor", whatever "Harwell" is
     return not passage.text.startswith("'s", place.end)
 
 
@@ -238,76 +323,19 @@ def _is_head(passage: Passage, place: Place, start: int, stop: int) -> bool:
     return re.fullmatch(r"(?: \([^)]*\))?\W*", passage.text[place.end : stop]) is not None
 
 
-def _named(passage: Passage, place: Place) -> Speaker:
+def named(passage: Passage, place: Place) -> Speaker:
+    """The speaker whom a mention names."""
     return Speaker(passage.original(place.start, place.end), passage.span(place.start, place.end), place.entity)
 
 
-_INDEFINITE = re.compile(r"(?:an?|one|another|some|several) ", re.IGNORECASE)
+_STATEMENT = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his) statement")
+_STATED = re.compile(
+    r"\b(?:said|says|announced|warned|added|confirmed|denied) in (?:a|its|his|her) (?:\w+ )?statement\b"
+)
 
 
-def by_title(passage: Passage, start: int, text: str, who: People) -> str | None:
-    """Whom "the trumpeter", "the Dutchman" or "the scorer" is, said of a person named before; None for "a spokesman"."""
-    noun = text.strip().split()[-1].lower() if text.strip() else ""
-    if _INDEFINITE.match(text) or noun in DOCUMENTS or not noun:
-        return None
-    if noun in KIN:
-        return None
-    if place := _with_role(passage, start, noun, who):
-        return place
-    if any(each in DEMONYMS for each in text.split()) and is_job(noun):
-        return _nearest_person(passage, start, who)
-    if text.strip().split()[-1] in DEMONYMS or re.search(r"\d+-year-old", text):
-        return _nearest_person(passage, start, who)
-    return _agent(passage, start, noun, who)
-
-
-def _with_role(passage: Passage, start: int, noun: str, who: People) -> str | None:
-    """The person last named who has such a role, unless an unnamed one was brought in since."""
-    holders = {each.person for each in who.roles if noun in re.findall(r"[\w-]+", (each.title or "").lower())}
-    place = next((each for each in who.known.before(passage, start) if each.entity in holders), None)
-    if place is None:
-        return None
-    since = who.reading.text[who.reading.passages[place.passage].block.start + place.end : passage.block.start + start]
-    return None if re.search(rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}?{noun}\b", since) else place.entity
-
-
-def _nearest_person(passage: Passage, start: int, who: People) -> str | None:
-    return next(
-        (
-            each.entity
-            for each in who.known.before(passage, start)
-            if each.type == "person" and passage.number - each.passage <= 1
-        ),
-        None,
-    )
-
-
-def _agent(passage: Passage, start: int, noun: str, who: People) -> str | None:
-    """As in "the scorer": the person last said to have done what the noun says."""
-    if not noun.endswith(("er", "or")):
-        return None
-    stem = noun[:-2]
-    for number in range(passage.number, max(-1, passage.number - REACH - 1), -1):
-        earlier = who.reading.passages[number]
-        for token in earlier.doc:
-            if (
-                token.pos_ == "VERB"
-                and token.lemma_.lower().rstrip("e").startswith(stem)
-                and (number < passage.number or token.idx < start)
-            ):
-                subject = _doer(earlier, token, who)
-                if subject is not None:
-                    return subject
-    return None
-
-
-def _doer(passage: Passage, verb: Token, who: People) -> str | None:
-    """The person who is the subject of a verb or of the verb that governs it."""
-    at = verb
-    for _ in range(4):
-        for child in at.children:
-            place = who.known.of_token(passage, child) if child.dep_ == "nsubj" else None
-            if place is not None and place.type == "person":
-                return place.entity
-        at = at.head
-    return None
+def _who_stated(passage: Passage, start: int, who: People) -> str | None:
+    """Whose statement "the statement" is: of whom it was said just before that he "said in a statement"."""
+    told = _STATED.search(passage.text, 0, start)
+    found = reported(passage, 0, told.end(), who) if told else None
+    return found.entity if found is not None else None

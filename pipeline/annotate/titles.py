@@ -58,13 +58,27 @@ _PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG 
 _LONGEST_PHRASE = 14
 
 
+_AGENT = re.compile(r"[a-z]{3,}-[a-z]{3,}(?:er|or)")
+_NO_AGENTS = words("timer footer liner runner comer goer")
+
+
+def is_office(token: Token) -> bool:
+    """Whether a token is a job's noun, also the last part of a hyphenated one: "film-maker", "dog-handler", "player-coach"."""
+    if is_job(token.lower_):
+        return True
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return False
+    whole = f"{token.nbor(-2).lower_}-{token.lower_}"
+    return is_job(whole) or (_AGENT.fullmatch(whole) is not None and token.lower_ not in _NO_AGENTS)
+
+
 def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
     """The noun phrase that begins at ``first``, if a job is its head."""
     doc, head = first.doc, None
     for token in doc[first.i : first.i + _LONGEST_PHRASE]:
         place = subject.known.of_token(subject.passage, token)
         word = token.text.lower()
-        if place is None and (is_job(word) or is_seat(token)) and token.tag_ not in {"NNS", "NNPS"}:
+        if place is None and (is_office(token) or is_seat(token)) and token.tag_ not in {"NNS", "NNPS"}:
             head = token
         elif place is not None and place.type == "person" and not subject.passage.text.startswith("'s", place.end):
             break

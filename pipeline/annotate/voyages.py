@@ -12,9 +12,9 @@ from pipeline.annotate.event_merging import Told
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.triggers import ACCOMPANYING, RETURNING, STAYING
 from pipeline.annotate.modality import is_stated
+from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
-from pipeline.annotate.speakers import People
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
 

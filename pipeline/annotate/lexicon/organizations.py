@@ -194,7 +194,7 @@ COLLECTIVES = words(
 GENERIC_ORGANIZATIONS = words(
     """
     agency airline association automaker bank body business carmaker charity church club college commission
-    company corporation council court department festival firm foundation group hospital institute magazine maker
+    federation insurer league lender trust company corporation council court department festival firm foundation group hospital institute magazine maker
     manufacturer ministry museum network newspaper office orchestra organisation organization party regulator
     retailer school side team theater theatre union university
     """

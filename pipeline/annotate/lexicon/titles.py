@@ -6,7 +6,7 @@ from pipeline.annotate.lexicon.words import words
 
 JOBS = words(
     """
-    barkeeper boatswain creator crofter expert dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
+    barkeeper boatswain creator crofter expert breeder fixer handler minder oarswoman patron projectionist dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
     mp msp mep td mla cto cio boss supremo tsar whip backbencher frontbencher headteacher vice-captain     academic accountant acrobat activist actor actress adjutant administrator admiral adviser advisor advocate
     agent agronomist aide airman alderman all-rounder ambassador anaesthetist analyst anarchist anchor anchorman
     anchorwoman animator announcer anthropologist apprentice archaeologist archbishop archdeacon architect
@@ -82,6 +82,7 @@ JOBS = words(
 
 JOB_ENDINGS = (
     "ologist",
+    "ician",
     "ographer",
     "woman",
     "sman",
@@ -130,8 +131,8 @@ FORMER_PREFIXES = ("ex-", "then-", "former-")
 HONORIFICS = words(
     """
     adm admiral ambassador archbishop ayatollah baron baroness bishop br brig brigadier brother capt captain
-    cardinal chairman chairwoman chancellor chief cmdr coach col colonel commander commodore congressman
-    congresswoman constable corporal councillor councilman councilwoman count countess cpl dame detective doctor
+    cardinal chairman chairwoman chancellor chief cllr cmdr coach col colonel commander commodore congressman
+    congresswoman const constable corporal coun councillor councilman councilwoman count countess cpl dame det detective doctor
     dr duchess duke earl emir father fr frau gen general gov governor herr hon imam inspector judge justice king
     lady lieutenant lord lt madam madame maj major marshal mayor minister miss monsieur mother mr mrs ms msgr mx
     officer pastor pope premier pres president prince princess private prof professor pvt queen rabbi rep
@@ -143,10 +144,10 @@ HONORIFICS = words(
 
 PREFIX_HONORIFICS = words(
     """
-    adm admiral archbishop ayatollah baron baroness bishop brig brigadier capt captain cardinal cmdr col colonel
-    commodore corporal count countess cpl dame dr duchess duke earl father fr frau gen general gov herr hon imam
+    adm admiral archbishop ayatollah baron baroness bishop brig brigadier capt captain cardinal cllr cmdr col colonel
+    commodore const corporal coun count countess cpl dame det dr duchess duke earl father fr frau gen general gov herr hon imam insp
     king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mx pope prince princess prof
-    pvt queen rabbi rep rev reverend saint sen sergeant señor señora sgt sheik sheikh sir sister viscount
+    pvt queen rabbi rep rev reverend saint sen sergeant señor señora sgt sheik sheikh sir sister supt viscount
     """
 )
 """Forms of address and ranks that are honorificPrefix rather than jobs."""

@@ -1,0 +1,114 @@
+"""Whom "the trumpeter", "the Dutchman", "the scorer" or "the Harwell councillor" means: a person named before."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.annotate.lexicon.countries import DEMONYMS
+from pipeline.annotate.lexicon.speech import DOCUMENTS
+from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.people import People
+from pipeline.annotate.pronouns import REACH
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.titles import is_job
+
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|several) ", re.IGNORECASE)
+
+
+def by_title(passage: Passage, start: int, text: str, who: People) -> str | None:
+    """Whom "the trumpeter", "the Dutchman" or "the scorer" is, said of a person named before; None for "a spokesman"."""
+    noun = text.strip().split()[-1].lower() if text.strip() else ""
+    if _INDEFINITE.match(text) or noun in DOCUMENTS or not noun:
+        return None
+    if noun in KIN:
+        return None
+    if place := _with_role(passage, start, noun, who):
+        return place
+    national = any(each in DEMONYMS for each in text.split()) and is_job(noun)
+    if national or text.strip().split()[-1] in DEMONYMS or re.search(r"\d+-year-old", text):
+        return _nearest_person(passage, start, who)
+    return _agent(passage, start, noun, who) or _by_epithet(passage, start, text, who)
+
+
+_EPITHET = re.compile(r"[Tt]he (?:[A-Z][\w.'-]+ )+(?:[a-z-]+ ){0,2}[a-z-]+")
+
+
+def _by_epithet(passage: Passage, start: int, text: str, who: People) -> str | None:
+    """As in "said the Harwell councillor", of the person whom the paragraph speaks of so far."""
+    noun = text.strip().split()[-1].lower()
+    if _EPITHET.fullmatch(text.strip()) is None or not is_job(noun):
+        return None
+    for place in who.known.before(passage, start):
+        if place.passage < passage.number - 1:
+            return None
+        near = who.reading.passages[place.passage]
+        head = near.tokens(place.start, place.end)[-1:]
+        acts = bool(head) and head[0].dep_ in {"nsubj", "nsubjpass", "appos"} and not near.is_quoted(place.start)
+        if place.type == "person" and acts:
+            return place.entity
+    return None
+
+
+def _with_role(passage: Passage, start: int, noun: str, who: People) -> str | None:
+    """The person last named who has such a role, unless an unnamed one was brought in since."""
+    holders = {each.person for each in who.roles if noun in re.findall(r"[\w-]+", (each.title or "").lower())}
+    holders |= {each.person for each in who.styled if noun in (_in_full(part) for part in each.value.split())}
+    place = next((each for each in who.known.before(passage, start) if each.entity in holders), None)
+    if place is None:
+        return None
+    since = who.reading.text[who.reading.passages[place.passage].block.start + place.end : passage.block.start + start]
+    return None if re.search(rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}?{noun}\b", since) else place.entity
+
+
+_IN_FULL = {
+    "capt": "captain", "cllr": "councillor", "col": "colonel", "coun": "councillor", "det": "detective", "gen": "general",
+    "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor", "rep": "representative",
+    "rev": "reverend", "sen": "senator", "sgt": "sergeant", "supt": "superintendent", "dr": "doctor",
+}  # fmt: skip
+
+
+def _in_full(rank: str) -> str:
+    bare = rank.lower().rstrip(".")
+    return _IN_FULL.get(bare, bare)
+
+
+def _nearest_person(passage: Passage, start: int, who: People) -> str | None:
+    return next(
+        (
+            each.entity
+            for each in who.known.before(passage, start)
+            if each.type == "person" and passage.number - each.passage <= 1
+        ),
+        None,
+    )
+
+
+def _agent(passage: Passage, start: int, noun: str, who: People) -> str | None:
+    """As in "the scorer": the person last said to have done what the noun says."""
+    if not noun.endswith(("er", "or")):
+        return None
+    stem = noun[:-2]
+    for number in range(passage.number, max(-1, passage.number - REACH - 1), -1):
+        earlier = who.reading.passages[number]
+        for token in earlier.doc:
+            if (
+                token.pos_ == "VERB"
+                and token.lemma_.lower().rstrip("e").startswith(stem)
+                and (number < passage.number or token.idx < start)
+            ):
+                subject = _doer(earlier, token, who)
+                if subject is not None:
+                    return subject
+    return None
+
+
+def _doer(passage: Passage, verb: Token, who: People) -> str | None:
+    """The person who is the subject of a verb or of the verb that governs it."""
+    at = verb
+    for _ in range(4):
+        for child in at.children:
+            place = who.known.of_token(passage, child) if child.dep_ == "nsubj" else None
+            if place is not None and place.type == "person":
+                return place.entity
+        at = at.head
+    return None
