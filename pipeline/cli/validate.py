@@ -62,6 +62,12 @@ _SEVERITIES = ("error", "warning", "info")
     "--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d"]), help="The moment of checking (default: now)."
 )
 @click.option(
+    "--private-host",
+    multiple=True,
+    metavar="HOST",
+    help="A host that may be at an address which is not public, such as localhost. Repeatable.",
+)
+@click.option(
     "--max-bytes",
     type=click.IntRange(min=1),
     default=20_000_000,
@@ -78,7 +84,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> None:  # the o
 
     config = validation_config.load(options["config"])
     request = _request(config, options)
-    found = list(validation.targets(paths))
+    found = list(validation.targets(paths, private_hosts=options["private_host"]))
     if options["fix"] or options["diff"]:
         _fix(request, found, write=options["fix"])
         found = found if options["fix"] else []
@@ -185,7 +191,7 @@ def _fix(request: Request, found: list[Target], *, write: bool) -> None:
         content = validation.read(target, request.max_bytes)
         fix = (
             fixing.fixed(engine, content, path=target.name)
-            if isinstance(content, bytes) and target.content is None
+            if isinstance(content, bytes) and target.content is None and target.refused is None
             else None
         )
         if fix is None:

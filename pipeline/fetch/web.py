@@ -75,7 +75,7 @@ class Web:
                 "source-address-forbidden",
                 url,
                 f"Not fetched: {error}.",
-                hint="Only public addresses are fetched. Name a host of your own network in private_hosts.",
+                hint="Only public addresses are fetched. Name a host of your own network in private_hosts (validate: --private-host).",
             )
         except TooLargeError:
             return too_large(url, self._settings.max_document_bytes)

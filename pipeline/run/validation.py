@@ -39,10 +39,12 @@ UNCHECKED = frozenset({"record", "xml"})
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
-    """One document to check: ``content`` where it is already read; ``listed`` where it was found in a folder."""
+    """One document to check: ``content`` where it is already read; ``refused`` where it could not be had; ``listed`` where it
+    was found in a folder."""
 
     name: str
     content: bytes | None = None
+    refused: Finding | None = None
     media_type: str | None = None
     base: str = ""
     listed: bool = False
@@ -89,15 +91,28 @@ def packaged_validator(newsroom: Newsroom) -> Validate:
     return load(Settings(strict=True, base=newsroom.site.url), newsroom.profiles)
 
 
-def targets(names: Iterable[str]) -> Iterator[Target]:
-    """The documents that the names stand for, in order. Raises ``UsageError`` for a path that is not there."""
+def targets(names: Iterable[str], *, private_hosts: tuple[str, ...] = ()) -> Iterator[Target]:
+    """The documents that the names stand for, in order. Raises ``UsageError`` for a path that is not there, or a folder that
+    holds nothing to check. ``private_hosts`` may be at addresses which are not public."""
     for name in names:
+        scheme = name.partition("://")[0].lower() if "://" in name else ""
         if name == "-":
             yield Target(name=name, content=sys.stdin.buffer.read())
-        elif name.lower().startswith(("http://", "https://")) or name.lower().endswith(ARCHIVES):
-            yield from _fetched(name)
+        elif scheme in ("http", "https") or name.lower().endswith(ARCHIVES):
+            yield from _fetched(name, private_hosts)
+        elif scheme and scheme != "file":
+            raise UsageError(
+                f"{name} is no address that can be fetched. Write one with http:// or https://, or a path."
+            )
         else:
-            yield from _files(Path(name))
+            yield from _files(_path(name) if scheme else Path(name))
+
+
+def _path(address: str) -> Path:
+    """The path of a file: address."""
+    from urllib.parse import unquote  # noqa: PLC0415 - only such addresses need it
+
+    return Path(unquote(address.partition("://")[2].removeprefix("localhost")))
 
 
 def _files(path: Path) -> Iterator[Target]:
@@ -106,22 +121,30 @@ def _files(path: Path) -> Iterator[Target]:
     if not path.is_dir():
         yield Target(name=str(path))
         return
+    found = False
     for each in sorted(path.rglob("*")):
         inside = each.relative_to(path).parts
         if each.suffix.lower() in SUFFIXES and each.is_file() and not any(part.startswith(".") for part in inside):
+            found = True
             yield Target(name=str(each), listed=True)
+    if not found:
+        kinds = ", ".join(sorted(SUFFIXES))
+        raise UsageError(
+            f"The folder {path} holds nothing to check: no file ends in {kinds}. Name the files themselves."
+        )
 
 
-def _fetched(name: str) -> Iterator[Target]:
+def _fetched(name: str, private_hosts: tuple[str, ...]) -> Iterator[Target]:
     """Pages of addresses and archives, through the guards of ``pipeline.fetch``."""
     from pipeline import fetch  # noqa: PLC0415 - only addresses and archives need it
     from pipeline.model.finding import Outcome  # noqa: PLC0415 - as above
 
-    settings = fetch.FetchSettings()
+    settings = fetch.FetchSettings(private_hosts=private_hosts)
     found = fetch.gather([name], settings=settings, stdin=bytes, parse_sidecar=lambda _content, _name: Outcome(None))
     for each in found:
         if isinstance(each, Finding):
-            raise UsageError(f"{each.path or name}: {each.message} {each.hint}")
+            yield Target(name=each.path or name, refused=each)
+            continue
         label = f"{each.name}!{each.member}" if each.member else each.name
         yield Target(name=label, content=each.content, media_type=each.media_type, base=each.url or "")
 
@@ -179,7 +202,7 @@ def make_checker(request: Request, *, few: bool = False) -> Callable[[Target], C
 
 
 def _check(validator: Engine, request: Request, target: Target) -> Checked:
-    content = read(target, request.max_bytes)
+    content = target.refused or read(target, request.max_bytes)
     if isinstance(content, Finding):
         return Checked(path=target.name, findings=(content,))
     seen = validator.inspect(content, path=target.name, media_type=target.media_type, base=target.base)

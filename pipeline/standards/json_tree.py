@@ -26,7 +26,7 @@ def encodable(value: Json) -> Json:
 
 
 _SUSPECT = re.compile(
-    rb"\\u|[\x7f]|\xc2[\x80-\x9f]|\xef\xb7[\x90-\xaf]|[\xef\xf0-\xf4][\x80-\xbf]?[\x80-\xbf]?\xbf[\xbe\xbf]"
+    rb"\\[ubf]|[\x7f]|\xc2[\x80-\x9f]|\xef\xb7[\x90-\xaf]|[\xef\xf0-\xf4][\x80-\xbf]?[\x80-\xbf]?\xbf[\xbe\xbf]"
 )
 """All that may be the bytes of a character that ``legal`` replaces; looking at bytes costs a hundredth of walking the value."""
 

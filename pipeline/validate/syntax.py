@@ -111,6 +111,10 @@ def depth(value: Json) -> int:
 
 def explain(text: str, error: json.JSONDecodeError) -> TextFault:
     """The likely cause of a syntax error, at its place."""
+    if error.pos == len(text) - len(text.lstrip()) and text[error.pos].isalpha() and not _VALUE.match(text, error.pos):
+        return TextFault(
+            "json-syntax", error.pos, f"{error.msg}: this is no JSON, but other text.", "Check the file's name."
+        )
     if error.msg == "Extra data" and text[error.pos] in "{[":
         message = "Extra data: a second value starts here, and a script or file holds one."
         return TextFault("json-syntax", error.pos, message, "Join them in a list, or give each a script of its own.")
@@ -122,6 +126,8 @@ def explain(text: str, error: json.JSONDecodeError) -> TextFault:
     return TextFault("json-syntax", error.pos, f"{error.msg}, at {shown(near)}." if near else f"{error.msg}.")
 
 
+_VALUE = LazyPattern(r"(?:true|false|null|True|False|None|undefined|NaN)\b|(?:var|let|const|window)\b|[\w.$]+\s*[=:]")
+"""What starts with a letter and still was meant as a value: constants, assignments, keys without quotes."""
 _CAUSES = (
     (
         LazyPattern(r"(?s)\Z"),

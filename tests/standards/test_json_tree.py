@@ -26,6 +26,7 @@ VALUES = st.recursive(
 @example("\ufffe\uffff")
 @example("\U0001fffe\U0010ffff")
 @example("\x00\x1f")
+@example("\b\f")
 @example({"\x0b": ["\\u0000", "🙂"]})
 def test_forbidden_characters_are_replaced_whichever_way_is_taken(value: object) -> None:
     assert encoded(value, encode) == encode(encodable(value))

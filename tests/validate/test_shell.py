@@ -143,8 +143,42 @@ def test_an_address_of_this_machine_is_refused_as_in_normalizing(run):
     finally:
         server.shutdown()
         server.server_close()
+    assert result.exit_code == 1
+    assert "source-address-forbidden" in result.stdout
+
+
+def test_a_private_host_is_fetched_where_it_is_named(run):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Page)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        address = f"http://127.0.0.1:{server.server_port}/a"
+        result = run(address, "--private-host", "127.0.0.1", "--now", "2026-01-01")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert result.stdout.startswith("1 file, 1 clean")
+
+
+def test_an_address_that_cannot_be_had_does_not_keep_the_others_from_being_checked(run, tmp_path):
+    (tmp_path / "a.json").write_text(WRONG)
+    codes = found(run("http://127.0.0.1:9/a", "a.json", "--format", "json"))
+    assert [len(each) > 0 for each in codes.values()] == [True, True]
+
+
+def test_a_file_address_is_a_path_and_other_schemes_are_refused(run, tmp_path):
+    (tmp_path / "a.json").write_text(CLEAN)
+    assert "1 file, 1 clean" in run(f"file://{tmp_path}/a.json", "--now", "2026-01-01").stdout
+    result = run("ftp://example.org/a.json")
     assert result.exit_code == 2
-    assert "127.0.0.1" in result.stderr
+    assert "http://" in result.stderr
+
+
+def test_a_folder_with_nothing_to_check_is_a_wrong_path(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "a.txt").write_text("A")
+    result = run("empty")
+    assert result.exit_code == 2
+    assert "nothing to check" in result.stderr
 
 
 def test_relative_ids_of_a_fetched_page_are_read_with_its_address():
