@@ -163,7 +163,7 @@ class Engine:
         """Sitemaps, feeds and other XML."""
         from pipeline.validate.formats import xml  # noqa: PLC0415 - only XML needs it
 
-        checked = xml.check(content, now=self.settings.now)
+        checked = xml.check(content, now=self.settings.now, profiles=self.profiles)
         lines = LineIndex(opened.text)
         places = Places(lines, "", 0)
         found = [fault(each, path=path, places=places) for each in opened.faults]
@@ -279,7 +279,7 @@ class Engine:
     def _document(self, view: View, ids: frozenset[str]) -> Iterator[Remark]:
         """All layers that need no more than the document."""
         kind = json_kind(view.document)
-        if kind in ("json-feed", "ninjs"):
+        if kind in ("json-feed", "ninjs", "apple-news"):
             yield from self._other_format(kind, view.document)
             return
         scope = self._scope(view, ids)
@@ -293,9 +293,10 @@ class Engine:
         yield from profiles.node_rules(scope, self.profiles)
 
     def _other_format(self, kind: str, document: Json) -> Iterator[Remark]:
-        from pipeline.validate.formats import feed, ninjs  # noqa: PLC0415 - not needed for JSON-LD
+        from pipeline.validate.formats import apple_news, feed, ninjs  # noqa: PLC0415 - not needed for JSON-LD
 
-        yield from feed.json_feed_rules(document) if kind == "json-feed" else ninjs.rules(document)
+        rules = {"json-feed": feed.json_feed_rules, "ninjs": ninjs.rules, "apple-news": apple_news.rules}
+        yield from rules[kind](document)
 
     def _slow_layers(self, view: View, *, clean: bool) -> Iterator[Remark]:
         """The layers that the fast engine answers for where it finds a document clean."""

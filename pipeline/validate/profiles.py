@@ -36,12 +36,14 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One demand. ``property`` is a dotted path from the node, ``meta`` a page's meta element; ``alternatives`` serve as well.
+    """One demand. ``property`` is a dotted path from the node, ``meta`` a page's meta element, ``element`` the local name of a
+    child of a feed's entry; ``alternatives`` serve as well.
     The rest limits the value where there is one."""
 
     level: Level
     property: str = ""
     meta: str = ""
+    element: str = ""
     alternatives: tuple[str, ...] = msgspec.field(name="or", default=())
     when_present: str = ""
     types: tuple[str, ...] = ()
@@ -58,10 +60,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     no_midnight: bool = False
     optional_on_last: bool = False
     class_selector: bool = False
+    no_html: bool = False
+    no_address: bool = False
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What one consumer demands of nodes of some types (``kind`` node) or of a page's metadata (``kind`` page).
+    """What one consumer demands of nodes of some types (``kind`` node), of a page's metadata (page) or of a feed's entries.
 
     ``only_main`` leaves out nodes that merely stand inside another one; ``ended`` names types that the consumer no longer
     shows, and since when.
@@ -71,7 +75,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     source: str
     checked: date
     note: str = ""
-    kind: Literal["node", "page"] = "node"
+    kind: Literal["node", "page", "feed"] = "node"
     applies_to: tuple[str, ...] = ()
     only_main: bool = False
     when: When | None = None

@@ -30,6 +30,11 @@ def _rss(item: str) -> str:
     )
 
 
+_APPLE = "https://developer.apple.com/documentation/applenewsformat/articledocument (checked 2026-11)"
+_APPLE_OK = (
+    '{"version": "1.8", "identifier": "1", "title": "A", "language": "en", "layout": {"columns": 7, "width": 1024}, '
+    '"components": [{"role": "body", "text": "B"}], "componentTextStyles": {}}'
+)
 _URL = "<url><loc>https://example.org/a</loc></url>"
 _ITEM = '<title>C</title><guid isPermaLink="false">c</guid>'
 _NINJS_OK = '{"uri": "urn:example:1", "type": "text", "headlines": [{"value": "A"}]}'
@@ -254,5 +259,35 @@ ENTRIES = (
         source=_NINJS,
         wrong='{"uri": "urn:example:1", "headlines": [{"value": "A"}], "headline": "A"}',
         right=_NINJS_OK,
+    ),
+    _entry(
+        "apple-news-required",
+        "error",
+        "An article of Apple News lacks something",
+        "Apple refuses articles without the members that its format requires, and components without a role.",
+        "Add it.",
+        source=_APPLE,
+        wrong=_APPLE_OK.replace('"language": "en", ', ""),
+        right=_APPLE_OK,
+    ),
+    _entry(
+        "apple-news-value",
+        "error",
+        "A value that Apple News does not take",
+        "Apple refuses articles whose members are of another kind than its format says.",
+        "Correct the value as the message says.",
+        source=_APPLE,
+        wrong=_APPLE_OK.replace('"en"', '"en_US"'),
+        right=_APPLE_OK,
+    ),
+    _entry(
+        "apple-news-excerpt",
+        "info",
+        "An excerpt of another length than Apple recommends",
+        "The excerpt stands in the article's tile and where the article is shared; it should have 80 to 300 characters.",
+        "Write one or two sentences.",
+        source="https://developer.apple.com/documentation/applenewsformat/metadata (checked 2026-11)",
+        wrong=_APPLE_OK[:-1] + ', "metadata": {"excerpt": "The envoy leaves."}}',
+        right=_APPLE_OK,
     ),
 )

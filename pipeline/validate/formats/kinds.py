@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any, Literal
 
 type Json = Any
-JsonKind = Literal["json-ld", "json-feed", "ninjs", "record"]
+JsonKind = Literal["json-ld", "json-feed", "ninjs", "apple-news", "record"]
 _NINJS = (
     "headlines", "bodies", "descriptions", "versionCreated", "pubStatus", "renditions", "altIds",
     "body_text", "body_html", "description_text", "versioncreated", "pubstatus", "altids",
 )  # fmt: skip
 """What beside a uri tells ninjs from other JSON: names of version 2 and 3, and of version 1."""
+_APPLE_NEWS = ("components", "componentTextStyles", "componentLayouts", "layout", "identifier")
+"""Members of an article of Apple News; three of them tell it from other JSON."""
 _LINKED = ("@context", "@graph", "@type", "@id", "@value", "@set", "@list")
 
 
@@ -25,10 +27,11 @@ def json_kind(value: Json) -> JsonKind:
         return "json-ld"
     if str(value.get("version", "")).startswith("https://jsonfeed.org/version/"):
         return "json-feed"
+    if sum(each in value for each in _APPLE_NEWS) >= 3:
+        return "apple-news"
     standard = value.get("standard")
-    if isinstance(standard, dict) and standard.get("name") == "ninjs":
-        return "ninjs"
-    return "ninjs" if "uri" in value and any(each in value for each in _NINJS) else "record"
+    named = isinstance(standard, dict) and standard.get("name") == "ninjs"
+    return "ninjs" if named or ("uri" in value and any(each in value for each in _NINJS)) else "record"
 
 
 def looks_linked(value: Json) -> bool:

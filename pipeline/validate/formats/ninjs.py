@@ -58,6 +58,10 @@ def is_first_version(document: dict[str, Json]) -> bool:
     standard = document.get("standard")
     if isinstance(standard, dict) and isinstance(standard.get("version"), str):
         return str(standard["version"]).startswith("1")
+    if any(
+        each in document for each in ("headlines", "bodies", "descriptions", "versionCreated", "pubStatus", "altIds")
+    ):
+        return False
     return not _FIRST_MARKS.isdisjoint(document) or any(key.startswith(("body_", "description_")) for key in document)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 import msgspec
 from lxml import etree
 
-from pipeline.validate.formats import feed, sitemap
+from pipeline.validate.formats import feed, feed_profiles, sitemap
 from pipeline.validate.formats.fault import XmlFault
+from pipeline.validate.profiles import Profile
 
 
 class XmlCheck(msgspec.Struct, frozen=True):
@@ -20,8 +21,8 @@ class XmlCheck(msgspec.Struct, frozen=True):
     listed: tuple[tuple[str, int], ...] = ()
 
 
-def check(content: bytes, *, now: datetime | None) -> XmlCheck:
-    """Check a whole XML file."""
+def check(content: bytes, *, now: datetime | None, profiles: Mapping[str, Profile]) -> XmlCheck:
+    """Check a whole XML file; feeds also for the consumers among the profiles that read feeds."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
         root = etree.fromstring(content, parser)
@@ -36,7 +37,8 @@ def check(content: bytes, *, now: datetime | None) -> XmlCheck:
     kind = _kind(root)
     list_addresses = {"sitemap": sitemap.addresses, "rss": feed.rss_addresses, "atom": feed.atom_addresses}.get(kind)
     listed = tuple(each for each in list_addresses(root) if each[0]) if list_addresses else ()
-    return XmlCheck(kind, tuple(_faults(kind, root, content, now)), listed)
+    wanted = feed_profiles.rules(root, profiles) if kind in ("rss", "atom") else ()
+    return XmlCheck(kind, (*_faults(kind, root, content, now), *wanted), listed)
 
 
 def _kind(root: etree._Element) -> str:

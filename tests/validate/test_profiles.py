@@ -1,0 +1,61 @@
+"""Profiles of consumers: only what their guides say, each rule with its source."""
+
+import json
+
+import pytest
+
+from benchmarks import mutants
+from pipeline.fetch import packaged
+from pipeline.run import validation
+from pipeline.validate.engine import Settings
+
+MSN = validation.load(Settings(now=mutants.NOW), ("msn-feed",))
+PAYWALL = validation.load(Settings(now=mutants.NOW), ("google-paywall",))
+
+
+def feed(*members, namespace=""):
+    item = "".join(members)
+    return (
+        f'<?xml version="1.0"?><rss version="2.0"{namespace}><channel><title>A</title><link>https://example.org/</link>'
+        f"<description>B</description>\n<item>{item}<guid>https://example.org/a</guid></item></channel></rss>"
+    )
+
+
+def codes(validate, text, path):
+    return [each.code for each in validate(text.encode(), path=path)]
+
+
+@pytest.mark.parametrize("name", packaged.profile_names())
+def test_a_profile_names_its_source_and_the_day_it_was_read(name):
+    profile = validation._profile(name)
+    assert profile.source.startswith("https://")
+    assert profile.checked.year >= 2026
+    assert profile.rule or profile.ended
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        (["<title>Envoy leaves</title>"], []),
+        (["<description>C</description>"], ["profile-required"]),
+        (["<title>", "A" * 151, "</title>"], ["profile-value", "profile-value"]),
+        (["<title>", "A" * 80, "</title>"], ["profile-value"]),
+        (["<title>Envoy &lt;b&gt;leaves&lt;/b&gt;</title>"], ["profile-value"]),
+        (["<title>Envoy leaves https://example.org/a</title>"], ["profile-value"]),
+    ],
+)
+def test_titles_of_a_feed_are_held_to_what_msn_says(members, expected):
+    assert codes(MSN, feed(*members), "feed.rss") == expected
+
+
+def test_a_short_title_serves_for_a_long_one():
+    namespace = ' xmlns:mi="http://schemas.ingestion.microsoft.com/common/"'
+    text = feed("<title>", "A" * 151, "</title><mi:shortTitle>A</mi:shortTitle>", namespace=namespace)
+    assert codes(MSN, text, "feed.rss") == ["profile-value"]
+
+
+@pytest.mark.parametrize(("selector", "expected"), [(".paid", []), (".paid, .more", []), ("#paid", ["profile-value"])])
+def test_google_takes_classes_only_as_selectors_of_paid_parts(selector, expected):
+    part = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": selector}
+    document = mutants.changed(mutants.put(mutants.ARTICLE, isAccessibleForFree=False, hasPart=part))
+    assert codes(PAYWALL, json.dumps(document), "a.json") == expected
