@@ -21,7 +21,14 @@ from pipeline.annotate.name_patterns import (
     kind_by_head,
     named,
 )
-from pipeline.annotate.namesake_cues import around, is_founded, is_located, is_town_by_cue, pronoun_behind
+from pipeline.annotate.namesake_cues import (
+    around,
+    has_officials,
+    is_founded,
+    is_located,
+    is_town_by_cue,
+    pronoun_behind,
+)
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.model.annotations import EntityType
 
@@ -38,7 +45,7 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
     names = [_as_located(reading, each) for each in names]
     names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
-    towns = frozenset(each.text for each in names if each.by == _LOCATED)
+    towns = frozenset(each.text for each in names if each.by.endswith(_LOCATED))
     parts = _person_parts(names, towns)
     names = [_as_person_part(reading, each, parts, cities) for each in names]
     names = [_as_town(reading, each, towns - parts, cities) for each in names]
@@ -56,9 +63,13 @@ def _as_located(reading: Reading, name: Name) -> Name:
     if not single or name.by.startswith("rule:") or name.type not in {"person", "place", "organization"}:
         return name
     before, _ = around(reading, name)
-    if is_located(reading, name) or (name.type == "place" and _IN.search(before)):
-        return msgspec.structs.replace(name, type="place", by=_LOCATED)
+    if is_located(reading, name) or (name.type == "place" and (_IN.search(before) or is_town_by_cue(reading, name))):
+        return _located(name)
     return name
+
+
+def _located(name: Name) -> Name:
+    return msgspec.structs.replace(name, type="place", by=f"{name.by}+{_LOCATED}")
 
 
 def _as_town(reading: Reading, name: Name, towns: frozenset[str], cities: Cities) -> Name:
@@ -67,7 +78,7 @@ def _as_town(reading: Reading, name: Name, towns: frozenset[str], cities: Cities
         return name
     if is_person_by_cue(reading.passages[name.passage], name) or pronoun_behind(reading, name) in {"he", "she"}:
         return name
-    return msgspec.structs.replace(name, type="place", by=_LOCATED)
+    return _located(name)
 
 
 _IN = re.compile(r"\b(?:in|near|outside|city of|town of|state of) $")
@@ -86,8 +97,8 @@ def _bare_storms(names: Sequence[Name]) -> list[Name]:
 def _one_type_each(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """A name has one type in one article: the one that most of its places have, rules counting more."""
     votes: dict[str, dict[EntityType, float]] = {}
-    alone = [each for each in names if each.by in _NAMESAKES]
-    names = [each for each in names if each.by not in _NAMESAKES]
+    alone = [each for each in names if _keeps_its_type(each)]
+    names = [each for each in names if not _keeps_its_type(each)]
     sure: dict[str, set[EntityType]] = {}
     for each in names:
         tally = votes.setdefault(_spelling(each), {})
@@ -124,7 +135,11 @@ def _are_two(sure: set[EntityType], name: Name, best: EntityType) -> bool:
     return {name.type, best} == {"place", "organization"} <= sure and name.probability >= SURE
 
 
-_NAMESAKES = frozenset({_LOCATED, "rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
+def _keeps_its_type(name: Name) -> bool:
+    return name.by in _NAMESAKES or name.by.endswith(_LOCATED)
+
+
+_NAMESAKES = frozenset({"rule:vessel", "rule:ship", "rule:storm", "rule:title-in-quotes", "rule:work"})
 """Ships, storms and works bear the names of persons beside whom they are told of: each keeps its own type."""
 
 
@@ -208,12 +223,12 @@ _LOCATIVE = re.compile(
 
 def _as_person_part(reading: Reading, name: Name, parts: frozenset[str], cities: Cities) -> Name:
     """A place or organization called like a part of a person's name is that person, unless the words around say where."""
-    if name.by == _LOCATED or name.text not in parts:
+    if name.by.endswith(_LOCATED) or name.text not in parts:
         return name
     if is_founded(reading, name):
         return msgspec.structs.replace(name, type="organization", by="rule:founded")
-    if cities.is_city(name.text) and is_town_by_cue(reading, name):
-        return msgspec.structs.replace(name, type="place", by=_LOCATED)
+    if cities.is_city(name.text) and has_officials(reading, name):
+        return _located(name)
     if name.type == "person":
         return name
     if name.type == "place" and _LOCATIVE.search(reading.passages[name.passage].text[: name.start]):

@@ -30,8 +30,17 @@ def is_located(reading: Reading, name: Name) -> bool:
 
 
 def is_town_by_cue(reading: Reading, name: Name) -> bool:
-    """Whether a town is spoken of as one: "Lincoln officials", "Washington said that it"."""
-    return bool(_GOVERNED_BEHIND.match(around(reading, name)[1])) or pronoun_behind(reading, name) == "it"
+    """Whether what the tagger took for a place is spoken of as one: "Lincoln officials", "Washington said that it"."""
+    acts = _ACTS.search(around(reading, name)[1])
+    return has_officials(reading, name) or (acts is not None and pronoun_behind(reading, name) == "it")
+
+
+_ACTS = re.compile(r"^[^.?!;]{0,60}? (?:that )?it (?:would|will|had|has|could|might|may|plans|wants)\b")
+
+
+def has_officials(reading: Reading, name: Name) -> bool:
+    """As in "Lincoln officials": nobody's own."""
+    return _GOVERNED_BEHIND.match(around(reading, name)[1]) is not None
 
 
 _FOUNDED = re.compile(r"\b(?:co-)?(?:founded|founder of) $")

@@ -157,3 +157,10 @@ def test_one_person_with_two_jobs_stays_one(annotate: Annotate) -> None:
         annotate, "Ida Moe, a nurse in Oslo, wrote a novel. On Monday Ida Moe, the author, read from it in Bergen."
     )
     assert len(set(ids(mentions, "Ida Moe"))) == 1
+
+
+def test_a_mayor_who_says_it_is_not_the_city_of_her_name(annotate: Annotate) -> None:
+    mentions = told(
+        annotate, "Ana Lima, the mayor of Porto, opened the bridge. “It holds,” Lima said to those who came to see it."
+    )
+    assert ids(mentions, "Lima") == ids(mentions, "Ana Lima")

@@ -13,6 +13,8 @@ from pipeline.model.identity import Identities, Proposal
 from pipeline.model.moment import Moment
 from pipeline.store.authority import Authority
 from pipeline.store.authority_export import export_csv
+from pipeline.store.authority_formats import read_csv
+from pipeline.store.authority_import import import_entities
 
 KINDS = {"person": "Person", "organization": "Organization", "place": "Place", "event": "visit"}
 NAMES = ("Anna Brandt", "John Smith", "Supreme Court", "Apple Inc.", "Apple", "Springfield", "Zoë Łuczak")
@@ -101,3 +103,71 @@ def test_forgetting_every_article_leaves_no_statement_behind(found: list[Proposa
         tables = ("settled", "feature", "withheld")
         left = [authority.connection.execute(f"SELECT count(*) FROM {each}").fetchone()[0] for each in tables]  # noqa: S608 - our own tables
         assert left == [0, 0, 0]
+
+
+PEOPLE = (
+    ("John Smith", "judge", "Supreme Court"),
+    ("John Smith", "striker", "Porto"),
+    ("John Smith", "actor", "Harbour Theatre"),
+    ("Anna Brandt", "mayor", "City of Kiel"),
+    ("Anna Brandt", "surgeon", "Harwell Hospital"),
+)
+"""Namesakes of different walks of life: for each the name, what they are and where."""
+
+
+@st.composite
+def namesakes(draw: st.DrawFn) -> list[list[Proposal]]:
+    """Articles, each with a day and one or two of the namesakes, in the order of their days."""
+    told = draw(st.lists(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=2, unique=True), max_size=7))
+    return [
+        [
+            Proposal(
+                article=f"https://news.example/{number}", local=f"person-{local}", kind="person", type="Person",
+                key=slug(name), name=name, titles=(job,), organizations=(body,), published=Moment(f"2030-01-{number + 1:02}"),
+            )
+            for local, (name, job, body) in enumerate(people)
+        ]
+        for number, people in enumerate(told)
+    ]  # fmt: skip
+
+
+def who(found: list[list[Proposal]], given: dict[tuple[str, str], str]) -> dict[str, set[tuple[str, str]]]:
+    """Under each slug the persons that articles mean by it."""
+    people: dict[str, set[tuple[str, str]]] = {}
+    for each in (one for article in found for one in article):
+        people.setdefault(given[each.article, each.local], set()).add((each.name, each.titles[0]))
+    return people
+
+
+@settings(max_examples=60, deadline=None)
+@given(namesakes(), st.randoms(use_true_random=False))
+def test_articles_that_arrive_in_any_order_never_mix_namesakes_nor_change_an_id(
+    found: list[list[Proposal]], random: Random
+) -> None:
+    arriving = found[:]
+    random.shuffle(arriving)
+    with Authority.open(Path(":memory:")) as authority:
+        given_: dict[tuple[str, str], str] = {}
+        for each in arriving:
+            given_ |= slugs(authority.settle(each))
+        everything = slugs(authority.settle(one for article in found for one in article))
+    assert everything == given_, "a rebuild gives the ids that were given on arrival"
+    assert all(len(each) == 1 for each in who(found, given_).values()), "a slug never means two"
+    assert len(who(found, given_)) == len({(each.name, each.titles) for article in found for each in article})
+
+
+@settings(max_examples=40, deadline=None)
+@given(namesakes(), st.randoms(use_true_random=False))
+def test_an_authority_read_back_from_its_export_gives_every_namesake_the_id_of_before(
+    found: list[list[Proposal]], random: Random
+) -> None:
+    arriving = found[:]
+    random.shuffle(arriving)
+    with Authority.open(Path(":memory:")) as authority:
+        before: dict[tuple[str, str], str] = {}
+        for each in arriving:
+            before |= slugs(authority.settle(each))
+        export = export_csv(authority)
+    with Authority.open(Path(":memory:")) as authority:
+        import_entities(authority, read_csv(export.decode().splitlines(keepends=True), "export"))
+        assert slugs(authority.settle(one for article in found for one in article)) == before
