@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from pipeline.annotate.any_language import find_dates_in_any_language, find_quotations_in_any_language
 from pipeline.annotate.citations import find_citations
 from pipeline.annotate.confidence import withhold
 from pipeline.annotate.dates import find_dates
@@ -42,6 +43,9 @@ STEPS: tuple[Step, ...] = (
 )
 """What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
 
+ELSEWHERE: tuple[Step, ...] = (find_quotations_in_any_language, find_dates_in_any_language)
+"""What is found instead in other languages: what a full date and a quotation beside a person are needs no grammar."""
+
 IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
 """What holds without rules of a language, and is found last."""
 
@@ -72,7 +76,7 @@ def annotator(
         reading = read(article, parse)
         entities, mentions = gather(reading, find_names(reading, tagger, table), table)
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
-        for step in STEPS if is_english(article) else ():
+        for step in STEPS if is_english(article) else ELSEWHERE:
             annotations = step(reading, annotations)
         annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
@@ -102,8 +106,8 @@ def _findings(article: Article) -> list[Finding]:
                 code="language-not-supported",
                 severity="info",
                 pointer="/inLanguage",
-                message=f"The article is in {article.in_language}; the rules for titles, quotations and events are for English.",
-                hint="Only what holds in any language was annotated.",
+                message=f"The article is in {article.in_language}; the rules for titles, roles, relative dates and events are for English.",
+                hint="Only what holds in any language was annotated: names, full dates, quotations beside a person's name.",
             )
         )
     if is_too_long(article):

@@ -58,7 +58,7 @@ def test_another_language_is_a_finding(annotate: Annotate) -> None:
     outcome = annotate(article("Le président Paul Martin a dit : « Nous partons lundi. »", language="fr"))
     assert [each.code for each in outcome.findings] == ["language-not-supported"]
     assert "Paul Martin" in names(outcome.value, "person")
-    assert outcome.value.quotations == outcome.value.events == outcome.value.roles == ()
+    assert outcome.value.events == outcome.value.roles == ()
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from pipeline.annotate.gazetteer import NoCities
 from pipeline.annotate.names import find_names
 from pipeline.annotate.reading import Parse, read
-from pipeline.annotate.tagging import NameSpan, NameType
+from pipeline.annotate.tagging import NameType
 from pipeline.run.engines import load_parser
 from tests.annotate.articles import article
-
-
-class Marked:
-    """A names model that knows the marked words, and is as sure of them as told."""
-
-    name = "fake-1"
-
-    def __init__(self, known: dict[str, NameType], probability: float) -> None:
-        self.known, self.probability = known, probability
-
-    def __call__(self, texts: Sequence[str]) -> list[tuple[NameSpan, ...]]:
-        return [tuple(sorted(self._in(text))) for text in texts]
-
-    def _in(self, text: str) -> list[NameSpan]:
-        places = [(text.find(words), words, kind) for words, kind in self.known.items()]
-        return [NameSpan(at, at + len(words), kind, self.probability) for at, words, kind in places if at >= 0]
+from tests.annotate.taggers import Marked
 
 
 @pytest.fixture(scope="module")

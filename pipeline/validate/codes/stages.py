@@ -245,7 +245,7 @@ ANNOTATE: tuple[Row, ...] = (
         "language-not-supported",
         "info",
         "The article's language has no rules here",
-        "Names are found in any language; titles, quotations and events only where rules for the language exist.",
+        "Names, full dates and plain quotations are found in any language; titles, roles and events only where rules for the language exist.",
         "Nothing, or correct inLanguage.",
     ),
     (
