@@ -55,10 +55,13 @@ WORDS = """Hope|Water|Peace|Inflation|Internet|Web|Budget|Government|Opposition|
 ACRONYMS = """HIV|AIDS|TB|GDP|CPI|VAT|GST|IPO|ETF|CEO|CFO|PM|MP|MPs|TV|PR|HR|IT|AI|EV|EVs|SUV|LNG|LPG|CNG|CCTV|GPS|NGO|NGOs|IED|IEDs|RPG|UAV|DNA|PCR|IVF|ICU|PPE|PhD|MBA|GCSE|SAT|ATM|PIN|SMS|USB|LED|VIP|CV|ID|VPN|PDF|FAQ|Q&A|FDI|SME|SMEs|R&D|M&A|CSR|ESG|GMO|BSE|CO2|UFO|DUI|FIR|EVM|MSP|LGBT|LGBTQ|BBL|AGM|MoU|IPO|OAP|A&E|GP|ADHD|PTSD|STEM|GMT|BST|USD|DVD|CD""".split(
     "|"
 )
+ONE_OF_A_PEOPLE = """Swede|Dane|Finn|Norwegian|Icelander|Briton|Englishman|Englishwoman|Scot|Welshman|Irishman|Frenchman|Frenchwoman|Dutchman|Dutchwoman|Belgian|Spaniard|Catalan|Basque|German|Austrian|Swiss|Italian|Greek|Turk|Pole|Czech|Slovak|Slovene|Croat|Serb|Bosnian|Albanian|Bulgarian|Romanian|Hungarian|Ukrainian|Russian|Georgian|Armenian|Kazakh|Uzbek|Israeli|Palestinian|Lebanese|Syrian|Iraqi|Iranian|Saudi|Emirati|Egyptian|Libyan|Tunisian|Algerian|Moroccan|Ethiopian|Eritrean|Somali|Kenyan|Ugandan|Tanzanian|Rwandan|Nigerian|Ghanaian|Ivorian|Cameroonian|Senegalese|South African|Zimbabwean|Zambian|Indian|Pakistani|Bangladeshi|Nepali|Sri Lankan|Thai|Malaysian|Indonesian|Filipino|Vietnamese|Chinese|Japanese|Korean|South Korean|Australian|New Zealander|Samoan|Fijian|Canadian|American|Texan|Californian|Mexican|Cuban|Jamaican|Bahamian|Dominican|Colombian|Venezuelan|Brazilian|Argentine|Chilean|Peruvian|Uruguayan|Parisian|Londoner|New Yorker|Muslim|Christian|Jew|Hindu|Sikh|Catholic|Protestant|Kurd|Basque|Tatar|Uighur|Republican|Democrat|Conservative|Socialist|Communist""".split(
+    "|"
+)
 MONTHS = """January February March April May June July August September October November December""".split()
 TYPES = {
     "p": "person", "s": "person", "o": "organization", "a": "organization", "co": "organization", "b": "organization", "cl": "organization", "ct": "organization", "coin": "organization",
-    "pt": "organization", "ar": "organization", "pa": "organization", "bd": "organization", "un": "organization", "lc": "organization", "k": "group", "tn": "other",
+    "pt": "organization", "ar": "organization", "pa": "organization", "bd": "organization", "un": "organization", "lc": "organization", "k": "group", "gd": "group", "tn": "other",
     "c": "place", "n": "place", "r": "place", "C": "place", "sa": "place", "f": "facility", "g": "group", "gs": "group", "e": "other", "w": "other", "sh": "other", "st": "other", "pr": "other",
 }  # fmt: skip
 Marked = tuple[str, list[tuple[int, int, list[str]]]]
@@ -95,6 +98,7 @@ class Cast:
             "bd": lambda r: r.choice(r.choice(listed("bodies")[:-1])),
             "un": lambda r: r.choice(listed("bodies")[-1]),
             "lc": lambda r: company(r) if r.random() < 0.6 else any_of("companies", r),
+            "gd": lambda r: r.choice(ONE_OF_A_PEOPLE),
             "k": lambda r: any_of("groups", r),
             "tn": lambda r: any_of("tournaments", r),
             "tk": lambda r: "".join(r.choices("ABCDEFGHKLMNPRSTVX", k=4)) + r.choice(("", ".N", ".L", ".O", ".PA")),

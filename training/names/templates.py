@@ -1,5 +1,5 @@
 """Sentences of news with slots: p person, s the same person's short name, o organization, co company, b public body, a its acronym,
-cl club, ct club called by its city or short name, pt party, ar armed group, pa newspaper or station, bd known public body, un university, lc listed company, coin coined name, c city, n country, r region, f facility, g demonym, gs demonyms, k people or faith, e event, tn tournament, w work, sh ship, st storm, pr product, t role, T title, d day, m month, num number,
+cl club, ct club called by its city or short name, pt party, ar armed group, pa newspaper or station, bd known public body, un university, lc listed company, coin coined name, c city, n country, r region, f facility, g demonym, gs demonyms, gd one of a people, k people or faith, e event, tn tournament, w work, sh ship, st storm, pr product, t role, T title, d day, m month, num number,
 ac an acronym that names nobody, pl people in the plural, ws an everyday word with a capital, tk a ticker symbol.
 """
 
@@ -465,6 +465,37 @@ In {c}, {ws} is a dream for most {pl2}.
 {f} was sealed off after {p} arrived.
 Protesters outside {f} shouted at {s}.
 {p} is being held at {f}.
+{gd} {p} beat {gd2} {p2} 6-4 7-6 in the first round.
+{gd} {p} won in {c}, ahead of {gd2} {p2} and {n}'s {p3}.
+Third seed {p} lost to {gd} {p2}.
+Defending champion {p}, a {gd}, was third.
+The {gd} had led until the last lap.
+A {gd} and two {gs} were hurt.
+The {g} club {ct} have signed {gd} {p}.
+{c} has asked {lc} to pay more.
+{c} denies it; {c2} says nothing.
+{c} blames {c2} for the raid.
+{c} and {n} have no diplomatic ties.
+Relations between {c} and {c2} soured after {p} was held.
+{c} expelled two {g} diplomats.
+{c} fears that {n} will side with {c2}.
+{n} and {c} will sign on {d}.
+{c} said {p} had been freed; {pa} said he had not.
+Aid from {n} reached {r} on {d}.
+The {r} is thick with mud, said {p}.
+Ships must now go round {r}.
+Troops took a hill above {r}.
+In the {g} first division, {ct} drew with {ct2}.
+The {g} {tn} begins on {d}.
+{p} ({ct}) and {p2} ({ct2}) were booked.
+{p} of {lc}, {p2} of {lc2} and {p3} of {un} spoke.
+{lc}, {lc2} Deny Talks
+{co} Fined as {bd} Finds Holes in Checks
+{c}: Bread, Fear and the Road to {c2}
+{ct} Sink {ct2} in {c} Derby
+{s} Frees {s2}, Who Walks Back In
+{s}'s Allies Storm {f} in {c}
+{s} Lied, Says {s2}
 The {f} fire started in the kitchen, said {p} of the {bd}.
 """.strip().split("\n")
 
