@@ -34,7 +34,7 @@ def subjects(verb: Token) -> list[Token]:
         own = [each for each in at.children if each.dep_ in SUBJECTS]
         before = [each for each in own if each.i < at.i]
         if len(before) > 1:  # "After one ejection, Council voted": a name is likelier the subject, else the nearest
-            own = [each for each in before if each.pos_ == "PROPN"] or before[-1:]
+            own = [each for each in before if each.pos_ == "PROPN"][-1:] or before[-1:]
         if own:
             return [_antecedent(each) for head in own for each in with_conjuncts(head)]
         lost = _lost_subject(at)
@@ -58,13 +58,13 @@ def _lost_subject(verb: Token) -> Token | None:
 def patients(verb: Token) -> list[Token]:
     """The heads of what a verb is done to: its object, the subject of a passive, or the noun that "arrested in May" describes."""
     passive = [each for each in verb.children if each.dep_ == "nsubjpass"]
-    if passive:
+    if passive and not _names_its_object(verb):
         return [_antecedent(each) for head in passive for each in with_conjuncts(head)]
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not is_verb(verb.head):
         return [verb.head]
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.head.children):
         return subjects(verb)
-    if is_bare_past(verb):
+    if is_bare_past(verb) or _names_its_object(verb):
         return []
     if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
         return subjects(verb)  # a passive whose helper the parser lost: "councillors ... re-elected"
@@ -74,6 +74,8 @@ def patients(verb: Token) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """The heads of who does what a verb says: the subject, or "by ..." of a passive."""
+    if _names_its_object(verb):
+        return subjects(verb)
     by = [each for each in verb.children if each.dep_ == "agent"]
     if by or _is_passive(verb) or any(each.dep_ == "nsubjpass" for each in verb.children):
         return [each for prep in by for head in prep.children if head.dep_ == "pobj" for each in with_conjuncts(head)]
@@ -96,6 +98,14 @@ def is_bare_past(verb: Token) -> bool:
         and not (verb.lemma_.lower() in VERBS and VERBS[verb.lemma_.lower()].patient == "object")
         and verb.sent.text.rstrip().endswith(".")
     )
+
+
+def _names_its_object(verb: Token) -> bool:
+    """As in "Moe, 37, stabbed to death Jon Dahl", where tagger and parser lost the object and see a passive."""
+    helped = any(each.dep_ in {"aux", "auxpass", "agent"} for each in verb.children)
+    led = any(each.dep_ in {"nsubj", "nsubjpass"} and each.i < verb.i for each in verb.children)
+    fatal = any(each.lower_ == "to" and any(one.lower_ == "death" for one in each.children) for each in verb.children)
+    return led and fatal and not helped and verb.tag_ in {"VBN", "VBD"}
 
 
 def _is_passive(verb: Token) -> bool:

@@ -51,8 +51,8 @@ def find_dates(reading: Reading, annotations: Annotations) -> Annotations:
     day_told = _day_told(reading, today)
     found = [
         each
-        for passage, times in _by_passage(reading, today)
-        for each in with_clocks(passage, times, day_told)
+        for passage, times, before in _by_passage(reading, today)
+        for each in with_clocks(passage, times, before or day_told)
         if (each.by not in IN_NAMES or each.span.start not in named) and not _recurs(reading.text, each.span.start)
     ]
     return msgspec.structs.replace(annotations, times=tuple(sorted(found, key=lambda each: each.span)))
@@ -78,12 +78,13 @@ def _named(annotations: Annotations) -> frozenset[int]:
     )
 
 
-def _by_passage(reading: Reading, today: date | None) -> Iterator[tuple[Passage, list[TimeExpression]]]:
-    """The dates of each passage; "that evening" may open a paragraph behind the one that named the day."""
+def _by_passage(reading: Reading, today: date | None) -> Iterator[tuple[Passage, list[TimeExpression], Moment | None]]:
+    """The dates of each passage, and the day that the one before named last: "that evening" may open a paragraph."""
     last: Moment | None = None
     for passage in reading.passages:
         times = list(_in_passage(passage, today, last))
-        yield passage, times
+        over = last is not None and last.precision == "day" and today is not None and last.day <= today
+        yield passage, times, last if over else None
         last = next(
             (each.value for each in reversed(times) if each.value is not None), last if not passage.is_body else None
         )
@@ -109,9 +110,9 @@ def _in_passage(passage: Passage, today: date | None, last: Moment | None) -> It
             focus = value.day
         if value is not None and (name != "relative-unit" or value.precision == "day"):
             last = value
-        if name in SPANS and end is not None:
+        if end is not None and (name in SPANS or _are_two(name, match, value, end)):
             first, second = _halves(name, match)
-            yield _expression(passage, first, name, value, end)
+            yield _expression(passage, first, name, value, end if name in SPANS else None)
             yield _expression(passage, second, name, end)
         else:
             yield _expression(passage, match.span(), name, value, end)
@@ -121,7 +122,20 @@ SPANS = frozenset({"months-span", "year-span"})
 """Forms of two whole dates: each is an expression, and the first one's value ends with the second's."""
 
 
+def _are_two(name: str, match: re.Match[str], value: Moment | None, end: Moment) -> bool:
+    """As in "on 15 and 20 December": two days, with others between them on which nothing happens."""
+    if name != "day-span" or value is None or match.group().lower().startswith("between"):
+        return False
+    return " and " in match.group() and (end.day - value.day).days > 1
+
+
 def _halves(name: str, match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    if name == "day-span":
+        last = min(
+            match.start("day"),
+            match.start("month") if match.start("month") > match.start("first") else len(match.string),
+        )
+        return (match.start(), match.end("first")), (last, match.end())
     if name == "year-span":
         return (match.start(), match.end("first")), match.span("year")
     first = (match.start(), max(match.end("month"), match.end("first")))

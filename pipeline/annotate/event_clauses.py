@@ -69,7 +69,7 @@ def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -
 
 def _reported(root: Token) -> Token:
     """The verb of what somebody is said to have done: "police said two men were ..."."""
-    if root.lemma_.lower() in {"say", "tell", "confirm", "report"}:
+    if root.lemma_.lower() in {"say", "tell", "confirm", "report", "reveal", "announce", "state"}:
         return next((each for each in root.children if each.dep_ == "ccomp" and is_verb(each)), root)
     return root
 

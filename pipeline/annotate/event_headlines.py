@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.annotate.clauses import agents, is_calendar, is_verb, patients, phrase_bounds, with_conjuncts
+from pipeline.annotate.event_parts import surely_meant
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
-from pipeline.annotate.reference import meant
 
 LONGEST_PART = 7
 """Words that one part of a headline may have."""
@@ -59,7 +59,7 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
     own = who.known.of_token(passage, head)
     if own is not None and own.form not in {"pronoun", "description"} and own.end >= head.idx + len(head):
         return str(who.known.entities[own.entity].name)
-    named = meant(passage, head, who)
+    named = surely_meant(passage, head, who)
     if len(named) == 1:
         return str(who.known.entities[named[0]].name)
     if head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or (is_calendar(head) and head.pos_ == "NOUN"):
@@ -136,7 +136,6 @@ _NOT_IN_NAMES = frozenset(
         "because",
         "amid",
         "despite",
-        "as",
     }
 )
 

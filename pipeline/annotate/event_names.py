@@ -153,7 +153,8 @@ def _noun_name(event: Happening, who: People) -> str:
 
 def _noun_with_people(core: str, event: Happening, who: People) -> str:
     """The noun with the phrase that follows it, or with those it is of, by or between."""
-    of = _phrase_behind(event, frozenset({"of", "on", "over", "about"}))
+    links = {"of", "on", "over", "about"} | ({"between"} if event.trigger.type == "clash" else set())
+    of = _phrase_behind(event, frozenset(links))
     travellers = tuple(each for each in event.others if who.known.entities[each].type == "person")
     doers = _names(event.agents or (travellers if event.trigger.type == "visit" else ()), who)
     if event.trigger.type in {"meeting", "ceasefire"} and len(event.agents + event.others) > 1:

@@ -68,6 +68,8 @@ def _met_there(verb: Token) -> Iterator[Token]:
 
 def _found(verb: Token) -> list[Token]:
     """Whom a verb says something of in a small clause: "found Jon Dahl guilty"."""
+    if verb.lemma_.lower() == "swear" and not any(each.dep_ in {"dobj", "nsubjpass"} for each in verb.children):
+        return list(objects_of(verb, frozenset({"in"})))  # "swore in Ana Ruiz"
     small = (each for each in verb.children if each.dep_ == "ccomp" and each.lower_ == "guilty")
     return [one for each in small for one in each.children if one.dep_ == "nsubj"]
 
@@ -90,7 +92,8 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     others = _entities(passage, objects_of(noun, beside), who)
     others += _entities(passage, _by_under(noun), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
-    if lends and noun not in subjects(verb):
+    if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
+        of = (*of, *_entities(passage, _given(verb), who)) if affected else of
         sharing = tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
         by, others = (by + sharing, others) if verb.lemma_.lower() in LIGHT else (by, others + sharing)
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)
@@ -101,6 +104,20 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     elif _is_there(noun, verb):
         others += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
     return by, of, tuple(dict.fromkeys(others))
+
+
+def _hangs_on(noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's own object or in its phrase: "launched an inquiry into the killing" lends no killer."""
+    if verb in (noun.head, noun.head.head) or (noun.dep_ == "conj" and verb in (noun.head.head, noun.head.head.head)):
+        return not (noun.dep_ == "pobj" and noun.head.lower_ in {"since", "before", "after", "into", "over"})
+    return False
+
+
+def _given(verb: Token) -> Iterator[Token]:
+    """As in "was given an award", "earned him an award": who gets it."""
+    if any(each.dep_ == "auxpass" for each in verb.children):
+        yield from subjects(verb)
+    yield from (each for each in verb.children if each.dep_ == "dative")
 
 
 def _is_there(noun: Token, verb: Token) -> bool:
@@ -156,8 +173,26 @@ def _meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
     """Whom a noun means; "a biologist who resigned" behind a name is the one so named."""
     if head.lower_ in {"team", "group", "side"} and who.known.of_token(passage, head) is None and not who.sport:
         return ()
-    found = meant(passage, head, who) or (meant(passage, head.head, who) if head.dep_ == "appos" else ())
+    found = surely_meant(passage, head, who)
+    found = found or (surely_meant(passage, head.head, who) if head.dep_ == "appos" else ())
     return (*found, *_beside(passage, head, who)) if found else found
+
+
+def surely_meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """Whom a noun means; "the council" is no organization that is none by its name, whatever was named last."""
+    found = meant(passage, head, who)
+    if who.known.of_token(passage, head) is not None or head.lower_ not in BODIES:
+        return found
+    return tuple(each for each in found if head.lower_ in who.known.entities[each].name.lower())
+
+
+BODIES = words(
+    """
+    administration agency assembly authority board bureau cabinet chamber commission committee congress council court
+    department government institute legislature ministry office panel parliament party police senate tribunal
+    """
+)
+"""Bodies of which an article may name one and mean another."""
 
 
 def _beside(passage: Passage, head: Token, who: People) -> Iterator[str]:
@@ -221,6 +256,8 @@ _GOING = frozenset({"go", "travel", "fly", "head", "return", "come"})
 
 def _links(trigger: Trigger) -> frozenset[str]:
     """Where somebody comes from is not where a deed is done, unless it is a departure."""
+    if trigger.type in {"verdict", "sentence", "charge"}:
+        return _PLACE_WORDS - {"from", "for", "over"}  # "jailed for a murder in Oslo"
     leaving = trigger.type in {"departure", "evacuation"} or trigger.noun in _LEAVING
     return _PLACE_WORDS if leaving else _PLACE_WORDS - {"from"}
 

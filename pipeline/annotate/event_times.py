@@ -21,7 +21,7 @@ from pipeline.annotate.clauses import (
 from pipeline.annotate.lexicon.calendar import ORDINALS
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, PLANNING, POSTPONING, Trigger
 from pipeline.annotate.modality import is_stated
-from pipeline.annotate.planned import is_fate, own_nouns
+from pipeline.annotate.planned import core, is_fate, own_nouns
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 from pipeline.model.moment import Moment
@@ -74,11 +74,12 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
         if _describes_thing(token, time, triggers) or _is_mere_owner(token, triggers):
             continue
         for owner in _owners_of(token, triggers):
-            owners.setdefault(owner, []).append(time)
-            if is_verb(owner) and is_day(time):
-                for later in sharing_date(owner):
-                    if later in triggers:
-                        owners.setdefault(later, []).append(time)
+            if _is_of_the_crime(owner, triggers[owner], time):
+                continue
+            told = _behind_and(clock, time, owner, triggers)
+            later = sharing_date(told) if is_verb(told) and is_day(time) else []
+            for each in (told, *(one for one in later if one in triggers)):
+                owners.setdefault(each, []).append(time)
     for owner, first_day in _counted_days(clock, triggers):
         owners.setdefault(owner, []).append(first_day)
     return {**owners, **_described_days(clock, triggers)}
@@ -104,6 +105,30 @@ def _counted_days(clock: Clock, triggers: dict[Token, Trigger]) -> Iterator[tupl
         if noun is not None:
             began = time.value.day - timedelta(days=ORDINALS[match["nth"]] - 1)
             yield noun, msgspec.structs.replace(time, value=Moment(began.isoformat()))
+
+
+def _is_of_the_crime(owner: Token, trigger: Trigger, time: TimeExpression) -> bool:
+    """As in "jailed for a murder in Oslo last year": the year of what somebody is tried for."""
+    if not is_verb(owner) or trigger.type not in {"verdict", "sentence", "charge"} or is_day(time):
+        return False
+    crimes = objects_of(owner, frozenset({"for", "of", "over"}))
+    return any(
+        each.pos_ == "NOUN" and each.lemma_.lower() not in _TERMS and each.ent_type_ != "DATE" for each in crimes
+    )
+
+
+_TERMS = frozenset({"year", "month", "week", "day", "life", "minimum", "term", "time"})
+
+
+def _behind_and(clock: Clock, time: TimeExpression, owner: Token, triggers: dict[Token, Trigger]) -> Token:
+    """As in "was convicted on 5 April and on 9 June a judge sentenced him": a date behind "and" is that of the next verb."""
+    before = clock.passage.text[: time.span.start - clock.passage.block.start]
+    if not is_verb(owner) or not re.search(r"\band (?:on |in |at )?$", before):
+        return owner
+    joined = (
+        each for each in owner.conjuncts if each in triggers and each.idx + clock.passage.block.start > time.span.end
+    )
+    return next((each for each in joined if any(child.dep_ == "nsubj" for child in each.children)), owner)
 
 
 def _is_mere_owner(token: Token, triggers: dict[Token, Trigger]) -> bool:
@@ -159,19 +184,28 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         if above in triggers:
             return _with_sharers(above, triggers)
         if is_verb(above):
-            nouns = nouns_under(above, triggers)
-            if nouns:
+            nouns = _owned_by(above, triggers)
+            if nouns or _keeps_date(above):
                 return nouns
-            planned = planned_under(above, triggers) or [each for each in sharing_date(above) if each in triggers]
-            if planned:
-                return planned
-            if above.dep_ in {"relcl", "acl"}:
-                noun = unsplit(above.head)
-                described = noun in triggers and above.lemma_.lower() not in CANCELLING
-                return [noun] if described else _planned_above(above, triggers)
-            if above.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
-                return []
     return []
+
+
+def _owned_by(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """What happens when a verb does that is no happening itself: its nouns, what it plans, what is joined to it, what it describes."""
+    found = nouns_under(verb, triggers) or planned_under(verb, triggers)
+    found = found or [each for each in sharing_date(verb) if each in triggers]
+    if found or verb.dep_ not in {"relcl", "acl"}:
+        return found
+    noun = unsplit(verb.head)
+    described = noun in triggers and verb.lemma_.lower() not in CANCELLING
+    return [noun] if described else _planned_above(verb, triggers)
+
+
+def _keeps_date(verb: Token) -> bool:
+    """Whether a verb's date says nothing of what governs it: "to step down as it recorded a strong first quarter"."""
+    if verb.dep_ in {"relcl", "acl"} or verb.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
+        return True
+    return verb.dep_ == "advcl" and verb.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _planned_above(clause: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -269,7 +303,7 @@ REVIEWING = OVERTURNING | frozenset(
 
 def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
-    found = [each for each in subjects(verb) if each in triggers]
+    found = [core(each) for each in subjects(verb) if core(each) in triggers]
     if verb.lemma_.lower() in REVIEWING:
         return []
     if not subjects(verb):  # "The parade, pushed back from Friday, will be held ..." with its halves parsed apart
@@ -278,7 +312,7 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         ]
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
-            found += [each for each in with_conjuncts(child) if each in triggers]
+            found += [core(each) for each in with_conjuncts(child) if core(each) in triggers]
     found += [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
     found += [
         each

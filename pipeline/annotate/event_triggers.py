@@ -109,6 +109,7 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("break", "out"): Trigger("outbreak", "outbreak"),
     ("blow", "up"): VERBS["explode"],
     ("shut", "down"): VERBS["close"],
+    ("shoot", "dead"): VERBS["kill"],
     ("swear", "in"): VERBS["inaugurate"],
     ("fly", "in"): VERBS["arrive"],
     ("see", "off"): VERBS["beat"],
@@ -149,6 +150,11 @@ def _with_object(token: Token, lemma: str) -> Trigger | None:
     """What a verb tells of only with a certain object: a case that is heard, a boulder that is blown up."""
     if lemma == "fall" and _following(token) & {"into", "off", "onto", "from"}:
         return Trigger("other", "fall")
+    done_to = {each.lemma_.lower() for each in patients(token)}
+    if lemma == "close" and done_to & _DEALINGS:
+        return Trigger("other", "close")
+    if lemma in {"report", "post"} and done_to & _RESULTS_OF_FIRMS:
+        return Trigger("other", lemma)
     if lemma == "hear" and {each.lemma_.lower() for each in patients(token)} & _HEARD:
         return Trigger("hearing", "hearing", "object")
     if (lemma, "up" in _following(token)) == ("blow", True) and any(each.dep_ == "dobj" for each in token.children):
@@ -156,12 +162,18 @@ def _with_object(token: Token, lemma: str) -> Trigger | None:
     return None
 
 
+_DEALINGS = words("purchase acquisition deal sale merger takeover transaction book gap")
+_RESULTS_OF_FIRMS = words(
+    "profit loss earning earnings income result results revenue sales rise fall increase decrease drop"
+)
 _HEARD = words("case appeal petition application motion evidence argument complaint lawsuit claim")
 
 
 def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of together with a second word, or with a performer for its subject."""
     following = _following(token)
+    if lemma in {"shoot", "stab"} and "death" in {each.lower_ for each in objects_of(token, frozenset({"to"}))}:
+        return VERBS["kill"]
     if lemma == "send":
         following |= {each.lower_ for each in objects_of(token, frozenset({"to"}))}
     found = next((_PHRASAL[lemma, each] for each in sorted(following) if (lemma, each) in _PHRASAL), None)

@@ -91,12 +91,7 @@ def _is_order(verb: Token) -> bool:
 def _on_condition(verb: Token) -> bool:
     """As in "If nobody wins, a runoff will be held": what happens only on a condition is not stated."""
     clauses = (each for each in verb.children if each.dep_ == "advcl")
-    return any(
-        mark.lower_ in {"if", "unless"}
-        for clause in clauses
-        for mark in clause.children
-        if mark.dep_ in {"mark", "advmod"}
-    )
+    return any(mark.lower_ == "if" for clause in clauses for mark in clause.children if mark.dep_ in {"mark", "advmod"})
 
 
 def _reported_future(verb: Token, words: set[str]) -> bool:

@@ -56,7 +56,22 @@ WORKS = frozenset(
 
 def own_nouns(verb: Token) -> list[Token]:
     """The nouns that such a verb is about: its subject, or its object where somebody cancels something."""
-    return [*subjects(verb), *(each for each in patients(verb) if each not in subjects(verb))]
+    heads = [*subjects(verb), *(each for each in patients(verb) if each not in subjects(verb))]
+    return [core(each) for each in heads]
+
+
+def core(noun: Token) -> Token:
+    """As in "a second day of strikes", "the first round of talks": the happening, not the part of it."""
+    if noun.lemma_.lower() not in _PARTS:
+        return noun
+    return next(
+        (one for each in noun.children if each.lower_ == "of" for one in each.children if one.dep_ == "pobj"), noun
+    )
+
+
+_PARTS = frozenset(
+    {"day", "round", "series", "wave", "night", "week", "leg", "part", "number", "spate", "string", "set"}
+)
 
 
 def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
@@ -65,7 +80,11 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
     for verb in passage.doc:
         if not is_verb(verb) or not (is_fate(verb) or is_holding(verb)):
             continue
-        nouns = patients(verb) if _is_active(verb) and verb.lemma_.lower() != "take" else own_nouns(verb)
+        nouns = (
+            [core(each) for each in patients(verb)]
+            if _is_active(verb) and verb.lemma_.lower() != "take"
+            else own_nouns(verb)
+        )
         for noun in nouns:
             lemma = noun.lemma_.lower()
             plain = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (

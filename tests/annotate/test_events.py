@@ -386,3 +386,36 @@ def test_an_earthquake_elsewhere_is_another_one(annotate: Annotate) -> None:
     text = "An earthquake shook Italy on Monday. Another earthquake struck Chile on Monday."
     found = annotate(article(text)).value
     assert [name_of(found, each.places[0]) for each in found.events] == ["Italy", "Chile"]
+
+
+def test_a_wound_is_no_death_and_a_crime_tried_lends_no_date(annotate: Annotate) -> None:
+    stabbed = annotate(article("Ida Moe was stabbed in the thigh in Oslo on Monday.")).value
+    assert [each.type for each in stabbed.events] == ["attack"]
+    jailed = annotate(article("Jon Dahl was jailed for the murder of a tourist in Oslo last year.")).value
+    assert the_event(jailed, "sentence").start is None
+
+
+def test_who_is_sworn_in_is_whom_it_is_about(annotate: Annotate) -> None:
+    text = "Ana Ruiz, a lawyer, won last month.", "Norway swore in lawyer Ana Ruiz as president on Wednesday."
+    found = annotate(article(*text)).value
+    event = the_event(found, "inauguration")
+    assert [(name_of(found, each.entity), each.role) for each in event.participants][:1] == [("Ana Ruiz", "about")]
+
+
+def test_a_day_of_strikes_is_strikes_and_two_days_are_no_span(annotate: Annotate) -> None:
+    found = annotate(article("It was quiet.", "Two days of strikes were held in Oslo on 3 and 9 June.")).value
+    (event,) = found.events
+    assert (event.type, event.start, event.end) == ("strike", "2024-06-03", None)
+
+
+def test_the_council_is_no_organization_that_is_none_by_name(annotate: Annotate) -> None:
+    text = "Harwell Group complained.", "On 3 June, the council validated the result of the vote."
+    (event,) = annotate(article(*text)).value.events
+    assert event.name.startswith("Council validates result")
+    assert event.participants == ()
+
+
+def test_a_date_behind_and_is_that_of_the_next_verb(annotate: Annotate) -> None:
+    text = "Jon Dahl was found guilty of murder on 3 May and on 7 June a judge, Eva Berg, sentenced Dahl to life in prison."
+    found = annotate(article(text)).value
+    assert (the_event(found, "verdict").start, the_event(found, "sentence").start) == ("2024-05-03", "2024-06-07")
