@@ -19,6 +19,19 @@ from pipeline.normalize.bylines import credits_of, is_byline
         ("Von Jörg Müller und Ute Groß", ["Jörg Müller", "Ute Groß"]),
         ("Ann Lee | Senior Editor", ["Ann Lee"]),
         ("Ruud van der Velde", ["Ruud van der Velde"]),
+        ("By Ann Lee, BBC News", ["Ann Lee"]),
+        ("ANN LEE Associated Press", ["Ann Lee"]),
+        ("By Ann Lee and Tom Brook | Reuters", ["Ann Lee", "Tom Brook"]),
+        ("Ann Lee - BBC Sport", ["Ann Lee"]),
+        ("By Ann Lee Special to The Times", ["Ann Lee"]),
+        ("By Ann Lee Home affairs correspondent", ["Ann Lee"]),
+        ("By Ann Lee @annlee [email protected]", ["Ann Lee"]),
+        ("Ann Lee ⋅ Review Editor ⋅ Updated", ["Ann Lee"]),
+        ("ByAnn Lee Updated on", ["Ann Lee"]),
+        ("By the Example Team 2–3 minutes", ["the Example Team"]),
+        ("Ann Lee with additional reporting by Tom Brook", ["Ann Lee"]),
+        ("Ann Lee and agencies", ["Ann Lee"]),
+        ("Reuters, Ann Lee", ["Reuters", "Ann Lee"]),
         ("12 minutes", []),
         ("Share", []),
         ("", []),
@@ -28,7 +41,7 @@ def test_a_byline_gives_its_names(line, expected):
     assert [each.name for each in credits_of(line)] == expected
 
 
-@pytest.mark.parametrize("name", ["Example Newsroom", "AFP", "Staff Reporters", "The Example Team"])
+@pytest.mark.parametrize("name", ["Example Newsroom", "AFP", "AP", "BBC Sport", "Staff Reporters", "The Example Team"])
 def test_a_newsroom_is_no_person(name):
     assert [each.type for each in credits_of(name)] == ["Organization"]
 
