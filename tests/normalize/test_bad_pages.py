@@ -200,3 +200,89 @@ def test_a_correction_on_the_page_is_a_correction_and_no_paragraph():
 )
 def test_markup_made_to_cost_time_is_read_all_the_same(head):
     assert read(f"<html><head>{head}</head><body>{STORY}</body></html>").value
+
+
+def test_an_empty_source_is_told():
+    assert codes("  \n ") == ["source-empty"]
+
+
+def test_a_page_without_text_is_no_article():
+    assert codes("<!DOCTYPE html><html><head><title></title></head><body></body></html>") == ["no-article"]
+
+
+def test_a_missing_charset_is_guessed_and_told():
+    story = page(body=STORY.replace("bridge", "brücke")).encode("cp1252")
+    outcome = read(story)
+    assert "charset-guessed" in [each.code for each in outcome.findings]
+    assert "brücke" in outcome.value[0].paragraphs[0].text
+
+
+def test_an_xml_declaration_does_no_harm():
+    (article,) = read('<?xml version="1.0" encoding="utf-8"?>\n' + page()).value
+    assert article.paragraphs[0].text == SENTENCE.strip()
+
+
+def test_a_gallery_is_told_and_read():
+    outcome = read(page(body=STORY.replace("Bridge closes", "In pictures: bridge closes")))
+    assert "gallery" in [each.code for each in outcome.findings]
+    assert outcome.value[0].headline == "In pictures: bridge closes for a year"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "genre"),
+    [
+        ("Pardon Our Interruption", "<h1>Pardon Our Interruption</h1><p>Something about you made us think you are a bot.</p>", "bot check"),
+        ("news.example", "<p>Press & Hold to confirm you are a human (and not a bot).</p>", "bot check"),
+        ("Access Denied", "<h1>Access Denied</h1><p>You don't have permission to access this address on this server.</p>", "bot check"),
+        ("Beispiel", "<h1>Willkommen</h1><p>Wir und unsere 231 Partner verarbeiten Daten. Alle akzeptieren</p>", "consent wall"),
+        ("Example - 404", "<h1>Oh dear</h1><p>There is nothing here.</p>", "error page"),
+        ("Error 503", "<h1>Backend fetch failed</h1><p>Guru meditation</p>", "error page"),
+        ("Exemple", "<h1>Abonnés</h1><p>Connectez-vous pour lire la suite de cet article.</p>", "login wall"),
+    ],
+)  # fmt: skip
+def test_walls_of_several_makes_and_languages_are_named(title, body, genre):
+    outcome = read(f"<html><head><title>{title}</title></head><body>{body}</body></html>")
+    assert outcome.value == ()
+    assert f"it looks like a {genre}" in outcome.findings[-1].message
+
+
+def test_a_short_story_with_a_consent_banner_is_an_article():
+    banner = "<div class='cookie-banner'><p>We value your privacy. We and our 812 partners use cookies.</p><button>Accept all cookies</button></div>"
+    (article,) = read(page(body=f"{banner}<article>{STORY}</article>")).value
+    assert article.paragraphs[0].text == SENTENCE.strip()
+
+
+@pytest.mark.parametrize(
+    "headline", ["Market falls 500 points in a day", "500 people march through the town", "Flight 404 lands safely"]
+)
+def test_a_number_in_a_headline_is_no_error(headline):
+    story = STORY.replace("Bridge closes for a year", headline)
+    assert read(f"<html><head><title>{headline} | Example</title></head><body>{story}</body></html>").value
+
+
+def test_an_offer_in_the_head_of_the_page_makes_no_stub():
+    offer = "<header><a href='/login'>Already a subscriber? Sign in</a></header>"
+    outcome = read(page(body=f"{offer}<article>{STORY}</article>"))
+    assert "paywalled-stub" not in [each.code for each in outcome.findings]
+    assert outcome.value[0].pub_status == "usable"
+
+
+def test_a_short_story_above_a_list_of_others_is_no_section_front():
+    others = "".join(f"<h3><a href='/{each}'>Story number {each} of today</a></h3>" for each in range(12))
+    outcome = read(
+        page(body=f"<article>{STORY}</article><div>{others}</div>"), url="https://news.example/2025/bridge.html"
+    )
+    assert outcome.value[0].headline == "Bridge closes for a year"
+
+
+def test_a_section_front_with_teasers_is_no_article():
+    teasers = "".join(
+        f"<article><h3><a href='/{each}'>Story number {each} of today</a></h3><p>What happened in brief, told in one line.</p></article>"
+        for each in range(12)
+    )
+    body = f"<h1>World</h1>{teasers}"
+    outcome = read(
+        f"<html><head><title>World | Example</title></head><body>{body}</body></html>",
+        url="https://news.example/world/",
+    )
+    assert outcome.value == ()
