@@ -230,7 +230,7 @@ def dates_contradict(chosen: str, source: str, other: str, other_source: str) ->
         severity="warning",
         pointer="/datePublished",
         message=f"The page names two dates of publication: {chosen} ({source}) and {other} ({other_source}).",
-        hint="The day in the address wins, then JSON-LD, OpenGraph, microdata, the page; the sidecar's datePublished settles it.",
+        hint="The day in the address wins, then OpenGraph, JSON-LD, microdata, the page; the sidecar's datePublished settles it.",
     )
 
 

@@ -58,10 +58,10 @@ _ZONES = {
 
 _MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
 _DAY_FIRST = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.|º)?(?:\s+(?:de|of))?\s+({_MONTH})\b\.?,?(?:\s+(?:de|del))?\s+(\d{{4}})\b",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.|º)?(?:\s+(?:de|of))?\s+({_MONTH})\b\.?,?(?:\s+(?:de|del))?\s+(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _CLOCK = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s*(?P<half>[ap]\.?m\b\.?)?"

@@ -22,7 +22,11 @@ from pipeline.normalize.written_dates import checked, machine_date
 
 LATEST = "2100-01-01"
 """Given so that htmldate does not ask the clock: the same page gives the same day on every day."""
-ORDER: tuple[SourceName, ...] = ("json-ld", "open-graph", "microdata", "meta", "url", "dom", "htmldate")
+ORDER: tuple[SourceName, ...] = ("url", "open-graph", "json-ld", "microdata", "meta", "dom", "htmldate")
+"""Whose day is taken. Of the training pages' days, OpenGraph's were right on 73 of 74, microdata's on 8 of 8, the address's on 8 of
+8, meta elements' on 13 of 14, the page's own on 83 of 92, JSON-LD's on 50 of 59, htmldate's on 118 of 143 (2026-11)."""
+_EXACT: tuple[SourceName, ...] = ("json-ld", "open-graph", "microdata", "meta", "dom", "url", "htmldate")
+"""Whose time and zone are taken among those that name that day."""
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/_-]|$)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d)/")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MAX_WORDS = 15
@@ -78,12 +82,12 @@ def _page_of(rows: Sequence[str]) -> HtmlElement:
 
 
 def choose_date(candidates: Sequence[Candidate]) -> Candidate | None:
-    """The first source in order, unless the address names another day: then the first that agrees with it."""
-    ordered = sorted(candidates, key=lambda each: ORDER.index(each.source))
-    stated = next((each for each in ordered if each.source == "url"), None)
-    if stated is None:
-        return next(iter(ordered), None)
-    return next(each for each in ordered if near(each.value, stated.value))
+    """The day of the first source in order; its time and zone from the source that states them best."""
+    first = min(candidates, key=lambda each: ORDER.index(each.source), default=None)
+    if first is None:
+        return None
+    agreeing = [each for each in candidates if near(each.value, first.value)]
+    return min(agreeing, key=lambda each: (each.value.day != first.value.day, _EXACT.index(each.source)))
 
 
 def contradiction(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

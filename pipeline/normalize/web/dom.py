@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.sidecar import Credit, Image
-from pipeline.normalize.bylines import credits_of, is_byline
+from pipeline.normalize.bylines import credits_of, is_byline, names_somebody
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.prose import words as count_words
@@ -25,6 +25,8 @@ _BYLINES = frozenset(("byline", "author", "authors"))
 _BIO = frozenset(("bio", "profile", "related", "card", "list"))
 NEAR_HEADLINE = 25
 """How many blocks behind the headline its byline and date stand at most (99 % of the training pages, 2026-11)."""
+MAX_READ = 3
+"""So many paragraphs of the story may stand before the byline; a name behind them is of somebody in the story."""
 MAX_FIGURES = 12
 
 
@@ -32,13 +34,18 @@ def candidates(segments: Sequence[Segment], page: Page) -> Iterator[Candidate]:
     """Candidates in the order of the page."""
     yield from headlines(segments)
     start = heading_index(segments, title_of(page.tree))
+    read = 0
     for index, segment in enumerate(segments):
+        if start is not None and index > start:
+            read += _is_paragraph(segments[index - 1])
         if segment.hidden or segment.hints & _ELSEWHERE:
             continue
         if segment.within & {"aside", "footer", "nav"} and not (segment.hints & _BYLINES and is_byline(segment.text)):
             continue
         near = start is not None and -6 <= index - start <= NEAR_HEADLINE
-        yield from _of_segment(segment, near=near, behind=start is not None and 0 < index - start <= 3)
+        yield from _of_segment(
+            segment, near=near, behind=start is not None and 0 < index - start <= 3, early=read < MAX_READ
+        )
     yield from _figures(page)
 
 
@@ -55,7 +62,11 @@ def headlines(segments: Sequence[Segment]) -> Iterator[Candidate]:
         yield Candidate("headline", text, "dom")
 
 
-def _of_segment(segment: Segment, *, near: bool, behind: bool) -> Iterator[Candidate]:
+def _is_paragraph(segment: Segment) -> bool:
+    return count_words(segment.text) >= 30 and segment.linked < 0.5
+
+
+def _of_segment(segment: Segment, *, near: bool, behind: bool, early: bool) -> Iterator[Candidate]:
     text = segment.text
     if len(text) > 400:
         return
@@ -65,7 +76,7 @@ def _of_segment(segment: Segment, *, near: bool, behind: bool) -> Iterator[Candi
             moment = written.moment
         if moment:
             yield Candidate("datePublished" if not _updated(text) else "dateModified", moment, "dom")
-    people = _people(segment, near=near)
+    people = _people(segment, near=near and early)
     if people:
         yield Candidate("author", people, "dom")
     elif segment.property == "articleSection" or (
@@ -84,13 +95,17 @@ def _updated(text: str) -> bool:
 
 def _people(segment: Segment, *, near: bool) -> tuple[Credit, ...]:
     text = segment.text
+    if near and segment.signed and not segment.hints & _BIO:
+        signed = {each.name: each for part in segment.signed for each in credits_of(part) if names_somebody(each.name)}
+        if signed:
+            return tuple(signed.values())
     marked = segment.property == "author" or (segment.own & _BYLINES and not segment.hints & _BIO)
-    if len(text) > 200 or not (marked or (near and is_byline(text))):
+    if len(text) > 200 or not (marked or near):
         return ()
     written = find_date(text)
     if written:
         text = (text[: written.start] + " | " + text[written.end :]).strip(" |")
-    return credits_of(text)
+    return credits_of(text) if marked or is_byline(text) else ()
 
 
 def _figures(page: Page) -> Iterator[Candidate]:

@@ -74,7 +74,7 @@ def fuse(candidates: Sequence[Candidate], url: str) -> dict[Field, Choice]:
     found: dict[Field, Choice] = {}
     sites = site_names(candidates, url)
     table: dict[Field, Chooser] = {
-        "headline": partial(choose_headline, sites=sites),
+        "headline": partial(choose_headline, sites=sites | folders(url)),
         "author": partial(choose_author, sites=sites),
         **TABLE,
     }
@@ -100,6 +100,12 @@ def site_names(candidates: Sequence[Candidate], url: str) -> frozenset[str]:
     labels = {same(each) for each in host.split(".")[:-1] if each != "www"}
     whole = same(host.removeprefix("www."))
     return frozenset((named | labels | {whole}) - {""})
+
+
+def folders(url: str) -> frozenset[str]:
+    """The folders of an address, which are its sections: "… | Business" under /business/ ends with one."""
+    path = urlsplit(url).path if absolute(url) else ""
+    return frozenset(same(each) for each in path.split("/")[:-2] if same(each))
 
 
 def _losers(best: Candidate, able: Sequence[Candidate]) -> tuple[tuple[str, str], ...]:

@@ -30,7 +30,8 @@ def choose_headline(candidates: Sequence[Candidate], sites: frozenset[str]) -> C
     ]
     best = max(scored, key=lambda each: each[0], default=None)
     if best is not None and (best[0] >= AGREES or (len(headings) == 1 and count_words(best[1].value) >= 3)):
-        return _trimmed(best[1], bare)
+        whole = any(same(best[1].value) in same(each.value) for each in titles)
+        return best[1] if whole else _trimmed(best[1], bare)
     return _most_said(bare) or (headings[0] if headings else None)
 
 

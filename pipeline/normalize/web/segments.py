@@ -37,13 +37,19 @@ _ASIDE = frozenset(("form", "footer", "aside", "nav", "button", "dialog", "table
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LETTERS = re.compile(r"\w+")
 _HEADING_BONUS = {"h1": 0.5, "h2": 0.1}
+_SIGNED_BY = frozenset(("author", "authors", "byline"))
+_TO_AUTHOR = re.compile(
+    r"/(?:authors?|people|person|profiles?|staff|contributors?|journalists?|reporters?|writers?|columnists?|by|autor(?:en|es)?|auteurs?)/[^/?#]",
+    re.IGNORECASE,
+)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True):
     """A block of text. ``path`` numbers the block elements around it, outermost first, its own last; ``group`` is the number of
     the one around its own; ``style`` is its class as written; ``own`` are the words of its own class and id, ``hints`` those
-    around it; ``linked`` is the share of its characters that are links; ``stated`` a ``datetime`` in it."""
+    around it; ``linked`` is the share of its characters that are links; ``stated`` a ``datetime`` in it; ``signed`` what inline
+    elements in it mark as the author."""
 
     text: str
     tag: str
@@ -58,6 +64,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     hidden: bool = False
     bold: bool = False
     stated: str = ""
+    signed: tuple[str, ...] = ()
     property: str = ""
 
 
@@ -137,6 +144,7 @@ class _Walk:
         self.length = self.linked = self.bold = 0
         self.blocks = 0
         self.stated = ""
+        self.signed: list[str] = []
         self.hints: dict[str, frozenset[str]] = {}
 
     def element(self, element: HtmlElement, place: _Place) -> None:
@@ -152,7 +160,7 @@ class _Walk:
             self.flush()
             self.blocks += 1
         inner = self._inside(element, tag, place, block)
-        before = self.length
+        before, at = self.length, len(self.parts)
         self._say(element.text, inner)
         for child in element:
             self.element(child, inner)
@@ -161,6 +169,8 @@ class _Walk:
             self.flush()
         else:
             self._count(element, tag, before)
+            if self.length > before and self._signs(element, tag):
+                self.signed.append(tidy("".join(self.parts[at:])))
 
     def flush(self) -> None:
         """Make a segment of the text gathered so far."""
@@ -183,10 +193,13 @@ class _Walk:
                     hidden=place.hidden,
                     bold=self.bold > 0.8 * size,
                     stated=self.stated,
+                    signed=tuple(self.signed),
                     property=place.property,
                 )
             )
         self.parts, self.place, self.length, self.linked, self.bold, self.stated = [], None, 0, 0, 0, ""
+        if self.signed:
+            self.signed = []
 
     def _say(self, text: str | None, place: _Place) -> None:
         if text:
@@ -202,6 +215,17 @@ class _Walk:
             self.bold += self.length - before
         elif tag == "time":
             self.stated = self.stated or element.get("datetime") or ""
+
+    def _signs(self, element: HtmlElement, tag: str) -> bool:
+        """Whether an inline element names the author: by its class, or as a link to the author's page."""
+        names = element.get("class")
+        if names and self._words(names) & _SIGNED_BY:
+            return True
+        if tag != "a":
+            return False
+        return "author" in (element.get("rel") or "").lower().split() or bool(
+            _TO_AUTHOR.search(element.get("href") or "")
+        )
 
     def _inside(self, element: HtmlElement, tag: str, place: _Place, block: bool) -> _Place:
         named = element.get("class"), element.get("id"), element.get("itemprop")

@@ -46,5 +46,16 @@ def test_a_counter_or_kicker_inside_the_heading_is_no_headline():
     assert kicker_of("Transport: Bridge closes for a year", "Bridge closes for a year") == "Transport"
 
 
+def test_a_heading_that_stands_in_full_in_a_title_is_not_cut():
+    assert (
+        chosen(
+            h1="Bridge closes for a year: What to know",
+            og="Bridge closes for a year: What to know | The Example",
+            title="Bridge closes for a year",
+        )
+        == "Bridge closes for a year: What to know"
+    )
+
+
 def test_nothing_said_is_no_headline():
     assert chosen() is None
