@@ -250,7 +250,17 @@ def export(ctx: click.Context, path: Path | None, form: str) -> None:
 @click.option("--lift", is_flag=True, help="Take the suppression back.")
 @click.pass_context
 def suppress(ctx: click.Context, name: str, reason: str, *, lift: bool) -> None:
-    """NAME (a full name, or kind/slug) must no longer be named: gone from every output at the next build, updates are pushed."""
+    """NAME (a full name, or kind/slug) must no longer be named: gone from every output at the next build, updates are pushed.
+
+    The name becomes █ in every text, and whatever is named after the person (a foundation, a trial) is withheld too. The authority
+    keeps a salted digest of the name and nothing else; the cache of read articles forgets what holds it. A surname alone is hidden
+    where it means the person; where it means somebody or something else a finding says so (suppressed-name-shared).
+
+    It cannot do the rest, and somebody must: correct or delete the sources; move an article whose address names the person (finding
+    suppressed-name-in-address); look for words that identify without naming ("the mayor's daughter"), for pictures and for other
+    spellings, which are suppressed one by one; clear backups, exports, logs and version control; ask search engines and archives.
+    Receivers get the update and are bound by their contract to follow it. To take the whole article back use `newsgraph retract`.
+    """
     from pipeline.store import authority_editing as editing  # noqa: PLC0415 - not for `--help`
 
     authority = _opened(ctx)

@@ -2,6 +2,6 @@
 
 from pipeline.mapping.graph import map_article
 from pipeline.mapping.propose import propose
-from pipeline.mapping.withhold import address_findings, withhold
+from pipeline.mapping.withhold import address_findings, suppressed_names, withhold
 
-__all__ = ["address_findings", "map_article", "propose", "withhold"]
+__all__ = ["address_findings", "map_article", "propose", "suppressed_names", "withhold"]

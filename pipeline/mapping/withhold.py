@@ -40,11 +40,46 @@ def withhold(article: Article, annotations: Annotations, identities: Identities)
     )
 
 
+def suppressed_names(article: Article, annotations: Annotations, identities: Identities) -> tuple[str, ...]:
+    """The full names that this article gives those who must no longer be named."""
+    hidden = {local for local, each in identities.items() if each.suppressed}
+    return tuple(each for each in _names(article, annotations, hidden) if " " in each) if hidden else ()
+
+
 def address_findings(article: Article, annotations: Annotations, identities: Identities) -> tuple[Finding, ...]:
-    """A finding if the article's own address names a suppressed person: only an editor can move an article."""
+    """What only an editor can mend: an address that names a suppressed person, and a word of the name that means another here."""
+    return (*_in_address(article, annotations, identities), *_left(annotations, identities))
+
+
+def _left(annotations: Annotations, identities: Identities) -> tuple[Finding, ...]:
+    """A word of the name stays where the article has a place or another person of that name: "Lima"."""
+    hidden = {local for local, each in identities.items() if each.suppressed}
+    parts = {
+        word
+        for each in annotations.entities
+        if each.id in hidden and each.type == "person"
+        for word in each.name.split()[-1:]
+    }
+    left = [each for each in annotations.entities if each.id not in hidden and parts & set(each.name.split())]
+    if not left:
+        return ()
+    span = next((each.span for each in annotations.mentions if each.entity == left[0].id), None)
+    return (
+        Finding(
+            code="suppressed-name-shared",
+            severity="warning",
+            pointer="" if span is None or span.paragraph is None else f"/paragraphs/{span.paragraph}",
+            message="A word of a suppressed person's name stays in the article, because it is taken to mean somebody or "
+            "something else there.",
+            hint="Read the article; if the word means the person there, take it out of the source.",
+        ),
+    )
+
+
+def _in_address(article: Article, annotations: Annotations, identities: Identities) -> tuple[Finding, ...]:
     hidden = {local for local, each in identities.items() if each.suppressed}
     words = {slug(each) for each in _names(article, annotations, hidden) if " " in each}
-    if not any(each and each in article.url.casefold() for each in words):
+    if not any(each and (each in article.url.casefold() or each in article.slug.casefold()) for each in words):
         return ()
     return (
         Finding(
@@ -64,10 +99,17 @@ def _names(article: Article, annotations: Annotations, hidden: set[str]) -> tupl
     }
     shared = {word for name in shown for word in name.split()}
     names = {name for each in annotations.entities if each.id in hidden for name in (each.name, *each.alternate_names)}
+    bodies = {
+        name
+        for each in annotations.entities
+        if each.id in hidden and each.type != "person"
+        for name in (each.name, *each.alternate_names)
+    }
     for role in ROLES:
         names |= {each.name for each in getattr(article, role) if local_of(role, each.name) in hidden}
     names |= {each.name for local, each in located(article, annotations) if local in hidden}
-    parts = {word for name in names for word in name.split() if len(word) > 2 and word[0].isupper()}
+    persons = {each for each in names if each not in bodies}
+    parts = {word for name in persons for word in name.split() if len(word) > 2 and word[0].isupper()}
     kept = {*(each for each in names if " " in each), *(parts - shared)}
     return tuple(sorted(kept, key=lambda each: (-len(each), each)))
 

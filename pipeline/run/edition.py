@@ -36,6 +36,7 @@ from pipeline.run import plan, recipe, retraction, versions, workers
 from pipeline.run.article import Annotated, Prepared, proposals
 from pipeline.run.chat import FAILED
 from pipeline.run.edition_output import write_edition
+from pipeline.run.erasing import forget_suppressed
 from pipeline.run.finishing import Built, Settled, Summary, make_finisher
 from pipeline.run.publishing_record import record
 from pipeline.run.reading import Request, each_prepared, every_finding, make_preparer, sources
@@ -84,6 +85,7 @@ def _from_prepared(
     articles, duplicates = _articles(prepared, newsroom, stores)
     articles, retracted = retraction.settle(articles, newsroom, stores, now=now)
     settled = _second_pass(articles, newsroom, stores)
+    forget_suppressed(articles, settled, stores.prepared)
     lines = (*_third_pass(settled, newsroom, stores, request=request, now=now), *retracted)
     live = {each.url for each in lines if each.state == "live"}
     at_hand = (each.annotated.article for each in settled)

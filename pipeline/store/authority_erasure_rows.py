@@ -62,10 +62,13 @@ class ErasureRows:
             (encode(proposal), folded(proposal.name), proposal.article, answer.local),
         )
 
-    def events(self) -> list[Entity]:
-        """Every event."""
-        rows = self.connection.execute("SELECT id FROM entity WHERE kind = 'event' ORDER BY id")
-        return [self.rows.entity(row["id"]) for row in rows.fetchall()]
+    def holding(self, name: str) -> list[Entity]:
+        """Every event, organization and place that may be named after the bearer of a folded name."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT entity FROM name WHERE kind <> 'person' AND instr(folded, ?) ORDER BY entity",
+            (name.rsplit(maxsplit=1)[-1],),
+        )
+        return [self.rows.entity(row["entity"]) for row in rows.fetchall()]
 
     def rename(self, entity: Entity, name: str, slug: str) -> None:
         """Give an entity one name and another id."""

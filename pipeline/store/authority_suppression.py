@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -19,6 +19,8 @@ from pipeline.store.authority_rows import Entity
 ITERATIONS = 50_000
 """Rounds of PBKDF2: a guess costs some hundredths of a second, a dictionary of names days."""
 WITHHELD = "[name withheld]"
+LONGEST_NAME = 5
+"""Words of a suppressed name that are sought inside other names."""
 
 
 class Suppressions:
@@ -80,19 +82,26 @@ def erase(erasure: ErasureRows, name: str) -> None:
         cleaned = without(answer.proposal, (name,))
         if cleaned != answer.proposal:
             erasure.rewrite(answer, cleaned)
-    for event in erasure.events():
-        if any(says(each, name) for each in erasure.rows.names(event.id)):
-            erasure.rename(event, WITHHELD, f"event-{event.id}-{os.urandom(4).hex()}")
+    for other in erasure.holding(name):
+        if not any(says(each, name) for each in erasure.rows.names(other.id)):
+            continue
+        if other.kind == "event":
+            erasure.rename(other, WITHHELD, f"event-{other.id}-{os.urandom(4).hex()}")
+        else:
+            erasure.erase_entity(other)  # "Ana Lima Foundation": its name is hers
 
 
 def hide(proposals: list[Proposal], suppressions: Suppressions) -> tuple[list[Proposal], list[str]]:
-    """One article's proposals without suppressed persons, and the local ids of those."""
-    hidden = [each for each in proposals if each.kind == "person" and _covered(each, suppressions)]
-    if not hidden:
+    """One article's proposals without suppressed persons and what is named after them, and the local ids of those."""
+    if not suppressions:
         return proposals, []
+    names = {folded(name) for each in proposals if _is_covered(each, suppressions) for name in _all_names(each)}
+    names |= {part for each in proposals for name in _all_names(each) for part in _inside(name, suppressions)}
+    if not names:
+        return proposals, []
+    hidden = [each for each in proposals if each.kind != "event" and _is_hidden(each, names)]
     locals_ = {each.local for each in hidden}
-    names = tuple(dict.fromkeys(folded(name) for each in hidden for name in (each.name, *each.alternate_names)))
-    kept = [without(each, names) for each in proposals if each.local not in locals_]
+    kept = [without(each, tuple(sorted(names))) for each in proposals if each.local not in locals_]
     return kept, sorted(locals_)
 
 
@@ -101,13 +110,44 @@ def withheld_identity(local: str) -> Identity:
     return Identity(local=local, kind="person", slug="", suppressed=True)
 
 
-def _covered(proposal: Proposal, suppressions: Suppressions) -> bool:
-    return any(suppressions.covers(each) for each in (proposal.name, *proposal.alternate_names) if " " in each)
+def _all_names(proposal: Proposal) -> tuple[str, ...]:
+    return (proposal.name, *proposal.alternate_names)
+
+
+def _is_covered(proposal: Proposal, suppressions: Suppressions) -> bool:
+    """Whether it is a suppressed person, under whatever name the article gives."""
+    return proposal.kind == "person" and any(suppressions.covers(each) for each in _all_names(proposal) if " " in each)
+
+
+def _inside(name: str, suppressions: Suppressions) -> Iterator[str]:
+    """The suppressed names that another name holds: "Ana Lima Foundation", "the murder of Ana Lima"."""
+    words = folded(re.sub(r"['’]s\b", "", name)).split()
+    for size in range(2, LONGEST_NAME + 1):
+        for at in range(len(words) - size + 1):
+            if suppressions.covers(part := " ".join(words[at : at + size])):
+                yield part
+
+
+def _is_hidden(proposal: Proposal, names: set[str]) -> bool:
+    full = [each for each in names if " " in each]
+    if proposal.kind == "person":
+        return bool({folded(each) for each in _all_names(proposal)} & names)
+    return any(says(own, each) for own in _all_names(proposal) for each in full)
 
 
 def without(proposal: Proposal, names: tuple[str, ...]) -> Proposal:
     """A proposal that does not say these folded names: not as company, and not in the name of an event."""
-    company = tuple(each for each in proposal.participants if folded(each) not in names)
+    full = [each for each in names if " " in each]
+    lists = {
+        field: tuple(each for each in getattr(proposal, field) if not any(says(each, name) for name in full))
+        for field in ("titles", "organizations", "places", "alternate_names")
+    }
+    proposal = msgspec.structs.replace(proposal, **lists)
+    company = tuple(
+        each
+        for each in proposal.participants
+        if folded(each) not in names and not any(says(each, name) for name in full)
+    )
     if proposal.kind != "event" or not any(says(proposal.name, each) for each in names):
         return msgspec.structs.replace(proposal, participants=company)
     place = f"{proposal.article} {proposal.type} {proposal.start}"

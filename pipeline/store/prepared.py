@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Self
 
-from pipeline.store.migrate import connect, writing
+from pipeline.store.migrate import connect, explained, writing
 
 _NAME = "cache of prepared articles"
 _APPLICATION_ID = 0x4E475043  # "NGPC"
@@ -35,7 +35,9 @@ class PreparedStore:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open or create; raises ``PipelineError`` with what to do."""
-        return cls(connect(path, name=_NAME, application_id=_APPLICATION_ID, migrations=_MIGRATIONS), path)
+        connection = connect(path, name=_NAME, application_id=_APPLICATION_ID, migrations=_MIGRATIONS)
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten: it may be a suppressed name
+        return cls(connection, path)
 
     def get(self, source: str, digest: bytes) -> bytes | None:
         """The result if it was made from exactly this, otherwise None."""
@@ -49,6 +51,23 @@ class PreparedStore:
         """Keep results (source, digest, content) in one transaction, each in place of what was kept before."""
         with writing(self._connection, self._path, _NAME) as connection:
             connection.executemany("INSERT OR REPLACE INTO prepared VALUES (?, ?, ?)", results)
+
+    def forget_naming(self, names: Iterable[str]) -> int:
+        """Delete every result that holds one of these names, in whatever case; how many there were."""
+        wanted = [each.casefold() for each in names]
+        if not wanted:
+            return 0
+        rows = self._connection.execute("SELECT source, content FROM prepared")
+        held = [
+            (row["source"],)
+            for row in rows
+            if any(each in bytes(row["content"]).decode().casefold() for each in wanted)
+        ]
+        with writing(self._connection, self._path, _NAME) as connection:
+            connection.executemany("DELETE FROM prepared WHERE source = ?", held)
+        with explained(self._path, _NAME):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        return len(held)
 
     def close(self) -> None:
         """Close the database."""

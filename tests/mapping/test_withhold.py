@@ -8,6 +8,7 @@ import msgspec
 
 from pipeline.mapping import address_findings, map_article, withhold
 from pipeline.mapping.ids import local_of
+from pipeline.model.annotations import Entity
 from pipeline.model.article import canonical_text
 from pipeline.model.codec import encode
 from pipeline.model.graph import document
@@ -60,6 +61,16 @@ def test_withholding_twice_equals_once() -> None:
 
 def test_without_suppression_nothing_changes() -> None:
     assert withhold(ARTICLE, ANNOTATIONS, {}) == (ARTICLE, ANNOTATIONS)
+
+
+def test_a_word_of_the_name_that_means_another_is_left_and_reported_without_the_name() -> None:
+    vell = next(each for each in ANNOTATIONS.entities if each.id == "person-1").name.split()[-1]
+    other = Entity(id="person-77", type="person", name=f"Otto {vell}")
+    two = msgspec.structs.replace(ANNOTATIONS, entities=(*ANNOTATIONS.entities, other))
+    (finding,) = address_findings(ARTICLE, two, HIDDEN)
+    assert finding.code == "suppressed-name-shared"
+    assert vell not in finding.message
+    assert vell not in finding.hint
 
 
 def test_an_address_that_names_the_person_is_reported_without_the_name() -> None:

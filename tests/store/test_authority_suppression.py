@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.model.errors import UsageError
-from pipeline.model.identity import Identities
+from pipeline.model.identity import Identities, Proposal
 from pipeline.store.authority import Authority
 from pipeline.store.authority_editing import add, find
 from tests.store.test_authority import ALPHA, BETA, event, person
@@ -68,6 +68,19 @@ def test_a_settled_suppression_is_stable(path: Path) -> None:
         dump = list(authority.connection.iterdump())
         assert authority.settle(PROPOSALS) == first
         assert list(authority.connection.iterdump()) == dump
+
+
+def test_what_is_named_after_the_person_is_withheld_with_them(path: Path) -> None:
+    body = Proposal(
+        article=f"{ALPHA}/b", local="organization-1", kind="organization", type="Organization",
+        key="ann-lee-foundation", name="Ann Lee Foundation",
+    )  # fmt: skip
+    with Authority.open(path) as authority:
+        authority.settle([body])
+        authority.suppress(None, ("Ann Lee",))
+        assert authority.settle([body])[body.article]["organization-1"].suppressed
+    assert b"Lee Foundation" not in path.read_bytes()
+    assert b"lee-foundation" not in path.read_bytes()
 
 
 def test_an_unknown_person_can_be_suppressed_in_advance(path: Path) -> None:

@@ -286,6 +286,13 @@ MAPPING: tuple[Row, ...] = (
         "Publish the article under another address and retract this one.",
     ),
     (
+        "suppressed-name-shared",
+        "warning",
+        "A word of a suppressed name stays",
+        "The person is taken out, but somebody or something else in the article bears a word of the name, and it stays there.",
+        "Read the article; if the word means the person, take it out of the source.",
+    ),
+    (
         "identity-in-doubt",
         "info",
         "It is not certain who is meant",
