@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pipeline.annotate.any_language import find_dates_in_any_language, find_quotations_in_any_language
+from pipeline.annotate.any_language import (
+    find_dates_in_any_language,
+    find_quotations_in_any_language,
+    sure_anywhere,
+)
 from pipeline.annotate.citations import find_citations
 from pipeline.annotate.confidence import withhold
 from pipeline.annotate.dates import find_dates
@@ -15,6 +19,7 @@ from pipeline.annotate.grounding import Voice, ground
 from pipeline.annotate.identity import gather
 from pipeline.annotate.lives import find_lives
 from pipeline.annotate.measured import measure
+from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.names import find_names
 from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
@@ -50,12 +55,17 @@ IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
 """What holds without rules of a language, and is found last."""
 
 
+def primary(article: Article) -> str:
+    """The article's language without region and script; English where none is stated."""
+    return (article.in_language or "en").lower().split("-")[0]
+
+
 def is_english(article: Article) -> bool:
     """Whether the article is in English, or in no stated language."""
-    return not article.in_language or article.in_language.lower().split("-")[0] in {"en", "eng"}
+    return primary(article) in {"en", "eng"}
 
 
-def annotator(
+def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
     parse: Parse,
     tagger: NameTagger | None = None,
     *,
@@ -63,18 +73,25 @@ def annotator(
     name: str = "",
     thresholds: Mapping[str, float] | None = None,
     other: tuple[Ask, Voice] | None = None,
+    by_language: Mapping[str, NameTagger] | None = None,
 ) -> Annotate:
     """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are.
 
     ``thresholds`` say for each kind (``confidence.THRESHOLDS``) from which probability on a statement is published.
     ``other`` is one more annotator, whose statements are added as far as the text bears them (``grounding``).
+    ``by_language`` holds names models for other languages than English, by the first part of their tags.
     """
     table, limits = cities or NoCities(), thresholds or {}
+    own = by_language or {}
+
+    def _names(reading: Reading, chosen: NameTagger | None, table: Cities) -> tuple[Name, ...]:
+        found = find_names(reading, chosen, table)
+        return found if chosen is not tagger or is_english(reading.article) else sure_anywhere(found, table)
 
     def annotate(article: Article) -> Outcome[Annotations]:
         """Every statement of the article with its evidence; never raises for an article's fault."""
         reading = read(article, parse)
-        entities, mentions = gather(reading, find_names(reading, tagger, table), table)
+        entities, mentions = gather(reading, _names(reading, own.get(primary(article), tagger), table), table)
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in STEPS if is_english(article) else ELSEWHERE:
             annotations = step(reading, annotations)
@@ -107,7 +124,7 @@ def _findings(article: Article) -> list[Finding]:
                 severity="info",
                 pointer="/inLanguage",
                 message=f"The article is in {article.in_language}; the rules for titles, roles, relative dates and events are for English.",
-                hint="Only what holds in any language was annotated: names, full dates, quotations beside a person's name.",
+                hint="Only what holds in any language was annotated: sure names, full dates, quotations beside a person's name.",
             )
         )
     if is_too_long(article):

@@ -22,6 +22,7 @@ from pipeline.model.article import Article
 from pipeline.model.errors import PipelineError, UsageError
 from pipeline.model.finding import Finding, Outcome
 from pipeline.model.newsroom import Newsroom
+from pipeline.run.other_languages import other_taggers
 from pipeline.store.gazetteer import PackagedGazetteer
 
 OFFICIAL_MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm")
@@ -79,7 +80,15 @@ def load_annotator(
     tagger, lack = _tagger_or_lack(weights)
     parse, name = load_parser(names=tagger is None)
     models = " ".join((*((tagger.name,) if tagger else ()), name, *((other[1].name,) if other else ())))
-    annotate = annotator(parse, tagger, name=models, cities=PackagedGazetteer(), thresholds=thresholds, other=other)
+    annotate = annotator(
+        parse,
+        tagger,
+        name=models,
+        cities=PackagedGazetteer(),
+        thresholds=thresholds,
+        other=other,
+        by_language=other_taggers(),
+    )
     return _telling(annotate, lack) if lack else annotate
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipeline.annotate import Annotate, annotator
 from pipeline.annotate.any_language import find_dates_in_any_language
 from pipeline.annotate.reading import read
+from pipeline.annotate.tagging import NameType
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import canonical_text
 from pipeline.run.engines import load_parser
@@ -91,9 +92,28 @@ def test_every_article_in_another_language_is_told(annotate: Annotate, language:
     assert language in outcome.findings[0].message
 
 
-def test_names_in_another_language_are_found(annotate: Annotate) -> None:
-    text = "Le ministre Jean-Pierre Dubois a rencontré Angela Merkel à Berlin."
-    assert names(annotate(article(text, language="fr")).value, "person") == ["Jean-Pierre Dubois", "Angela Merkel"]
+def test_names_that_a_model_for_english_only_guesses_in_another_language_are_left_out() -> None:
+    known: dict[str, NameType] = {
+        "Anne Dubois": "person",
+        "Dubois": "person",
+        "La Banque nationale": "organization",
+        "France": "place",
+        "Selon": "place",
+    }
+    text = "Selon Anne Dubois, La Banque nationale quitte la France. Puis Dubois a ri."
+    found = annotator(load_parser(names=False)[0], Marked(known))(article(text, language="fr")).value
+    assert names(found, "person") == ["Anne Dubois"]
+    assert names(found, "place") == ["France"]
+    assert names(found, "organization") == []
+
+
+def test_an_article_in_a_language_with_a_names_model_of_its_own_is_read_by_it() -> None:
+    french = Marked({"Banque nationale": "organization"}, probability=0.8)
+    annotate = annotator(load_parser(names=False)[0], Marked({"Anne Dubois": "person"}), by_language={"fr": french})
+    text = "La Banque nationale et Anne Dubois se taisent."
+    for language, expected in (("fr-CA", ["Banque nationale"]), ("en", ["Anne Dubois"])):
+        found = annotate(article(text, language=language)).value
+        assert [each.name for each in found.entities] == expected
 
 
 @settings(max_examples=40, deadline=None)
