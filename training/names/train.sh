@@ -20,6 +20,7 @@ export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 "$python" names/corpora.py "$corpora" "$work/corpora.jsonl" "$work/near.jsonl" "$work/unlabelled.jsonl"
 "$python" names/invented.py "$work/corpora.jsonl" "$work/stories.jsonl" "$work/exchanged.jsonl" "$work/reports.jsonl"
 "$python" names/train.py "$work/teacher.pt" --layers 6 --epochs 2 --data "${data[@]}" "$work/exchanged.jsonl:0.35" "$work/reports.jsonl"
-"$python" names/train.py "$work/student.pt" --layers "$layers" --epochs 2 --data "${data[@]}" "$work/exchanged.jsonl:0.25" "$work/reports.jsonl" "$work/unlabelled.jsonl" \
-    --start "$work/teacher.pt" --teachers "$work/teacher.pt"
-"$python" names/export.py "$work/student.pt" "${OUT:-../pipeline/annotate/name_model/model}" --layers "$layers" --version 3 --data "$work/corpora.jsonl"
+student=("${data[@]}" "$work/exchanged.jsonl:0.25" "$work/reports.jsonl" "$work/unlabelled.jsonl")
+"$python" names/train.py "$work/student.pt" --layers "$layers" --epochs 2 --data "${student[@]}" --start "$work/teacher.pt" --teachers "$work/teacher.pt"
+"$python" names/train.py "$work/last.pt" --layers "$layers" --epochs 2 --rate 1.5e-4 --seed 1 --data "${student[@]}" --start "$work/student.pt" --teachers "$work/teacher.pt"
+"$python" names/export.py "$work/last.pt" "${OUT:-../pipeline/annotate/name_model/model}" --layers "$layers" --version 3 --data "$work/corpora.jsonl"
