@@ -8,6 +8,7 @@ said of one entity.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -131,12 +132,31 @@ def _entity(ordered: list[Saying]) -> Node:
             if key == "@id" or (key in SINGLE and key in node):
                 continue
             node[key] = _union(node.get(key), saying.node[key])
+    ended = _ended(ordered)
+    titles = [each for each in _many(node.get("jobTitle")) if _text(each).casefold() not in ended]
+    if "jobTitle" in node:
+        node["jobTitle"] = titles[0] if len(titles) == 1 else titles
     names = {str(saying.node["name"]) for saying in ordered if "name" in saying.node} - {str(node.get("name"))}
     node["alternateName"] = _union(node.get("alternateName"), sorted(names))
     articles = [saying.article for saying in reversed(ordered) if saying.mentioned]
     events = {each["@id"]: each for saying in reversed(ordered) for each in saying.events}
     node["subjectOf"] = [*articles, *events.values()]
     return clean(node)
+
+
+_FORMER = re.compile(r"(?:former|onetime|one-time|erstwhile|retired|ex)[ -](?=\w)", re.IGNORECASE)
+
+
+def _ended(ordered: list[Saying]) -> dict[str, str]:
+    """Titles that an article calls former and no later one gives again, with the day from which on they are."""
+    ended: dict[str, str] = {}
+    for saying in ordered:
+        titles = [_text(each) for each in _many(saying.node.get("jobTitle"))]
+        for title in (each for each in titles if not _FORMER.match(each)):
+            ended.pop(title.casefold(), None)
+        for title in (each for each in titles if _FORMER.match(each)):
+            ended.setdefault(_FORMER.sub("", title, count=1).casefold(), saying.published[:10])
+    return ended
 
 
 def _union(known: Json, more: Json) -> Json:
@@ -165,9 +185,11 @@ def _claims(entity: str, ordered: list[Saying]) -> list[Node]:
         for key, value in saying.node.items():
             for each in _many(value) if key not in UNCLAIMED else []:
                 found.setdefault((key, _text(each)), []).append((saying, each))
+    ended = _ended(ordered)
     rivals = {key: sum(1 for name, _ in found if name == key) for key, _ in found}
     return [
         _claim(entity, key, text, said, contradicted=key in SINGLE and rivals[key] > 1)
+        | clean({"expires": ended.get(text.casefold()) if key == "jobTitle" else None})
         for (key, text), said in found.items()
     ]
 

@@ -66,6 +66,24 @@ def test_a_change_of_title_shows_who_said_what_when() -> None:
     assert claims(graph, "jobTitle")[0]["firstAppearance"]["@id"] == "https://news.example/1#article"
 
 
+def test_a_title_that_is_called_former_later_is_held_no_more_and_its_claim_says_until_when() -> None:
+    left = told("https://news.example/3", "2033-01-01T09:00:00+01:00", roles=role("former mayor"))
+    graph = documents(FIRST, left)["entities/person/tomas-vell.jsonld"]
+    assert graph[0]["jobTitle"] == "former mayor"
+    assert [(each["text"], each.get("expires")) for each in claims(graph, "jobTitle")] == [
+        ("mayor", "2033-01-01"),
+        ("former mayor", None),
+    ]
+
+
+def test_a_title_won_again_is_held() -> None:
+    left = told("https://news.example/3", "2033-01-01T09:00:00+01:00", roles=role("former mayor"))
+    again = told("https://news.example/4", "2034-01-01T09:00:00+01:00", roles=role("mayor"))
+    graph = documents(FIRST, left, again)["entities/person/tomas-vell.jsonld"]
+    assert graph[0]["jobTitle"] == ["mayor", "former mayor"]
+    assert [each for each in claims(graph, "jobTitle") if "expires" in each] == []
+
+
 def test_a_contradiction_is_visible_and_the_latest_article_is_shown() -> None:
     graph = documents(FIRST, LATER)["entities/person/tomas-vell.jsonld"]
     assert graph[0]["birthDate"] == "1981-01-02"
