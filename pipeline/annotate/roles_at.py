@@ -216,20 +216,24 @@ def beside(subject: Subject) -> Iterator[Role]:
 
 
 _SHARED = re.compile(r"(?:,| and|, and) $")
+_SAID_OF_IT = re.compile(r",? (?:of|from|an?|the) | \(")
+_MOST_IN_A_ROW = 8
+"""Persons of one owner in a row; a longer list is a list of names."""
 
 
 def _owner(subject: Subject, at: int) -> Place | None:
     """Whose the person at the offset is: "Acme's Eva Berg and Jon Dahl" are both Acme's, if nothing else is said of the second."""
     passage, text = subject.passage, subject.passage.text
-    before = text[:at]
-    if before.endswith(("'s ", "s' ")):
-        return subject.known.at(
-            passage, at - (4 if before.endswith("'s ") else 3), at - (3 if before.endswith("'s ") else 2)
-        )
-    shared = _SHARED.search(before)
-    if shared is None or re.match(r",? (?:of|from|an?|the) | \(", text[subject.place.end :]):
-        return None
-    other = subject.known.at(passage, shared.start() - 1, shared.start())
-    if other is None or other.type != "person" or other.end != shared.start() or other.form == "pronoun":
-        return None
-    return _owner(subject, other.start)
+    alone = _SAID_OF_IT.match(text, subject.place.end) is not None
+    for _ in range(_MOST_IN_A_ROW):
+        if text.endswith(("'s ", "s' "), 0, at):
+            end = at - (3 if text.endswith("'s ", 0, at) else 2)
+            return subject.known.at(passage, end - 1, end)
+        shared = _SHARED.search(text, max(0, at - 6), at)
+        if shared is None or alone:
+            return None
+        other = subject.known.at(passage, shared.start() - 1, shared.start())
+        if other is None or other.type != "person" or other.end != shared.start() or other.form == "pronoun":
+            return None
+        at = other.start
+    return None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,3 +68,22 @@ def test_no_text_breaks_it_and_every_offset_lies_inside(annotate: Annotate, para
     text = canonical_text(source)
     found = annotate(source).value
     assert all(0 <= start < end <= len(text) for start, end in spans_of(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 100_000,
+        "AnaLimaSpoke" * 2000,
+        "🙂 " * 3000,
+        "\u202eanA amiL\u202c spoke.",
+        "\x00\x07\x1b[31m Ana Lima\ufffe spoke.",
+        "محمد بن سلمان met 北京 and Москва.",
+        "e" + "\u0301" * 3000,
+        ", ".join(["Ana Lima"] * 5000),
+    ],
+    ids=["one word", "no spaces", "emoji", "right to left", "control", "scripts", "marks", "5,000 names"],
+)
+def test_odd_text_is_annotated_within_its_bounds(annotate: Annotate, text: str) -> None:
+    source = article(text)
+    assert all(0 <= start < end <= len(canonical_text(source)) for start, end in spans_of(annotate(source).value))

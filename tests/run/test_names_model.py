@@ -82,6 +82,11 @@ def test_text_without_names_gives_none(model: ModelTagger, text: str) -> None:
     assert model([text]) == [()]
 
 
+def test_five_thousand_names_in_a_row_are_found(model: ModelTagger) -> None:
+    (spans,) = model([", ".join(["Ana Lima"] * 5000)])
+    assert len(spans) > 4500
+
+
 def test_padding_does_not_change_the_scores(model: ModelTagger) -> None:
     short, long = (next(iter(windows([text], model.split))) for text in ("Ana Lima spoke.", "Ana Lima spoke. " * 9))
     (alone,) = model.session.run(["logits"], tables([short]))
