@@ -26,8 +26,10 @@ from pipeline.annotate.quotations import find_quotations
 from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
 from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles, find_roles_of_pronouns
+from pipeline.annotate.roles_of_descriptions import find_described
 from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
+from pipeline.annotate.terms import find_terms
 from pipeline.annotate.topics import find_topics
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
@@ -40,8 +42,10 @@ STEPS: tuple[Step, ...] = (
     find_roles,
     find_references,
     find_roles_of_pronouns,
+    find_described,
     find_quotations,
     find_dates,
+    find_terms,
     find_events,
     find_lives,
     find_citations,

@@ -35,6 +35,11 @@ def see_bodies(reading: Reading, annotations: Annotations, known: Index) -> Anno
         if (place.type == "facility" and _acts(passage, place, known.entities[place.entity]))
         or (place.type == "person" and _is_company(passage, place))
     }
+    acting |= {
+        each.id
+        for each in annotations.entities
+        if each.type == "person" and _is_called_company(each.name, reading.text)
+    }
     if not acting:
         return annotations
     entities = tuple(
@@ -75,6 +80,28 @@ def _is_company(passage: Passage, place: Place) -> bool:
     if place.form in {"pronoun", "description"}:
         return False
     return bool(_STAFF_AT.search(before) or _KIND_BEFORE.search(before) or _COMPANY_BEHIND.match(text, place.end))
+
+
+_COMPANY_WORDS = words(
+    """
+    airlines airways analytics brewing capital chemicals constructors consulting consultants electronics engineering foods holdings
+    industries logistics metals networks optics partners petroleum pharma pharmaceuticals pictures records robotics semiconductors
+    software steel technologies textiles ventures
+    """
+)
+
+
+def _is_called_company(name: str, text: str) -> bool:
+    """Whether a name ends as a company's, or has a legal form, shares or staff somewhere in the text."""
+    parts = name.split()
+    if len(parts) > 1 and parts[-1].lower() in _COMPANY_WORDS:
+        return True
+    at = text.find(name)
+    while at >= 0:
+        if _COMPANY_BEHIND.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + len(name))
+    return False
 
 
 _ANY_BODY = words(

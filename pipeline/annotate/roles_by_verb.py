@@ -60,12 +60,19 @@ def as_title(subject: Subject) -> Iterator[Statement]:
         first = subject.token_at(match.end()) if match else None
         phrase = noun_phrase(subject, first, by="rule:as-title") if first is not None else None
         if phrase is not None and not _is_passed(subject, verb, phrase.start):
-            ended = verb.lemma_.lower() in _LEAVING
+            ended = verb.lemma_.lower() in _LEAVING and not _is_planned(verb)
             for each in statements(subject, phrase):
                 yield msgspec.structs.replace(each, former=True) if ended and isinstance(each, Role) else each
 
 
 _LEAVING = frozenset({"resign", "retire", "step", "quit"})
+
+
+def _is_planned(verb: Token) -> bool:
+    return any(
+        each.dep_ == "aux" and each.lower_ in {"will", "would", "'ll", "to", "shall", "may", "could"}
+        for each in verb.children
+    )
 
 
 def _verbs_of(subject: Subject) -> Iterator[Token]:

@@ -83,21 +83,24 @@ def _organization(story: Story, role: Role) -> tuple[Claim, ...]:
     target = named_reference(
         story.node_ids[role.organization], story.types[role.organization], story.names.get(role.organization)
     )
-    if role.start is None and role.end is None:
+    if role.start is None and role.end is None and not role.former:
         return stated(role.relation, target, evidence)
-    return stated(role.relation, _dated(story, role, target), evidence)
+    return stated(role.relation, _term(story, role, target), evidence)
 
 
-def _dated(story: Story, role: Role, target: Json) -> Json:
-    """The role as a node of its own between person and organization, so that its dates have a place."""
+def _term(story: Story, role: Role, target: Json) -> Json:
+    """The role as a node of its own between person and organization, so that its end or its dates have a place."""
     owner = story.node_ids[role.person]
-    dated: dict[str, Json] = {
-        "@id": ids.nested_id(owner, f"role-{ids.slug(role.title or 'member')}"),
+    name = job_title(role) or ("former member" if role.former else None)
+    same = [each for each in story.annotations.roles if each.person == role.person and each.title == role.title]
+    where = f"-{ids.slug(story.names.get(role.organization or '') or '')}" if len(same) > 1 else ""
+    term: dict[str, Json] = {
+        "@id": ids.nested_id(owner, f"role-{ids.slug(role.title or 'member')}{where}"),
         "@type": "OrganizationRole",
         role.relation: target,
     }
-    fields = {"roleName": role.title, "startDate": role.start, "endDate": sound_end(role.start, role.end)}
-    return dated | {key: value for key, value in fields.items() if value}
+    fields = {"roleName": name, "startDate": role.start, "endDate": sound_end(role.start, role.end)}
+    return term | {key: value for key, value in fields.items() if value}
 
 
 def is_organization(story: Story, local: str) -> bool:

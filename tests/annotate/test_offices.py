@@ -89,3 +89,29 @@ def test_where_somebody_lives_is_a_fact(annotate: Annotate, sentence: str) -> No
     assert [(each.property, each.value) for each in facts if each.property == "homeLocation"] == [
         ("homeLocation", "Bergen")
     ]
+
+
+def test_a_later_description_adds_a_title_and_an_employer(annotate: Annotate) -> None:
+    text = "The boss, Ida Moe, had seen it. She left. Harwich Rovers play on Sunday. Harwich Rovers are third."
+    found = annotate(article(text, 'Moe smiled. "He is tired," the Harwich Rovers coach said.')).value
+    said = {(each.title, name_of(found, each.organization)) for each in found.roles}
+    assert ("coach", "Harwich Rovers") in said
+
+
+def test_a_bare_company_title_belongs_to_the_company_told_of(annotate: Annotate) -> None:
+    found = annotate(
+        article("Nordic Bank cut its outlook on Monday.", "Chief executive Eva Lund said Nordic Bank was sound.")
+    ).value
+    assert [(each.title, name_of(found, each.organization)) for each in found.roles] == [
+        ("Chief executive", "Nordic Bank")
+    ]
+
+
+def test_a_company_that_looks_like_a_name_is_no_person(annotate: Annotate) -> None:
+    found = annotate(article("Ana Ruiz, an analyst at Lowther Price in London, said Lowther Price was wrong.")).value
+    assert {each.name for each in found.entities if each.type == "person"} == {"Ana Ruiz"}
+
+
+def test_his_home_is_where_he_lives(annotate: Annotate) -> None:
+    facts = annotate(article("Jon Dahl died at his home in Bergen on Sunday.")).value.facts
+    assert ("homeLocation", "Bergen") in {(each.property, each.value) for each in facts}

@@ -79,6 +79,19 @@ def test_a_role_with_dates_is_a_node_of_its_own() -> None:
     }
 
 
+def test_an_ended_role_says_so_beside_its_organization() -> None:
+    found = vell(roles=(role(title="chair", organization="organization-1", former=True),))["affiliation"]
+    assert (found["@type"], found["roleName"]) == ("OrganizationRole", "former chair")
+    assert found["affiliation"]["name"] == "Harbour Board"
+
+
+def test_two_ended_roles_of_one_title_are_two_nodes() -> None:
+    both = [role(title="chair", organization=each, former=True) for each in ("organization-1", "organization-1")]
+    ids = vell(roles=(both[0],))["affiliation"]["@id"]
+    assert ids.endswith("#role-chair")
+    assert vell(roles=tuple(both))["affiliation"]["@id"].endswith("#role-chair-harbour-board")
+
+
 def test_a_place_is_no_employer_and_that_is_reported() -> None:
     annotations = msgspec.structs.replace(ANNOTATIONS, roles=(role(organization="place-1"),))
     outcome = map_article(ARTICLE, annotations, {}, NEWSROOM)
