@@ -286,3 +286,9 @@ def test_a_section_front_with_teasers_is_no_article():
         url="https://news.example/world/",
     )
     assert outcome.value == ()
+
+
+def test_an_address_in_microdata_that_is_none_does_no_harm():
+    marked = '<a itemprop="url" href="http://[x/">here</a><span itemprop="headline">Bridge closes for a year</span>'
+    outcome = read(page(body=f'<article itemscope itemtype="https://schema.org/NewsArticle">{marked}{STORY}</article>'))
+    assert outcome.value[0].headline == "Bridge closes for a year"

@@ -1,10 +1,16 @@
-from hypothesis import given, settings
+import unicodedata
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.model.article import Article, canonical_text
+from pipeline.model.codec import decode, encode
 from pipeline.model.newsroom import Newsroom, Publisher, Site
 from pipeline.model.sidecar import Sidecar
 from pipeline.model.source import Source
 from pipeline.normalize import finish, normalize
+from pipeline.normalize.prose import tidy
 
 NEWSROOM = Newsroom(site=Site(url="https://news.example"), publisher=Publisher(name="Example"))
 STORY = """Bridge closes for a year of repairs
@@ -82,7 +88,8 @@ FRAGMENTS = st.sampled_from(
     [b"<html>", b"<p>", b"</p>", b"<script type='application/ld+json'>", b"</script>", b'{"@type":"NewsArticle",', b'"headline":"x"}',
      b"<h1>", b"<!--", b"-->", b"<meta property='og:title' content='", b"'>", b"\x00", b"\xff", b"A sentence that is long enough to count as one. ",
      b"<div itemscope itemtype='https://schema.org/Article'>", b"<span itemprop='author'>", b"<time datetime='2025-13-45'>", b"By \n",
-     b"<table><tr><td>", b"<svg>", b"<base href='http://[::1'>", b"<link rel='canonical' href='//['>", b"&#x0;&#xD800;", b"<![CDATA["]
+     b"<table><tr><td>", b"<svg>", b"<base href='http://[::1'>", b"<link rel='canonical' href='//['>", b"&#x0;&#xD800;", b"<![CDATA[",
+     b"<a itemprop='url' href='http://['>", b"<img itemprop='image' src='//[x'>", b"</div>"]
 )  # fmt: skip
 
 
@@ -99,3 +106,30 @@ def test_the_steps_done_twice_equal_once(headline, url):
     (article,) = normalize(Source(name="x", content=STORY.encode()), NEWSROOM).value
     once = finish(article, source, NEWSROOM).value
     assert finish(once, source, NEWSROOM).value == once
+
+
+CASES = sorted((Path(__file__).parents[1] / "data/cases").glob("*/1-source.*"))
+DAMAGE = st.sampled_from(
+    [b"\x00", b"\xff\xfe", b"&#xD800;", b"<", b"</p>", b'"', b"http://[", b"\xed\xa0\x80", b"\r", b"9" * 40, b"null", b"2025-13-45T99:99",
+     "e\u0301\u00ad \u202e\u2028".encode(), b"<div>" * 300, b'{"a":' * 300, b"A" * 2_000]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.sampled_from(CASES),
+    st.lists(st.tuples(st.integers(0, 9_000), st.integers(0, 60), DAMAGE), min_size=1, max_size=4),
+)
+def test_a_damaged_source_gives_clean_text_or_says_why_not(path, wounds):
+    content = path.read_bytes()
+    for at, length, inserted in wounds:
+        content = content[:at] + inserted + content[at + length :]
+    source = Source(name="x", content=content)
+    outcome = normalize(source, NEWSROOM)
+    assert outcome.value or outcome.findings
+    for each in outcome.value:
+        text = canonical_text(each)
+        assert unicodedata.is_normalized("NFC", text)
+        assert all(block.text == tidy(block.text) != "" for block in each.paragraphs)
+        assert decode(encode(each), Article) == each
+        assert finish(each, source, NEWSROOM).value == each

@@ -20,7 +20,14 @@ def read_microdata(page: Page) -> tuple[Node, ...]:
     from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415 - costs 0.3 s, needed for pages only
 
     found: list[Node] = []
-    for each in MicrodataExtractor().extract_items(page.tree, page.base):
+    extractor = MicrodataExtractor()
+    try:
+        items = list(extractor.extract_items(page.tree, page.base))
+    except (
+        ValueError
+    ):  # an address in it is none, and extruct joins them; without a base it leaves all as they are written
+        items = list(extractor.extract_items(page.tree, ""))
+    for each in items:
         _flatten(each, found, 0)
     return tuple(found)
 

@@ -6,6 +6,7 @@ What is not well-formed is read as far as it makes sense, with a finding. Specif
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from html import escape
 from html.entities import html5
@@ -21,6 +22,7 @@ type Element = etree._Element  # noqa: SLF001 - lxml names its only element clas
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));?")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 
@@ -70,7 +72,7 @@ def parse(text: str) -> Outcome[Element | None]:
             return Outcome(_strictly(named), (*findings, _malformed(fault)))
         except etree.XMLSyntaxError:
             pass
-    root = _leniently(named)
+    root = _leniently(_NUMBERED.sub(_allowed, named))
     if root is None:
         return Outcome(None, (*findings, say.xml_unreadable(_reason(fault))))
     etree.strip_elements(root, etree.Entity, with_tail=False)
@@ -182,6 +184,12 @@ def _lines_kept(found: re.Match[str]) -> str:
 
 def _character(found: re.Match[str]) -> str:
     return found[0] if found[1] in _XML_NAMES else html5.get(found[1], found[0])
+
+
+def _allowed(found: re.Match[str]) -> str:
+    """A reference to a character that XML has, as it is: libxml2 makes text of the others that no decoder reads (surrogates)."""
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return found[0] if code <= sys.maxunicode and not _FORBIDDEN.match(chr(code)) else "\ufffd"
 
 
 def _malformed(error: etree.XMLSyntaxError) -> Finding:

@@ -205,6 +205,14 @@ def test_an_unknown_name_in_a_record_is_kept_and_told() -> None:
     assert [each.code for each in found.findings] == ["property-unknown"]
 
 
+def test_a_reference_to_half_a_character_in_a_malformed_feed_does_no_harm() -> None:
+    found = outcome(
+        RSS.format("<item><title>Bridge &#xD800; & tunnel</title><description>&#55296; Open.</description></item>")
+    )
+    assert "xml-malformed" in [each.code for each in found.findings]
+    assert "Bridge" in (found.value[0].headline or "")
+
+
 @pytest.mark.parametrize("wire", WIRES)
 @given(content=st.binary(max_size=300))
 @settings(max_examples=40, deadline=None)
