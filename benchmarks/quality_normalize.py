@@ -1,4 +1,4 @@
-"""Quality of normalizing: pages and scrapes of pages with known gold, beside trafilatura, newspaper4k and readability-lxml.
+"""Quality of normalizing: pages with known gold, beside trafilatura, newspaper4k and readability-lxml.
 
     python -m benchmarks.quality_normalize [SHARED_FOLDER] [--peers PYTHON]
     training/.venv/bin/python -m benchmarks.quality_normalize [SHARED_FOLDER] --folds 5
@@ -52,7 +52,6 @@ def main() -> None:
         return
     if (pages / "score.py").is_file():
         print_pages(pages, chosen.peers or sys.executable)
-        print_scrapes(pages)
     else:
         print(f"pages: skipped, there is no {pages / 'score.py'}")
     if (gold / "score_normalize.py").is_file():
@@ -110,39 +109,6 @@ def print_row(name: str, score: ModuleType, rows: list[dict[str, Any]], outputs:
     crashed = sum(bool(each["error"]) for each in outputs)
     cpu = 1000 * sum(each["cpu"] for each in outputs) / len(outputs)
     print(f"{name:20}{cells}{total['bodyempty']:>10}{crashed:>10}{cpu:>10.1f}")
-
-
-def print_scrapes(folder: Path) -> None:
-    """Text as a copier takes it from the same pages: headline, body and leaked chrome, beside the plain rules."""
-    sys.path.insert(0, str(ROOT / "training/lines"))
-    from pages import examples, shingle_f1  # noqa: PLC0415 - the training's own reading of the pages
-    from scrapes import scrapes  # noqa: PLC0415 - as above
-
-    from pipeline.normalize.lines import classify, rules  # noqa: PLC0415 - needed here only
-    from pipeline.normalize.lines.line import lines_of  # noqa: PLC0415 - needed here only
-    from pipeline.normalize.prose import same  # noqa: PLC0415 - needed here only
-
-    told: dict[str, list[tuple[float, float, int]]] = {}
-    for page in examples(folder):
-        for scrape in scrapes(page):
-            if scrape.kind.startswith("short"):
-                continue
-            lines = lines_of(scrape.text)
-            for name, roles in (("forest", classify.roles(lines)), ("rules alone", rules.roles(lines))):
-                headline = next((line.text for line, role in zip(lines, roles, strict=True) if role == "headline"), "")
-                inside = [role in ("body", "heading", "list-item") for role in roles]
-                text = "\n".join(line.text for line, yes in zip(lines, inside, strict=True) if yes)
-                leaked = sum(yes and label == "chrome" for yes, label in zip(inside, scrape.labels, strict=True))
-                row = (float(same(headline) == same(page.gold["title"])), shingle_f1(page.gold["body"], text), leaked)
-                told.setdefault(f"{scrape.kind.split('-')[0]}, {name}", []).append(row)
-    print(f"\nscraped text{'':16}{'headline':>10}{'body F1':>10}{'chrome lines (median)':>24}")
-    for name, scores in sorted(told.items()):
-        middle = sorted(each[2] for each in scores)[len(scores) // 2]
-        print(f"{name:28}{mean(scores, 0):>10.3f}{mean(scores, 1):>10.3f}{middle:>24}")
-
-
-def mean(scores: list[tuple[float, float, int]], index: int) -> float:
-    return sum(each[index] for each in scores) / len(scores)
 
 
 def print_gold(gold: Path, kind: str, suffix: str) -> None:

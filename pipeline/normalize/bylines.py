@@ -8,7 +8,7 @@ from pipeline.model.sidecar import Credit
 from pipeline.normalize.prose import tidy
 
 _LEAD = re.compile(
-    r"^(?:(?:written|reported|posted|published|story|words|text|article|analysis|review|interview|opinion|reporting|edited|recipe|post|"
+    r"^(?:(?:exclusive|commentary|feature|written|reported|posted|published|story|words|text|article|analysis|review|interview|opinion|reporting|edited|recipe|post|"
     r"created|authored|submitted|content|guest post|medically reviewed)"
     r"\s+(?:and\s+\w+\s+)?)?(?:by|von|par|por|di|door|av|af|przez)\b[:\s]*|"
     r"^(?:written|posted|published)?\s?by(?-i:(?=[A-Z]))|^(?:words|text|authors?|reporters?|writers?|content|posted)\s*:\s*",

@@ -24,23 +24,58 @@ class Scrape(NamedTuple):
     kind: str
     text: str
     labels: tuple[Role, ...]
+    url: str = ""
 
 
 def scrapes(page: Example) -> Iterator[Scrape]:
-    """Six scrapes of a page: whole, region, and shortened to a news item; with blank lines between blocks or groups only."""
+    """Eight scrapes of a page: whole, region without and with its address, and shortened to a news item; with blank lines between blocks or groups only."""
     chooser = random.Random(page.id)  # noqa: S311 - seeded, so that every run makes the same scrapes
     labels = roles_of(page)
-    shown = [index for index, each in enumerate(page.segments) if not each.hidden and re.search(r"\w", each.text)]
-    body = [index for index in shown if labels[index] == "body"]
-    head = [index for index in shown if labels[index] == "headline"]
-    if not body or not head:
+    shown, span = _shown(page), _span(page, labels)
+    if span is None:
         return
-    first, last = min(head[0], body[0]), body[-1]
+    first, last = span
+    body = [index for index in shown if labels[index] == "body"]
     for blanks in (True, False):
         low, high = first - chooser.randrange(0, 9), last + chooser.randrange(0, 16)
+        region = [index for index in shown if low <= index <= high]
         yield _scrape(page, labels, shown, "page", blanks)
-        yield _scrape(page, labels, [index for index in shown if low <= index <= high], "region", blanks)
+        yield _scrape(page, labels, region, "region", blanks)
         yield _scrape(page, labels, _shortened(shown, body, labels, chooser), "short", blanks)
+        yield _scrape(page, labels, region, "addressed", blanks)._replace(url=page.page.url)
+
+
+def transplanted(page: Example, other: Example) -> Iterator[Scrape]:
+    """The article of one page within the furniture of another, whole and near by: what a page offers beside a story is not about it."""
+    chooser = random.Random(page.id + other.id)  # noqa: S311 - seeded
+    labels, around = roles_of(page), roles_of(other)
+    inner, outer = _span(page, labels), _span(other, around)
+    if inner is None or outer is None:
+        return
+    shown = [index for index in _shown(other) if around[index] not in ("body", "headline", "dek", "section")]
+    for near in (False, True):
+        top = [index for index in shown if index < outer[0]][-(chooser.randrange(1, 25) if near else 999) :]
+        tail = [index for index in shown if index > outer[1]][: chooser.randrange(40) if near else 999]
+        middle = [index for index in _shown(page) if inner[0] <= index <= inner[1]][: chooser.choice((12, 30, 999))]
+        rows = [
+            *((other.segments[index].text, "chrome") for index in top),
+            *((page.segments[index].text, labels[index]) for index in middle),
+            *((other.segments[index].text, "chrome") for index in tail),
+        ]
+        between = chooser.choice(("\n", "\n\n"))
+        yield Scrape(page.id, "transplant", between.join(text for text, _ in rows), tuple(role for _, role in rows))
+
+
+def _shown(page: Example) -> list[int]:
+    return [index for index, each in enumerate(page.segments) if not each.hidden and re.search(r"\w", each.text)]
+
+
+def _span(page: Example, labels: list[Role]) -> tuple[int, int] | None:
+    """The first and the last block of the article; None where the page shows no headline or no body."""
+    shown = _shown(page)
+    body = [index for index in shown if labels[index] == "body"]
+    head = [index for index in shown if labels[index] == "headline"]
+    return (min(head[0], body[0]), body[-1]) if body and head else None
 
 
 def roles_of(page: Example) -> list[Role]:

@@ -2,44 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.normalize.forest import probabilities
+from pipeline.normalize.forest import probabilities, scores
+from pipeline.normalize.lines.cues import calls_reader, parts
 from pipeline.normalize.lines.features import features
 from pipeline.normalize.lines.line import Line, Role, opens_list
 from pipeline.normalize.prose import same
 
 if TYPE_CHECKING:
-    from pipeline.normalize.series import Matrix
+    from pipeline.normalize.series import Column, Matrix
 
 ROLES: tuple[Role, ...] = ("body", "headline", "image", "byline", "dek", "section", "date", "chrome")
 BODY = 0.5
 UNSURE = 0.2
+SHORT = 0.55
+"""What a short line needs to be body: most of a page's furniture is short."""
+SHARPNESS = 2.0
 HEADLINE = 0.02
 RARE = 0.3
+SURE_BYLINE = 0.7
+"""What a line without the wording of a byline needs to be one beside a line that has it."""
 MIN_CAPTION_WORDS = 3
+MAX_SHORT_WORDS = 12
+MAX_BRIEF_LINES = 8
+MIN_SENTENCE_WORDS = 4
+_LIFE = re.compile(r"\bborn\b.{0,40}\d{3,4}\b.{0,20}\bdied\b.{0,30}\d")
 NEAR_HEADLINE = 12
 """How many lines behind the headline byline, date and dek stand at most."""
 GAP = 6
 """Body lines that so many other lines part are two clusters ..."""
 SMALL = 0.2
-"""... and one with less than this share of the longest one's words is another story's teaser or a comment."""
+SURE = 0.85
+"""... and one with less than this share of the longest one's words is another story's teaser or a comment, unless it is so sure."""
 
 
-def roles(lines: Sequence[Line]) -> list[Role]:
-    """The role of every line, in order."""
-    from pipeline.normalize.lines.role_weights import FOREST  # noqa: PLC0415 - 100 kB that only scraped text needs
+def roles(lines: Sequence[Line], url: str = "") -> list[Role]:
+    """The role of every line, in order; ``url`` helps to find the headline where it is known."""
+    from pipeline.normalize.lines import headline_weights, role_weights  # noqa: PLC0415 - 120 kB that only scraped text needs
 
-    return decide(lines, probabilities(FOREST, features(lines))) if lines else []
+    if not lines:
+        return []
+    rows = features(lines, url)
+    likely = probabilities(role_weights.FOREST, rows)
+    return decide(lines, with_headlines(likely, scores(headline_weights.FOREST, rows)[:, 0]))
+
+
+def with_headlines(likely: Matrix, votes: Column) -> Matrix:
+    """The probabilities with the headline's from the forest that ranks the lines of a text against one another."""
+    import numpy as np  # noqa: PLC0415 - costs 0.1 s, needed where something is classified
+
+    raised = np.exp(SHARPNESS * (votes - votes.max()))
+    found = likely.copy()
+    found[:, 1] = np.round(raised / raised.sum(), 6)
+    return found
 
 
 def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
     """Roles from probabilities (columns as in ``ROLES``)."""
-    body = [bool(each >= BODY) for each in likely[:, 0]]
+    body = [bool(each >= needed(line)) for line, each in zip(lines, likely[:, 0], strict=True)]
     headline = _headline(lines, likely, body)
     _fill(lines, likely, body)
-    _drop_small_clusters(lines, body)
+    _drop_small_clusters(lines, likely, body)
     found: list[Role] = ["body" if each else "chrome" for each in body]
     if headline is not None:
         for index in range(headline):
@@ -49,7 +75,33 @@ def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
     _name_rare(lines, likely, found, headline)
     settled = [_settled(lines, found, index) for index in range(len(lines))]
     _drop_what_furniture_opens(lines, settled)
+    _keep_life_dates(lines, settled)
+    if "body" not in settled:
+        _read_as_brief(lines, settled)
     return settled
+
+
+def _keep_life_dates(lines: Sequence[Line], found: list[Role]) -> None:
+    """An obituary closes with who the person was, when born and when dead; that line is no date of publication."""
+    for index in range(1, len(lines)):
+        if found[index] in ("chrome", "date", "dek") and found[index - 1] == "body" and _LIFE.search(lines[index].text):
+            found[index] = "body"
+
+
+def _read_as_brief(lines: Sequence[Line], found: list[Role]) -> None:
+    """A headline and a sentence are a brief, if little else stands there and the sentence does not call upon the reader."""
+    if "headline" not in found or len(lines) > MAX_BRIEF_LINES:
+        return
+    for index in range(found.index("headline") + 1, len(lines)):
+        line = lines[index]
+        said = line.ends and line.words >= MIN_SENTENCE_WORDS and line.text[-1:] not in ":?…"
+        if said and not (line.chrome or line.byline or line.credit or line.note) and not calls_reader(line.text):
+            found[index] = "body"
+
+
+def needed(line: Line) -> float:
+    """How probable a line must be to be body."""
+    return SHORT if line.words <= MAX_SHORT_WORDS and not line.prose else BODY
 
 
 def _drop_what_furniture_opens(lines: Sequence[Line], found: list[Role]) -> None:
@@ -66,21 +118,32 @@ def _drop_what_furniture_opens(lines: Sequence[Line], found: list[Role]) -> None
 
 def _headline(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> int | None:
     """The likeliest line before most of the body; of a line said several times the last before the body that is no caption."""
+    able = _able(lines, likely, body)
+    mass: dict[str, float] = {}
+    for index in able:
+        mass[same(lines[index].text)] = mass.get(same(lines[index].text), 0.0) + float(likely[index, 1])
+    best = max(able, key=lambda index: (mass[same(lines[index].text)], -index), default=None)
+    if best is None:
+        return None
+    meant = {same(lines[best].text)}
+    within = {same(each) for each in parts(lines[best].text)}
+    named = {same(lines[index].text) for index in able if abs(index - best) <= NEAR_HEADLINE} & within
+    chosen = [index for index in able if same(lines[index].text) in (named or meant)]
+    return max((index for index in chosen if not _is_caption(lines, index)), default=max(chosen))
+
+
+def _able(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> list[int]:
+    """The lines before most of the body that may be the headline; wording speaks against one only where the forest doubts it."""
     total = sum(each.words for each, yes in zip(lines, body, strict=True) if yes)
     told, able = 0, []
     for index, line in enumerate(lines):
         told += line.words * body[index]
         if told > 0.15 * total + 1:
             break
-        if likely[index, 1] >= HEADLINE and line.words >= 2 and not (line.chrome or line.byline or line.note):
+        worded = line.chrome or line.byline or line.note or line.credit
+        if line.words >= 2 and likely[index, 1] >= (0.5 if worded else HEADLINE):
             able.append(index)
-    best = max(able, key=lambda index: (likely[index, 1], -index), default=None)
-    if best is None:
-        return None
-    same_words = [
-        index for index in able if same(lines[index].text) == same(lines[best].text) and not _is_caption(lines, index)
-    ]
-    return max(same_words, default=best)
+    return able
 
 
 def _fill(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
@@ -111,7 +174,7 @@ def _is_caption(lines: Sequence[Line], index: int) -> bool:
     return followed and not lines[index].chrome and lines[index].words >= MIN_CAPTION_WORDS
 
 
-def _drop_small_clusters(lines: Sequence[Line], body: list[bool]) -> None:
+def _drop_small_clusters(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
     clusters: list[list[int]] = []
     for index in (index for index, yes in enumerate(body) if yes):
         if not clusters or index - clusters[-1][-1] > GAP:
@@ -119,7 +182,8 @@ def _drop_small_clusters(lines: Sequence[Line], body: list[bool]) -> None:
         clusters[-1].append(index)
     sizes = [sum(lines[index].words for index in each) for each in clusters]
     for cluster, size in zip(clusters, sizes, strict=True):
-        if size < SMALL * max(sizes):
+        sure = sum(likely[index, 0] * lines[index].words for index in cluster) / max(1, size)
+        if size < SMALL * max(sizes) and sure < SURE:
             for index in cluster:
                 body[index] = False
 
@@ -133,9 +197,21 @@ def _name_rare(lines: Sequence[Line], likely: Matrix, found: list[Role], headlin
     if section is not None:
         found[section] = "section"
     first = next((index for index in range(headline + 1, len(lines)) if found[index] == "body"), len(lines))
-    for index in range(headline + 1, min(first, headline + NEAR_HEADLINE)):
-        found[index] = _of_head(lines, likely, index, said=same(lines[headline].text))
+    near = range(headline + 1, min(first, headline + NEAR_HEADLINE))
+    by = SURE_BYLINE if any(lines[index].byline for index in near) else RARE
+    for index in near:
+        found[index] = _of_head(lines, likely, index, said=same(lines[headline].text), by=by)
+    _start_body(lines, found, headline, first)
     _one_dek(lines, found, headline, first)
+
+
+def _start_body(lines: Sequence[Line], found: list[Role], headline: int, first: int) -> None:
+    """A sentence between byline or date and the body begins it, however short; a dek stands nearer to the headline."""
+    before = first - 1
+    if before <= headline or found[before] != "dek" or not lines[before].ends or first >= len(lines):
+        return
+    if any(found[index] in ("byline", "date", "image") for index in range(headline + 1, before)):
+        found[before] = "body"
 
 
 def _section(lines: Sequence[Line], likely: Matrix, found: Sequence[Role], before: range) -> int | None:
@@ -149,12 +225,12 @@ def _section(lines: Sequence[Line], likely: Matrix, found: Sequence[Role], befor
     )
 
 
-def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str) -> Role:
+def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str, by: float) -> Role:
     line = lines[index]
     pictured = likely[index, 2] >= BODY and not line.chrome and line.words >= MIN_CAPTION_WORDS
     if line.credit or _is_caption(lines, index) or pictured:
         return "image"
-    if line.byline or likely[index, 3] >= RARE:
+    if line.byline or likely[index, 3] >= by:
         return "byline"
     if line.dated:
         return "date"

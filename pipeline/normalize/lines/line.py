@@ -38,6 +38,7 @@ _CALL = re.compile(
     r"you (?:may|might) (?:also )?(?:like|be interested)|latest (?:news|stories)\b|read (?:more|next|also|the full)\b|see (?:also|more)\b|"
     r"also read\b|watch(?: now| live)?:|watch (?:now|live)\b|in this article\b|tags?:|filed under\b|follow us\b|"
     r"download (?:the|our) app\b|get (?:the|our) .*(?:newsletter|inbox|app)\b|enter (?:your )?e?-?mail\b|"
+    r"related\s*[:|]|advertise (?:with|here|on)\b|"
     r"thank you for (?:signing|subscribing)|next article\b|previous article\b)",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     if decoded.value.count("\n") > MAX_LINES:
         return Outcome((), (*decoded.findings, say.too_many_lines(MAX_LINES)))
     lines = lines_of(decoded.value)
-    article = assemble(list(zip(lines, classify.roles(lines), strict=True)))
+    article = assemble(list(zip(lines, classify.roles(lines, source.url or ""), strict=True)))
     if not article.paragraphs:
         return Outcome((), (*decoded.findings, say.no_article("it has no running text")))
     url = source.url if source.url and absolute(source.url) else ""

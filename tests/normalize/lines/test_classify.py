@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.normalize.lines import headline_weights, role_weights
 from pipeline.normalize.lines.classify import roles
+from pipeline.normalize.lines.cues import parts
 from pipeline.normalize.lines.features import FEATURES, features
 from pipeline.normalize.lines.line import is_chrome, lines_of
-from pipeline.normalize.lines.role_weights import FOREST
 
 STORY = """Local News
 
@@ -53,8 +54,72 @@ def test_no_lines_have_no_roles():
     assert roles(()) == []
 
 
-def test_the_weights_were_trained_on_these_features():
-    assert FOREST.features == FEATURES
+@pytest.mark.parametrize("weights", [role_weights, headline_weights])
+def test_the_weights_were_trained_on_these_features(weights):
+    assert weights.FOREST.features == FEATURES
+
+
+def test_a_headline_and_a_sentence_are_a_brief():
+    assert told("Mayor opens hall\n\nBy Ana Lima\n\nThe hall was painted in green.") == {
+        "Mayor opens hall": "headline",
+        "By Ana Lima": "byline",
+        "The hall was painted in green.": "body",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just a moment...\n\nPlease enable JavaScript to go on.",
+        "Access denied\n\nYou need to log in to read this page.",
+        "Home\nNews\nSport",
+    ],
+)
+def test_a_sentence_that_calls_upon_the_reader_is_no_brief(text):
+    assert "body" not in told(text).values()
+
+
+def test_who_died_and_when_closes_an_obituary():
+    text = STORY.partition("Trending")[0] + "Ann Example, glazier, born 3 May 1934; died 12 June 2025"
+    assert told(text)["Ann Example, glazier, born 3 May 1934; died 12 June 2025"] == "body"
+
+
+def test_the_headline_of_a_path_is_its_last_piece():
+    text = STORY.replace("Local News", "Home › Local News › Storm drains the old harbour of its boats")
+    assert told(text)["Storm drains the old harbour of its boats"] == "headline"
+
+
+def test_a_photograph_with_its_credit_is_no_headline():
+    text = STORY.replace(
+        "1 May 2025", "1 May 2025\n\nBoats lie on the quay of the old harbour. Photograph: Ann Lee/Coast News"
+    )
+    assert told(text)["Boats lie on the quay of the old harbour. Photograph: Ann Lee/Coast News"] == "image"
+
+
+def test_a_related_story_among_paragraphs_is_chrome():
+    text = STORY.replace(
+        "Trending\n\nCouncil votes on ferry fares\nChoir wins prize",
+        "RELATED: Ferry union boss calls the boats ‘floating fridges’",
+    )
+    assert told(text)["RELATED: Ferry union boss calls the boats ‘floating fridges’"] == "chrome"
+
+
+def test_a_short_sentence_behind_the_byline_begins_the_body():
+    text = STORY.replace("1 May 2025", "1 May 2025\n\nThe wind did not knock.")
+    assert told(text)["The wind did not knock."] == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Home › World › Storm hits coast", ("Home", "World", "Storm hits coast")),
+        ("Storm hits coast | The Courier", ("Storm hits coast", "The Courier")),
+        ("A well-known and/or loved man", ()),
+        ("x" * 400 + " | y", ()),
+    ],
+)
+def test_paths_and_titled_lines_have_parts(line, found):
+    assert parts(line) == found
 
 
 def test_an_advertisement_between_paragraphs_does_not_take_the_heading_behind_it():
