@@ -36,11 +36,14 @@ class GoldMention(msgspec.Struct, frozen=True):
 
 
 class GoldEvent(msgspec.Struct, frozen=True):
-    """An event's word in the gold, and whether the text states it as fact or plan."""
+    """An event's word in the gold, whether the text states it as fact or plan, the day or year it happens in (TLINK), and where
+    the names of its participants stand."""
 
     start: int
     end: int
     stated: bool
+    date: str | None = None
+    participants: tuple[tuple[int, int], ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -183,6 +186,7 @@ def _mentions(root: etree._Element, offsets: Offsets) -> Iterator[GoldMention]:
 
 
 def _events(root: etree._Element, offsets: Offsets) -> Iterator[GoldEvent]:
+    dates, people = _event_dates(root), _event_participants(root, offsets)
     for element in root.iter("EVENT_MENTION"):
         span = _anchored(element, offsets)
         if span:
@@ -191,7 +195,42 @@ def _events(root: etree._Element, offsets: Offsets) -> Iterator[GoldEvent]:
                 and element.get("special_cases", "NONE") == "NONE"
                 and element.get("modality", "") == ""
             )
-            yield GoldEvent(*span, stated)
+            key = element.get("m_id")
+            yield GoldEvent(*span, stated, dates.get(key), tuple(people.get(key, ())))
+
+
+_SAME_TIME = frozenset({"INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "MEASURE", "BEGUN_BY", "DURING"})
+
+
+def _event_dates(root: etree._Element) -> dict[str, str]:
+    """The dates that the gold links to events; those of the document itself say too little."""
+    values = {
+        each.get("m_id"): each.get("value", "")[:10]
+        for each in root.iter("TIMEX3")
+        if each.get("type") in {"DATE", "TIME"} and each.get("functionInDocument") != "CREATION_TIME"
+    }
+    found: dict[str, str] = {}
+    for link in root.iter("TLINK"):
+        ends = [link.find("source").get("m_id"), link.find("target").get("m_id")]
+        for event, time in (ends, ends[::-1]):
+            if link.get("reltype") in _SAME_TIME and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", values.get(time, "")):
+                found[event] = values[time]
+    return found
+
+
+def _event_participants(root: etree._Element, offsets: Offsets) -> dict[str, list[tuple[int, int]]]:
+    """Where the named participants of each event stand."""
+    named = {
+        each.get("m_id"): _anchored(each, offsets)
+        for each in root.iter("ENTITY_MENTION")
+        if each.get("syntactic_type") == "NAM"
+    }
+    found: dict[str, list[tuple[int, int]]] = {}
+    for relation in root.iter("HAS_PARTICIPANT"):
+        span = named.get(relation.find("target").get("m_id"))
+        if span and relation.get("sem_role") in {"Arg0", "Arg1", "Arg2"}:
+            found.setdefault(relation.find("source").get("m_id"), []).append(span)
+    return found
 
 
 # --- GUM ----------------------------------------------------------------------------------------------------------------

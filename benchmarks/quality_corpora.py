@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from benchmarks import corpora
-from benchmarks.corpora import Document, GoldMention
-from pipeline.model.annotations import Annotations
+from benchmarks.corpora import Document, GoldEvent, GoldMention
+from pipeline.model.annotations import Annotations, Event
 from pipeline.model.article import canonical_text
 from pipeline.run.engines import load_annotator
 
@@ -139,6 +139,26 @@ def _events(document: Document, found: Annotations, tally: Counter[str]) -> None
         tally["events ours"] += 1
         tally["events in gold"] += gold is not None
         tally["events unstated"] += gold is not None and not gold.stated
+        if gold is not None:
+            _one_event(gold, event, found, tally)
+    told = [each.trigger for each in found.events if each.start]
+    for gold in document.events:
+        if gold.date and gold.stated:
+            tally["dated events gold"] += 1
+            tally["dated events found"] += any(each.start < gold.end and gold.start < each.end for each in told)
+
+
+def _one_event(gold: GoldEvent, event: Event, found: Annotations, tally: Counter[str]) -> None:
+    """Date and participants of an event that both have, where the gold links any."""
+    if gold.date and event.start:
+        shorter = min(len(gold.date), len(event.start), 10)
+        tally["event dates"] += 1
+        tally["event dates right"] += gold.date[:shorter] == event.start[:shorter]
+    ours = {each.entity for each in event.participants} | set(event.places)
+    spans = [each.span for each in found.mentions if each.entity in ours]
+    for start, end in gold.participants:
+        tally["participants"] += 1
+        tally["participants right"] += any(each.start < end and start < each.end for each in spans)
 
 
 BINS = (0.4, 0.6, 0.8, 0.9, 0.95, 1.01)
@@ -176,6 +196,9 @@ def _print(name: str, tally: Counter[str]) -> None:
     print(
         f"{name}: events that the gold has {share('events in gold', 'events ours')}, of them unstated {tally['events unstated']}"
     )
+    print(f"{name}: dated events told {share('dated events found', 'dated events gold')}")
+    print(f"{name}: their dates right {share('event dates right', 'event dates')}")
+    print(f"{name}: their named participants right {share('participants right', 'participants')}")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from pipeline.model.annotations import TimeExpression
 
 CLAUSE = "clause"
 """The rule's name for happenings that only their date makes one."""
-_DAY = len("2024-06-12")
+_DAY, _MONTH = len("2024-06-12"), len("2024-06")
 _ACTORS = frozenset({"person", "organization", "group"})
 _NAMED = _ACTORS | {"place", "facility", "product", "work", "named-event", "other"}
 
@@ -110,8 +110,8 @@ def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -
         return False
     if not _is_past(verb) and (not _is_planned(verb) or _is_over(time, who)):
         return False
-    by_day = len(time.value or "") >= _DAY
-    return _acts(passage, verb, who, exact=by_day and verb.tag_ != "VBG")
+    by_month = len(time.value or "") >= _MONTH
+    return _acts(passage, verb, who, exact=by_month and verb.tag_ != "VBG")
 
 
 def _is_over(time: TimeExpression, who: People) -> bool:
@@ -134,7 +134,7 @@ def is_action(verb: Token) -> bool:
     if lemma in DEEDS_WITH_OBJECT and not any(each.dep_ in {"dobj", "nsubjpass"} for each in children):
         return False
     said = any(each.dep_ == "ccomp" for each in children) and not any(each.dep_ == "dobj" for each in children)
-    return not said and verb.sent.text.rstrip()[-1:] != "?"
+    return (not said or lemma == "announce") and str(verb.sent.text).rstrip()[-1:] != "?"
 
 
 def _is_past(verb: Token) -> bool:
@@ -172,7 +172,7 @@ def _is_planned(verb: Token) -> bool:
 
 
 def _acts(passage: Passage, verb: Token, who: People, *, exact: bool = True) -> bool:
-    """Whether somebody acts: on a mere year or month one who is named, on a stated day whatever noun it is."""
+    """Whether somebody acts: in a mere year one who is named, on a stated day or in a month whatever noun it is."""
     doers, done_to = agents(verb), patients(verb)
     if any(each.lower_ in {"i", "we", "you"} for each in (*doers, *done_to)) or not (doers or done_to):
         return False

@@ -27,8 +27,8 @@ def headline(event: Happening, who: People) -> str:
         )
         rest = _phrases(passage, [each for each in done_to if each not in doers], who)
     else:
-        subject, rest = _phrases(passage, done_to, who), ""
-        predicate = str(verb.lower_) if verb.tag_ == "VBN" else present(verb, several=False)
+        subject, rest = _phrases(passage, done_to, who) if verb.tag_ == "VBN" else "", ""
+        predicate = str(verb.lower_)
     if not subject:
         return ""
     parts = (subject, predicate, _particle(verb), rest, _purpose(passage, verb) or _adverbial(passage, verb, who))

@@ -117,6 +117,9 @@ def _is_same(event: Told, clause: Happening) -> bool:
 def _nouns_agree(first: Happening, clause: Happening) -> bool:
     """Whether the words for it can mean one thing: what some vote for others approve; a poll is not who is elected in it."""
     kind, nouns = clause.trigger.type, {clause.trigger.noun, first.trigger.noun}
+    names = {each.token.lower_ for each in (clause, first) if each.token.pos_ == "PROPN"}
+    if len(names) > 1 and kind == "disaster":
+        return False  # two storms of different names
     if len(nouns) > 1 and (kind == "other" or nouns & _OWN_KIND or (kind == "vote" and is_verb(clause.token))):
         return False
     return kind != "election" or is_verb(clause.token) == is_verb(first.token)

@@ -23,6 +23,8 @@ def event_name(event: Happening, who: People) -> str:
         name = _noun_name(event, who)
     else:
         told = event.trigger.type == "other"
+        if event.token.lemma_.lower() == "announce" and not patients(event.token):
+            return f"Announcement by {_names(event.agents, who)}" if event.agents else "Announcement"
         name = _headline(event, who) if told else _verb_name(event, who)
         name = name if " " in name else _headline(event, who) or _with_names(name, event, who)
     return name if name[1:2].isupper() else name[:1].upper() + name[1:]

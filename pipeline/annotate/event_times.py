@@ -180,6 +180,8 @@ _WHEN_REACH = 60
 
 
 def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    if token.dep_ in {"compound", "nummod"} and token.head in triggers:
+        return [token.head]  # "the 1991 agreement": its own year, whatever is done with it now
     for above in path_up(token):
         if above in triggers:
             return _with_sharers(above, triggers)

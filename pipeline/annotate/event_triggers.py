@@ -61,11 +61,22 @@ def _special_noun(token: Token, lemma: str, passage: Passage, who: People) -> Tr
     """Nouns that name a happening only as the grammar or the field has it: a result, the polls, a deal that is reached."""
     if lemma in _RESULTS:
         return _result(token, lemma, who)
-    if lemma in _DEALS and token.dep_ == "dobj" and token.head.lemma_.lower() in _REACHING:
+    if lemma in _DEALS and _is_reached(token):
         return DEAL
     if token.lower_ == "polls" and passage.text[: token.idx].endswith("to the "):
         return NOUNS["election"]
     return NOUNS["memorial"] if lemma == "service" else None
+
+
+def _is_reached(deal: Token) -> bool:
+    """As in "reached a deal", "the deal struck in 1991", "the 1991 agreement"."""
+    if deal.dep_ == "dobj" and deal.head.lemma_.lower() in _REACHING:
+        return True
+    return any(
+        (each.dep_ == "acl" and each.lemma_.lower() in _REACHING)
+        or (each.dep_ in {"compound", "nummod"} and each.shape_ == "dddd")
+        for each in deal.children
+    )
 
 
 _DEALS = frozenset({"agreement", "deal", "accord", "settlement", "pact"})
@@ -147,26 +158,32 @@ def _following(token: Token) -> set[str]:
 
 
 def _with_object(token: Token, lemma: str) -> Trigger | None:
-    """What a verb tells of only with a certain object: a case that is heard, a boulder that is blown up."""
-    if lemma == "fall" and _following(token) & {"into", "off", "onto", "from"}:
+    """What a verb tells of only with a certain object or direction: a case that is heard, a boulder that is blown up."""
+    following = _following(token)
+    if lemma == "fall" and following & {"into", "off", "onto", "from"}:
         return Trigger("other", "fall")
-    done_to = {each.lemma_.lower() for each in patients(token)}
-    if lemma == "close" and done_to & _DEALINGS:
-        return Trigger("other", "close")
-    if lemma in {"report", "post"} and done_to & _RESULTS_OF_FIRMS:
-        return Trigger("other", lemma)
-    if lemma == "hear" and {each.lemma_.lower() for each in patients(token)} & _HEARD:
-        return Trigger("hearing", "hearing", "object")
-    if (lemma, "up" in _following(token)) == ("blow", True) and any(each.dep_ == "dobj" for each in token.children):
+    if lemma == "blow" and "up" in following and any(each.dep_ == "dobj" for each in token.children):
         return Trigger("explosion", "blowing-up", "object")
-    return None
+    done_to = {each.lemma_.lower() for each in patients(token)} if lemma in _BY_OBJECT else set()
+    return _BY_OBJECT[lemma][1] if done_to & _BY_OBJECT.get(lemma, (frozenset(), None))[0] else None
 
 
+_REJECTED = words(
+    "bill proposal plan motion offer bid appeal amendment request deal contract agreement measure treaty petition application"
+)
 _DEALINGS = words("purchase acquisition deal sale merger takeover transaction book gap")
 _RESULTS_OF_FIRMS = words(
     "profit loss earning earnings income result results revenue sales rise fall increase decrease drop"
 )
 _HEARD = words("case appeal petition application motion evidence argument complaint lawsuit claim")
+_BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
+    "reject": (_REJECTED, Trigger("vote", "rejection", "object")),
+    "close": (_DEALINGS, Trigger("other", "close")),
+    "report": (_RESULTS_OF_FIRMS, Trigger("other", "report")),
+    "post": (_RESULTS_OF_FIRMS, Trigger("other", "post")),
+    "hear": (_HEARD, Trigger("hearing", "hearing", "object")),
+}
+"""Verbs that tell of a happening where they are done to one of these things, and which."""
 
 
 def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:

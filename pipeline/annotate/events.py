@@ -29,7 +29,7 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
         found.extend(happenings(passage, who, times, lead=number == 0))
     found = _at_dateline(found, reading, who)
     told = complete_visits(merge(found), who, annotations.times)
-    names = {id(each): event_name(_with_people(each), who) for each in told if _worth(each)}
+    names = {id(each): event_name(_with_people(each, who), who) for each in told if _worth(each)}
     kept = [each for each in told if any(letter.isalpha() for letter in names.get(id(each), ""))]
     numbers = {id(each): f"event-{number}" for number, each in enumerate(kept, 1)}
     return msgspec.structs.replace(
@@ -166,9 +166,15 @@ def _status(moved: Happening | None, start: Moment | None) -> EventStatus | None
     return "EventRescheduled" if moved.status == "EventPostponed" and start is not None else moved.status
 
 
-def _with_people(event: Told) -> Happening:
+def _has_name(clause: Happening, who: People) -> bool:
+    """Whether a clause calls the happening by a name of its own ("Typhoon Ada")."""
+    place = who.known.of_token(clause.passage, clause.token)
+    return place is not None and place.type == "named-event"
+
+
+def _with_people(event: Told, who: People) -> Happening:
     """The naming clause with those whom only later clauses name."""
-    first = event.first
+    first = next((each for each in event.clauses if _has_name(each, who)), event.first)
     if not first.patients and event.patients and is_verb(first.token):
         first = msgspec.structs.replace(first, patients=event.patients)
     return first if first.people else msgspec.structs.replace(first, others=event.people)

@@ -93,7 +93,8 @@ def _happening(
         end=rounded(end, trigger.type),
         previous=rounded(previous, trigger.type),
         status=status,
-        definite=any(each.lower_ in {"the", "this", "his", "her", "their", "its"} for each in token.children)
+        definite=(token.pos_ == "PROPN" and not is_verb(token))
+        or any(each.lower_ in {"the", "this", "his", "her", "their", "its"} for each in token.children)
         or bool(possessors(token)),
     )
 

@@ -31,27 +31,38 @@ _ABOUT_TYPES = frozenset({"person", "organization", "place", "facility", "named-
 def find_topics(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with a topic for every entity and event, the most salient first, and keywords."""
     known = index(reading, annotations)
-    main = main_event(reading, annotations)
-    topics = [*_event_topics(annotations.events, main), *_entity_topics(reading, annotations, known, main)]
+    events = main_events(reading, annotations)
+    main, others = next(iter(events), None), events[1:]
+    topics = [*_event_topics(annotations.events, main, others), *_entity_topics(reading, annotations, known, main)]
     topics.sort(key=lambda each: (-each.salience, each.id))
     return msgspec.structs.replace(annotations, topics=tuple(topics), keywords=_keywords(topics, annotations))
 
 
-def main_event(reading: Reading, annotations: Annotations) -> Event | None:
-    """The event that the article tells of: of those in its first paragraphs, the one nearest to the headline's words."""
+def main_events(reading: Reading, annotations: Annotations) -> list[Event]:
+    """The event that the article tells of: of those in its first paragraphs, the one nearest to the headline's words; and a
+    second one, if the first paragraph tells of it, too, and the headline as well."""
     body = [each for each in reading.passages if each.is_body][:3]
     if not body:
-        return None
-    last = body[-1].block.end
+        return []
+    last, lead = body[-1].block.end, body[0].block.end
     early = [each for each in annotations.events if each.span.start <= last and each.super_event is None]
-    headline = _stems(each.text for each in reading.passages if each.block.kind in {"headline", "description"})
+    headline = _stems(each.text for each in reading.passages if each.block.kind == "headline")
+    dek = _stems(each.text for each in reading.passages if each.block.kind == "description") - headline
+    first = min((each.trigger.start for each in early), default=0)
+    names = {each.id: each.name for each in annotations.entities}
+
+    def overlap(event: Event) -> float:
+        told = _stems([event.name, *(names[each.entity] for each in event.participants)])
+        return len(told & headline) + 0.5 * len(told & dek)
 
     def weight(event: Event) -> tuple[float, int]:
-        told = _stems([event.name, event.description or ""])
-        lead = event.span.start < body[0].block.end
-        return (len(told & headline) + 2.0 * lead + 0.5 * (event.start is not None), -event.span.start)
+        stands = 2.0 * (event.trigger.start < lead) + (event.trigger.start == first) + 0.5 * (event.start is not None)
+        told = 0.25 * len(_stems([event.description or ""]) & headline)
+        return (overlap(event) + told + stands, -event.trigger.start)
 
-    return max(early, key=weight, default=None)
+    ranked = sorted(early, key=weight, reverse=True)
+    second = [each for each in ranked[1:2] if overlap(each) and (each.trigger.start < lead or overlap(each) > 1)]
+    return [*ranked[:1], *second]
 
 
 def _stems(texts: Iterable[str]) -> set[str]:
@@ -59,12 +70,13 @@ def _stems(texts: Iterable[str]) -> set[str]:
     return {word.strip(".,'’\"()").lower()[:5] for text in texts for word in text.split() if len(word) > 3}
 
 
-def _event_topics(events: tuple[Event, ...], main: Event | None) -> list[Topic]:
+def _event_topics(events: tuple[Event, ...], main: Event | None, others: list[Event]) -> list[Topic]:
     found: list[Topic] = []
     for number, each in enumerate(events):
-        is_main = each is main
-        salience = 0.95 if is_main else round(max(0.1, 0.5 - 0.03 * number), 3)
-        found.append(Topic(id=each.id, salience=salience, relation="about" if is_main else "mentions"))
+        if each is main or each in others:
+            found.append(Topic(id=each.id, salience=0.95 if each is main else 0.75, relation="about"))
+        else:
+            found.append(Topic(id=each.id, salience=round(max(0.1, 0.5 - 0.03 * number), 3)))
     return found
 
 

@@ -419,3 +419,18 @@ def test_a_date_behind_and_is_that_of_the_next_verb(annotate: Annotate) -> None:
     text = "Jon Dahl was found guilty of murder on 3 May and on 7 June a judge, Eva Berg, sentenced Dahl to life in prison."
     found = annotate(article(text)).value
     assert (the_event(found, "verdict").start, the_event(found, "sentence").start) == ("2024-05-03", "2024-06-07")
+
+
+def test_an_announcement_on_a_day_is_an_event_and_what_was_reached_in_a_year(annotate: Annotate) -> None:
+    text = "Harwell Group announced on Monday that it would close.", "Lawmakers rejected the bill in May."
+    found = annotate(article("It was quiet.", *text)).value
+    assert [(each.name, each.start) for each in found.events] == [
+        ("Announcement by Harwell Group", "2024-06-10"),
+        ("Rejection of the bill", "2024-05"),
+    ]
+    assert the_event(annotate(article("Ida Moe upheld the 1991 agreement.")).value, "agreement").start == "1991"
+
+
+def test_a_storm_bears_its_own_name(annotate: Annotate) -> None:
+    found = annotate(article("The storm struck Oslo on Monday.", "Typhoon Ada killed 14 people.")).value
+    assert the_event(found, "disaster").name.startswith("Typhoon Ada")
