@@ -56,7 +56,7 @@ def _persons(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
     for name in names:
         if name in full or _is_family(reading, name):
             continue
-        cluster = _by_short_name(reading, name, clusters)
+        cluster = _by_short_name(reading, name, clusters) or _misspelt(name, clusters)
         if cluster is None:
             clusters.append(Cluster("person", [name]))
         else:
@@ -132,6 +132,33 @@ def _by_short_name(reading: Reading, name: Name, clusters: Sequence[Cluster]) ->
         if fits:
             return fits[0] if rank > 1 else _choose(reading, name, fits)
     return None
+
+
+_SHORTEST_MISSPELT = 5
+
+
+def _misspelt(name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The only person of the last blocks whose surname is one letter off: news brings nobody in by a bare surname."""
+    word = fold(name.text)
+    if len(word) < _SHORTEST_MISSPELT or word in FEMALE_NAMES or word in MALE_NAMES or " " in word:
+        return None
+    fits = [
+        each
+        for each in clusters
+        if len(core(each.fullest)[0]) > 1
+        and one_letter_off(word, core(each.fullest)[0][-1])
+        and any(0 <= name.passage - one.passage <= 1 for one in each.names)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def one_letter_off(left: str, right: str) -> bool:
+    """Whether one letter is missing, added or another one; the first letters are the same."""
+    short, long = sorted((left, right), key=len)
+    if len(long) - len(short) > 1 or left == right or left[:1] != right[:1]:
+        return False
+    at = next((number for number, each in enumerate(short) if each != long[number]), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def _rank(word: tuple[str, ...], suffix: str, cluster: Cluster) -> int:

@@ -60,12 +60,17 @@ _LOCATED = "rule:located"
 def _as_located(reading: Reading, name: Name) -> Name:
     """A place whatever else bears its name: "Hamilton, Ontario", "Lincoln officials", and what the tagger saw behind "in"."""
     single = " " not in name.text or name.text in US_STATES
-    if not single or name.by.startswith("rule:") or name.type not in {"person", "place", "organization"}:
+    acronym = name.text.isupper() and len(name.text) < _SHORTEST_IN_CAPITALS and name.text not in COUNTRY_CODES
+    if not single or acronym or name.by.startswith("rule:") or name.type not in {"person", "place", "organization"}:
         return name
     before, _ = around(reading, name)
     if is_located(reading, name) or (name.type == "place" and (_IN.search(before) or is_town_by_cue(reading, name))):
         return _located(name)
     return name
+
+
+_SHORTEST_IN_CAPITALS = 5
+"""Letters from which on a word in capitals is a town in capitals ("OSLO" is left to the tagger), not an acronym."""
 
 
 def _located(name: Name) -> Name:

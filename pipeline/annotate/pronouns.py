@@ -190,8 +190,11 @@ def _score(passage: Passage, pronoun: Token, place: Place, who: Candidates, gove
 def _prominence(passage: Passage, pronoun: Token, other: Passage, token: Token, governing: frozenset[int]) -> float:
     """How much a noun is in the reader's mind where the pronoun stands."""
     score = _SENTENCE_BACK * _sentences_between(passage, pronoun, other, token)
-    governs = other.number == passage.number and bool(governing & {token.i, _top(token).i})
-    if governs:
+    same = other.number == passage.number
+    governs = same and bool(governing & {token.i, _top(token).i})
+    if same and _is_helped(pronoun, token):
+        score += _SUBJECT + _GOVERNS + _FIRST_OF_BLOCK
+    elif governs:
         score += _SUBJECT + _GOVERNS
     elif token.dep_ in {"nsubj", "nsubjpass"}:
         score += _SUBJECT
@@ -200,6 +203,14 @@ def _prominence(passage: Passage, pronoun: Token, other: Passage, token: Token, 
     if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according":
         score += _SOURCE
     return score + (_FIRST_OF_BLOCK if token.i <= 6 else 0.0)
+
+
+def _is_helped(pronoun: Token, token: Token) -> bool:
+    """As in "a collection to help Moe with his defence": the object of an infinitive, whose clause names nobody else."""
+    verb = governor(pronoun)
+    own = any(each.dep_ in {"nsubj", "nsubjpass"} for each in verb.children)
+    infinitive = any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children)
+    return pronoun.tag_ == "PRP$" and infinitive and not own and token.dep_ == "dobj" and token.head == verb
 
 
 def _top(token: Token) -> Token:

@@ -10,7 +10,7 @@ from pipeline.mapping.ids import entity_id
 from pipeline.model.codec import encode_pretty
 from pipeline.model.graph import CONTEXT, Json, Node
 from pipeline.store.authority import Authority
-from pipeline.store.authority_formats import COLUMNS, SEPARATOR, guarded
+from pipeline.store.authority_formats import COLUMNS, FROM_REGISTRY, SEPARATOR, guarded
 from pipeline.store.authority_rows import Entity
 
 
@@ -48,6 +48,8 @@ def _row(authority: Authority, entity: Entity) -> tuple[str | tuple[str, ...], .
         edits.own_identifiers(entity.id),
         *features,
         merged,
+        str(entity.start or ""),
+        "yes" if entity.bulk else "",
     )
 
 
@@ -68,6 +70,7 @@ def _node(authority: Authority, site_url: str, entity: Entity) -> Node:
         "alternateName": [each for each in edits.own_names(entity.id) if each != entity.name],
         "sameAs": [each for each in known if each.startswith(("https://", "http://"))],
         "identifier": [each for each in known if not each.startswith(("https://", "http://"))],
+        "disambiguatingDescription": FROM_REGISTRY if entity.bulk else None,
         "additionalType": entity.type if entity.kind == "event" else None,
         "startDate": entity.start if entity.kind == "event" else None,
         "birthDate": entity.start if entity.kind == "person" else None,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.model.errors import UsageError
+from pipeline.model.moment import Moment
 from pipeline.store.authority_import import Imported
 
 COLUMNS = (
@@ -28,8 +29,12 @@ COLUMNS = (
     "places",
     "nations",
     "merged_into",
+    "start",
+    "registry",
 )
 SEPARATOR = "|"
+FROM_REGISTRY = "Taken over from a registry; nobody has looked at it one by one."
+"""How JSON-LD says what the column ``registry`` says."""
 _FORMULA = re.compile(r"'*[=+\-@\t]")
 KIND_OF_TYPE = {"Person": "person", "Place": "place", "Country": "place", "City": "place", "State": "place",
                 "AdministrativeArea": "place", "Continent": "place", "Event": "event"}  # fmt: skip
@@ -79,8 +84,21 @@ def _from_row(row: dict[str, str], where: str) -> Imported:
     return Imported(
         where=where, kind=one("kind"), slug=one("slug"), name=one("name"), type=one("type"), names=many("names"),
         identifiers=many("identifiers"), titles=many("titles"), organizations=many("organizations"), places=many("places"), nations=many("nations"),
-        merged_into=one("merged_into"),
+        merged_into=one("merged_into"), start=_moment(one("start"), where), bulk=_yes(one("registry"), where),
     )  # fmt: skip
+
+
+def _moment(text: str, where: str) -> Moment | None:
+    try:
+        return Moment(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"{where}: start {text!r} is no date. Write it as 1980-01-02, 1980-01 or 1980.") from error
+
+
+def _yes(text: str, where: str) -> bool:
+    if text not in {"", "yes", "no"}:
+        raise UsageError(f"{where}: registry {text!r}: write yes for what nobody has looked at one by one, or nothing.")
+    return text == "yes"
 
 
 def guarded(text: str) -> str:
@@ -121,6 +139,8 @@ def _from_node(node: dict[str, Any], where: str) -> Imported:
         places=_names(node, "homeLocation", "containedInPlace", "location"),
         nations=_names(node, "nationality"),
         merged_into=_path(str(node.get("isReplacedBy", "")))[1],
+        start=_moment(str(node.get("startDate") or node.get("birthDate") or ""), where),
+        bulk=node.get("disambiguatingDescription") == FROM_REGISTRY,
     )
 
 

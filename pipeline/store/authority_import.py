@@ -8,6 +8,7 @@ import msgspec
 
 from pipeline.mapping.names import folded
 from pipeline.model.errors import UsageError
+from pipeline.model.moment import Moment
 from pipeline.store.authority import Authority
 from pipeline.store.authority_edit_rows import EditRows
 from pipeline.store.authority_editing import DEFAULT_TYPE, KINDS, free_slug
@@ -35,6 +36,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     places: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
     merged_into: str = ""
+    start: Moment | None = None
     bulk: bool = False
 
 
@@ -88,6 +90,8 @@ def _take_in(rows: Rows, edits: EditRows, entry: Imported, problems: list[str]) 
         entity = rows.add_entity(
             each.kind, each.type or DEFAULT_TYPE[each.kind], slug, each.name, curated=BULK if each.bulk else CURATED
         )
+        if each.start:
+            rows.set_start(entity.id, each.start)
     for name in (each.name, *each.names):
         rows.add_names(entity, (name,), SOURCE, short=" " in each.name and " " not in name)
     rows.add_identifiers(entity, identifiers, SOURCE)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.annotate import Annotate
+from pipeline.annotate.identity import one_letter_off
 from tests.annotate.articles import article
 
 
@@ -159,8 +162,28 @@ def test_one_person_with_two_jobs_stays_one(annotate: Annotate) -> None:
     assert len(set(ids(mentions, "Ida Moe"))) == 1
 
 
+def test_a_surname_one_letter_off_is_the_same_person_and_two_letters_are_not(annotate: Annotate) -> None:
+    mentions = told(annotate, "Karl Maurer, a treasurer, spoke in Kiel. The boxes, Mauer said, were full. Meyer left.")
+    assert ids(mentions, "Mauer") == ids(mentions, "Karl Maurer")
+    assert ids(mentions, "Meyer") != ids(mentions, "Karl Maurer")
+
+
+def test_two_people_introduced_in_full_stay_two_however_alike(annotate: Annotate) -> None:
+    mentions = told(annotate, "Jon Maurer, a baker, met Jon Mauer, a priest, in Kiel on Monday.")
+    assert len({*ids(mentions, "Jon Maurer"), *ids(mentions, "Jon Mauer")}) == 2
+
+
 def test_a_mayor_who_says_it_is_not_the_city_of_her_name(annotate: Annotate) -> None:
     mentions = told(
         annotate, "Ana Lima, the mayor of Porto, opened the bridge. “It holds,” Lima said to those who came to see it."
     )
     assert ids(mentions, "Lima") == ids(mentions, "Ana Lima")
+
+
+@given(st.text("abcdef", min_size=1, max_size=8), st.integers(0, 8), st.sampled_from("abcdefxyz"))
+def test_a_letter_added_is_one_letter_off_and_two_are_not(word: str, at: int, letter: str) -> None:
+    longer = f"{word[: at + 1]}{letter}{word[at + 1 :]}"
+    assert one_letter_off(word, longer)
+    assert one_letter_off(longer, word)
+    assert not one_letter_off(word, word)
+    assert not one_letter_off(word, f"{longer}{letter}")

@@ -23,6 +23,7 @@ def meant(annotate: Annotate, *paragraphs: str) -> list[tuple[str, str]]:
         ("Per Lund arrived late. Jon Dahl told reporters that he had missed the train.", "he", "Jon Dahl"),
         ("Ida Moe resigned on Monday. In her farewell letter, Eva Berg, the deputy, praised Oslo.", "her", "Eva Berg"),
         ("Jon Dahl praised Per Lund. “Lund is a friend, and he will win,” Dahl said.", "he", "Per Lund"),
+        ("Jon Dahl asked for money in order to help Karl Lund with his defence.", "his", "Karl Lund"),
         ("For Jon Dahl, Per Lund was a hero. He said: “Per Lund was the best of us.”", "He", "Jon Dahl"),
     ],
 )

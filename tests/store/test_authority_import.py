@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model.errors import UsageError
+from pipeline.model.moment import Moment
 from pipeline.store.authority import Authority
 from pipeline.store.authority_editing import add, find, merge
 from pipeline.store.authority_export import export_csv, export_json_ld
@@ -168,6 +169,19 @@ def test_an_export_as_json_ld_is_read_back(authority: Authority, tmp_path: Path)
     with Authority.open(Path(":memory:")) as other:
         imported(other, tmp_path / "a.jsonld", export_json_ld(authority, "https://news.example"))
         assert export_json_ld(other, "https://news.example") == export_json_ld(authority, "https://news.example")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonld"])
+def test_an_export_keeps_that_nobody_looked_at_an_entry_and_when_somebody_was_born(
+    authority: Authority, tmp_path: Path, form: str
+) -> None:
+    entry = Imported(where="", kind="person", name="Ann Lee", start=Moment("1980-01-02"), bulk=True)
+    import_entities(authority, [entry])
+    content = export_csv(authority) if form == "csv" else export_json_ld(authority, "https://news.example")
+    with Authority.open(Path(":memory:")) as other:
+        imported(other, tmp_path / f"a.{form}", content)
+        again = find(other, "person/ann-lee")
+        assert (again.bulk, again.start) == (True, "1980-01-02")
 
 
 def test_no_cell_of_an_export_is_run_by_a_spreadsheet(authority: Authority) -> None:

@@ -172,7 +172,7 @@ SI|Slovenia|Slovenian,Slovene,Slovenians
 SB|Solomon Islands|
 SO|Somalia|Somali,Somalian,Somalis
 ZA|South Africa|South African,South Africans
-KR|South Korea,Republic of Korea|South Korean,South Koreans
+KR|South Korea,Republic of Korea,Korea Republic|South Korean,South Koreans
 SS|South Sudan|South Sudanese
 ES|Spain|Spanish,Spaniard,Spaniards
 LK|Sri Lanka|Sri Lankan,Sri Lankans
