@@ -26,9 +26,15 @@ RARE = 0.3
 SURE_BYLINE = 0.7
 """What a line without the wording of a byline needs to be one beside a line that has it."""
 MIN_CAPTION_WORDS = 3
+MAX_CREDIT_WORDS = 8
+MIN_HEADLINE_WORDS = 7
+VYING = 0.7
+"""A line of so many words right above the likeliest headline, and with so much of its likelihood, is the headline and that one its dek."""
 MAX_SHORT_WORDS = 12
 MAX_BRIEF_LINES = 8
 MIN_SENTENCE_WORDS = 4
+_SLUG = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*/[^a-z]*$")
+"""A wire's slug ("GRAIN-EXPORTS/DEAL (UPDATE 1)"), which stands above the headline."""
 _LIFE = re.compile(r"\bborn\b.{0,40}\d{3,4}\b.{0,20}\bdied\b.{0,30}\d")
 NEAR_HEADLINE = 12
 """How many lines behind the headline byline, date and dek stand at most."""
@@ -125,11 +131,17 @@ def _headline(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> in
     best = max(able, key=lambda index: (mass[same(lines[index].text)], -index), default=None)
     if best is None:
         return None
+    if best - 1 in able and _may_head(lines[best - 1]) and likely[best - 1, 1] >= VYING * likely[best, 1]:
+        best -= 1  # of two lines that vie the second is the dek
     meant = {same(lines[best].text)}
     within = {same(each) for each in parts(lines[best].text)}
     named = {same(lines[index].text) for index in able if abs(index - best) <= NEAR_HEADLINE} & within
     chosen = [index for index in able if same(lines[index].text) in (named or meant)]
     return max((index for index in chosen if not _is_caption(lines, index)), default=max(chosen))
+
+
+def _may_head(line: Line) -> bool:
+    return line.words >= MIN_HEADLINE_WORDS and not parts(line.text)
 
 
 def _able(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> list[int]:
@@ -141,7 +153,7 @@ def _able(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> list[i
         if told > 0.15 * total + 1:
             break
         worded = line.chrome or line.byline or line.note or line.credit
-        if line.words >= 2 and likely[index, 1] >= (0.5 if worded else HEADLINE):
+        if line.words >= 2 and likely[index, 1] >= (0.5 if worded else HEADLINE) and not _SLUG.match(line.text):
             able.append(index)
     return able
 
@@ -150,8 +162,10 @@ def _fill(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
     """A paragraph that stands among or next to the body's is one of them even where the forest hesitates."""
     sure = [index for index, yes in enumerate(body) if yes]
     for index in range(sure[0], min(len(lines), sure[-1] + GAP)) if sure else ():
-        needed = UNSURE / 2 if index < sure[-1] else UNSURE
-        if lines[index].prose and lines[index].words >= 12 and not lines[index].note and likely[index, 0] >= needed:
+        needed = UNSURE / 2 if index < sure[-1] and not lines[index].listed else UNSURE
+        line = lines[index]
+        told = (line.prose and line.words >= 12) or (line.listed and not line.chrome and index < sure[-1])
+        if told and not line.note and likely[index, 0] >= needed:
             body[index] = True
     sure = [index for index, yes in enumerate(body) if yes]
     for index in range(sure[0] + 1, sure[-1]) if sure else ():
@@ -170,8 +184,10 @@ def _may_be_heading(lines: Sequence[Line], body: Sequence[bool], index: int) -> 
 
 
 def _is_caption(lines: Sequence[Line], index: int) -> bool:
-    followed = index + 1 < len(lines) and lines[index + 1].credit and not lines[index + 1].gap
-    return followed and not lines[index].chrome and lines[index].words >= MIN_CAPTION_WORDS
+    """Whether a credit and nothing more stands right below the line."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    followed = below is not None and below.credit and not below.gap and below.words <= MAX_CREDIT_WORDS
+    return followed and not (lines[index].chrome or lines[index].dated) and lines[index].words >= MIN_CAPTION_WORDS
 
 
 def _drop_small_clusters(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:

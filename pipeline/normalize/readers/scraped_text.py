@@ -15,10 +15,11 @@ from pipeline.model.sidecar import Credit, Image
 from pipeline.model.source import Source
 from pipeline.normalize import findings as say
 from pipeline.normalize.address import absolute
-from pipeline.normalize.bylines import credits_of
+from pipeline.normalize.bylines import credits_of, names_somebody
 from pipeline.normalize.datelines import dateline_of
 from pipeline.normalize.decode import decode
 from pipeline.normalize.lines import classify
+from pipeline.normalize.lines.cues import parts as pieces
 from pipeline.normalize.lines.line import Line, Role, lines_of
 from pipeline.normalize.missing import missing
 from pipeline.normalize.notes import contributors_of, corrections_of, credit_line
@@ -84,6 +85,15 @@ def _first(parts: Parts, wanted: Role) -> str | None:
 
 def _authors(parts: Parts) -> tuple[Credit, ...]:
     found = [each for line, role in parts if role == "byline" for each in credits_of(line.text)]
+    if not found:  # "22 January 2026 | Ana Lima": a date line that names somebody, too
+        dated = [piece for line, role in parts if role == "date" for piece in pieces(line.text)]
+        found = [
+            each
+            for piece in dated
+            if find_date(piece) is None
+            for each in credits_of(piece)
+            if names_somebody(each.name)
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -109,7 +119,7 @@ def _images(parts: Parts) -> tuple[Image, ...]:
 def _dates(parts: Parts) -> dict[str, Moment]:
     found: dict[str, Moment] = {}
     for line, role in parts:
-        written = find_date(line.text) if role == "date" else None
+        written = find_date(line.text) if role in ("date", "byline") else None
         if written:
             modified = re.match(r"\W*(?:last )?(?:updated|modified)\b", line.text, re.IGNORECASE)
             found.setdefault("date_modified" if modified else "date_published", written.moment)

@@ -109,6 +109,18 @@ def test_a_short_sentence_behind_the_byline_begins_the_body():
     assert told(text)["The wind did not knock."] == "body"
 
 
+def test_a_wire_slug_above_the_headline_is_none():
+    text = STORY.replace("Local News", "STORM-HARBOUR/BOATS (UPDATE 2)")
+    assert told(text)["Storm drains the old harbour of its boats"] == "headline"
+
+
+def test_a_picture_with_its_own_credit_makes_no_caption_of_the_line_above():
+    text = STORY.replace(
+        "1 May 2025", "1 May 2025\nThe boats of the fishermen lie on the quay. Photograph: Ann Lee/Coast News"
+    )
+    assert told(text)["1 May 2025"] == "date"
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [

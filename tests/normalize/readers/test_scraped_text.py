@@ -129,3 +129,18 @@ def test_a_share_button_before_a_credit_line_is_no_picture():
     text = TEXT.replace("Share\n\nBarges lie", "Share\nPrint\nBarges lie")
     (found,) = normalize(Source(name="a.txt", content=text.encode()), NEWSROOM).value
     assert [each.caption for each in found.image] == ["Barges lie idle at the upper lock."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By: Ana Lima and Rui Costa | Posted: 6:40 AM, Oct. 26, 2023",
+        "26 October 2023, 6:40 a.m. | Ana Lima and Rui Costa",
+    ],
+)
+def test_names_and_date_on_one_line_are_both_read(line):
+    told = "The council said on Friday that the old bridge would close in May so that its cables can be replaced."
+    text = f"Bridge closes for a year of repairs\n\n{line}\n\n{told}\n\n{told} {told}\n"
+    (found,) = normalize(Source(name="a.txt", content=text.encode(), format="text"), NEWSROOM).value
+    assert [each.name for each in found.author] == ["Ana Lima", "Rui Costa"]
+    assert str(found.date_published)[:10] == "2023-10-26"
