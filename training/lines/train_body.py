@@ -16,7 +16,7 @@ from pages import FOLDS, Example, digest, examples, shingle_f1, site_fold
 from shorten import shortened
 
 from pipeline.normalize.forest import Forest
-from pipeline.normalize.web.body import THRESHOLD, sensible
+from pipeline.normalize.web.body import settled
 from pipeline.normalize.web.features import FEATURES, features
 from pipeline.normalize.web.kept import kept_segments, kept_texts, without_wrappers
 from pipeline.normalize.web.segments import Segment
@@ -38,6 +38,7 @@ class Rows(NamedTuple):
     body: str
     whole: bool
     segments: tuple[Segment, ...]
+    kept: tuple[bool, ...]
     matrix: np.ndarray
     labels: np.ndarray
     weights: np.ndarray
@@ -49,7 +50,7 @@ def main(folder: Path) -> None:
     for fold in range(FOLDS):
         booster = _grow([each for each in pages if site_fold(each.url) != fold])
         for each in (page for page in pages if page.whole and site_fold(page.url) == fold):
-            chosen = sensible(each.segments, list(booster.predict(each.matrix) >= THRESHOLD))
+            chosen = settled(each.segments, list(booster.predict(each.matrix)), each.kept)
             text = "\n".join(segment.text for segment, keep in zip(each.segments, chosen, strict=True) if keep)
             scores.append(shingle_f1(each.body, text))
     split = digest([f"{each.url} {site_fold(each.url)}" for each in pages if each.whole])
@@ -77,6 +78,7 @@ def _rows_of(page: Example, *, whole: bool) -> Rows:
         body=page.gold["body"],
         whole=whole,
         segments=segments,
+        kept=kept,
         matrix=features(segments, kept),
         labels=(np.array(page.shares) >= 0.5).astype(float),
         weights=_weights(page) * (1.0 if whole else SHORTENED),

@@ -9,17 +9,21 @@ from pipeline.model.article import Block, BlockKind, Dropped
 from pipeline.normalize.forest import probabilities
 from pipeline.normalize.lines.line import is_chrome
 from pipeline.normalize.prose import same, tidy
+from pipeline.normalize.prose import words as count_words
 from pipeline.normalize.web.body_weights import FOREST
 from pipeline.normalize.web.features import features
 from pipeline.normalize.web.segments import Segment
 
 THRESHOLD = 0.4
 """Where precision and recall balance on unseen pages of the training set (training/lines, 2026-11)."""
+STRAY = 0.6
+"""How likely a block must be that stands alone among furniture."""
+AT_LEAST = 0.3
+MIN_KEPT = 60
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), "heading"),
     **dict.fromkeys(("li", "dt", "dd", "item", "td", "th", "row"), "list-item"),
     **dict.fromkeys(("blockquote", "quote"), "quote"),
-    "figcaption": "caption",
 }
 _BARRED = frozenset(
     (
@@ -35,17 +39,37 @@ def chosen(segments: Sequence[Segment], kept: Sequence[bool]) -> list[bool]:
     """Which segments are the body's; ``kept`` says what trafilatura keeps of them."""
     if not segments:
         return []
-    likely = probabilities(FOREST, features(segments, kept))[:, 0] >= THRESHOLD
-    return sensible(segments, [bool(each) for each in likely])
+    likely = probabilities(FOREST, features(segments, kept))[:, 0]
+    return settled(segments, [float(each) for each in likely], kept)
 
 
-def sensible(segments: Sequence[Segment], likely: Sequence[bool]) -> list[bool]:
-    """The likely ones without what is barred."""
-    return [yes and not barred(each) for yes, each in zip(likely, segments, strict=True)]
+def settled(segments: Sequence[Segment], likely: Sequence[float], kept: Sequence[bool]) -> list[bool]:
+    """The likely ones without what is barred and without doubtful strays. Where they are a small part of what trafilatura keeps,
+    the forest is at a loss, and what was kept is taken too."""
+    sure = [share >= THRESHOLD for share in likely]
+    found = _without_strays([yes and not barred(each) for yes, each in zip(sure, segments, strict=True)], likely)
+    held = _said(segments, kept)
+    if held < MIN_KEPT or _said(segments, found) >= AT_LEAST * held:
+        return found
+    return [(yes or also) and not barred(each) for yes, also, each in zip(sure, kept, segments, strict=True)]
+
+
+def _without_strays(found: list[bool], likely: Sequence[float]) -> list[bool]:
+    return [
+        yes and (share >= STRAY or any(found[max(0, at - 2) : at]) or any(found[at + 1 : at + 3]))
+        for at, (yes, share) in enumerate(zip(found, likely, strict=True))
+    ]
+
+
+def _said(segments: Sequence[Segment], some: Sequence[bool]) -> int:
+    return sum(count_words(each.text) for each, yes in zip(segments, some, strict=True) if yes)
 
 
 def barred(segment: Segment) -> bool:
-    """Whether a block cannot be the body's: it stands in a comment, a dialog, a form, or is a link to other stories."""
+    """Whether a block cannot be the body's: it stands in a comment, a dialog, a form, is a picture's caption, or a link to
+    other stories."""
+    if segment.tag == "figcaption" or "figcaption" in segment.within:
+        return True
     if not (segment.hints.isdisjoint(_BARRED) and segment.within.isdisjoint(_BARRED_TAGS)):
         return True
     return segment.linked > 0.6 and is_chrome(segment.text)

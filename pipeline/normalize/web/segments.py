@@ -106,14 +106,20 @@ def heading_index(segments: Sequence[Segment], title: str) -> int | None:
         return next((at for at, each in enumerate(segments) if each.tag == "h1" and not each.hidden), None)
     wanted = Counter(_LETTERS.findall(title.casefold()))
     best, index = 0.2, None
-    for at, each in enumerate(segments):
-        bonus = _HEADING_BONUS.get(each.tag, -0.3)
-        if len(each.text) > 300 or 1 + bonus <= best or (each.hidden and each.tag != "h1"):
+    for at in sorted(
+        range(len(segments)), key=lambda at: -_bonus(segments[at])
+    ):  # the best headings first: few others are looked at
+        each = segments[at]
+        if len(each.text) > 300 or 1 + _bonus(each) <= best or (each.hidden and each.tag != "h1"):
             continue
-        share = _share(wanted, each.text) + bonus
+        share = _share(wanted, each.text) + _bonus(each)
         if share > best:
             best, index = share, at
     return index
+
+
+def _bonus(segment: Segment) -> float:
+    return _HEADING_BONUS.get(segment.tag, -0.3)
 
 
 def _share(wanted: Counter[str], text: str) -> float:
