@@ -74,7 +74,7 @@ _NONE = frozenset(("uncategorized", "uncategorised", "nosection", "none", "defau
 
 
 def from_address(url: str) -> Iterator[Candidate]:
-    """The first folder of the path, where it is a word and not one that every site has."""
+    """The first folder of the path, where it is a word and not one that every site has; News where there is no other."""
     try:
         folders = [each for each in urlsplit(url).path.split("/") if each]
     except ValueError:
@@ -83,6 +83,8 @@ def from_address(url: str) -> Iterator[Candidate]:
     if len(folders) >= 2 and re.fullmatch(r"[A-Za-z][A-Za-z-]{2,24}", first) and first.count("-") <= 2:
         name = first.replace("-", " ")
         yield Candidate("articleSection", (name[:1].upper() + name[1:],), "url")
+    elif "news" in folders[:-1]:
+        yield Candidate("articleSection", ("News",), "url")
 
 
 def choose_section(candidates: Sequence[Candidate]) -> Candidate | None:

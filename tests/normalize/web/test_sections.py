@@ -25,6 +25,8 @@ def test_what_says_that_there_is_no_section_is_none():
     [
         ("https://a.example/sport/2025/05/01/final", ["Sport"]),
         ("https://a.example/news/uk-politics/story", ["Uk politics"]),
+        ("https://a.example/news/2025/05/01/final", ["News"]),
+        ("https://a.example/2025/05/01/news", []),
         ("https://a.example/2025/05/01/final", []),
         ("https://a.example/final", []),
         ("http://[", []),
