@@ -134,6 +134,8 @@ class Vocabulary:
             return True
         if any(kind in self.ancestors(each) for each in expected.objects):
             return True
+        if self.is_a(kind, "Quantity"):
+            return True  # such as Energy: a data type since release 29, and written as an object in schema.org's own examples
         if kind in ("Text", "URL", "PronounceableText"):
             return expected.text or expected.url
         return kind in ("PropertyValue", "DefinedTerm") and (expected.text or expected.url)

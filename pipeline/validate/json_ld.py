@@ -17,6 +17,8 @@ type Json = Any
 PLAIN_KEYWORDS = frozenset({"@context", "@graph", "@id", "@type"})
 OF_STANDARDS = frozenset({"http://www.w3.org/ns/anno.jsonld"})
 """Contexts that a recommendation prescribes and fixes, and that define no name of schema.org: W3C's annotations."""
+EXTENSIONS = ("auto.schema.org", "bib.schema.org", "health-lifesci.schema.org", "iot.schema.org", "pending.schema.org")
+"""Hosts that schema.org served its extensions at (https://schema.org/docs/extension.html)."""
 LARGEST_EXPANDED = 20_000
 """Objects in a document that pyld may expand: it takes about 0.1 ms for each."""
 
@@ -80,7 +82,10 @@ def _context(value: Json, path: Path) -> Remarks:
 
 def _address(value: str, path: Path) -> Remarks:
     host = value.strip().lower().rpartition("//")[2].partition("/")[0]
-    if "schema.org" in host or host == "schema" or nearest(host, ("schema.org", "www.schema.org")):
+    if host.endswith(EXTENSIONS):
+        message = f"{shown(value)} was a part of schema.org with a host of its own; its terms are schema.org's today."
+        yield Remark("context-not-loaded", path, message, 'Write "https://schema.org".')
+    elif "schema.org" in host or host == "schema" or nearest(host, ("schema.org", "www.schema.org")):
         hint = 'Write "https://schema.org".'
         yield Remark("misspelt-context", path, f"{shown(value)} is not the address of schema.org's context.", hint)
     else:

@@ -118,6 +118,13 @@ def explain(text: str, error: json.JSONDecodeError) -> TextFault:
     if error.msg == "Extra data" and text[error.pos] in "{[":
         message = "Extra data: a second value starts here, and a script or file holds one."
         return TextFault("json-syntax", error.pos, message, "Join them in a list, or give each a script of its own.")
+    if error.msg == "Extra data" and text[error.pos] in "}]":
+        return TextFault("json-syntax", error.pos, "Extra data: one closing bracket too many.", "Take it out.")
+    if error.msg == "Expecting ',' delimiter" and text[error.pos : error.pos + 1] in ("}", "]"):
+        other = "]" if text[error.pos] == "}" else "}"
+        return TextFault(
+            "json-syntax", error.pos, f"{error.msg}: a closing {other} is missing before this.", f"Write {other}."
+        )
     for pattern, offset_from, message, hint in _CAUSES:
         match = pattern.match(text, max(0, error.pos + offset_from))
         if match:
@@ -155,6 +162,7 @@ _CAUSES = (
         "JSON writes numbers without a plus or a zero in front.",
         "Write the digits alone.",
     ),
+    (LazyPattern(r'[@\w$]+"\s*:'), 0, "the name of the property lacks its first quote.", 'Write ".'),
     (LazyPattern(r"'"), 0, "a single quote stands where a double one must.", 'Write ".'),
     (LazyPattern(r"//|/\*"), 0, "JSON has no comments.", "Take the comment out."),
     (LazyPattern(r"<!--|-->|<!\[CDATA\[|\]\]>"), 0, "an HTML remain stands in the JSON.", "Take it out."),

@@ -45,7 +45,7 @@ def _types(node: Node, view: View, vocabulary: Vocabulary) -> Remarks:
             yield Remark("retired-term", at, f"{name} was taken out of schema.org.", _instead(table.retired[name]), key)
         elif entry is None:
             yield _unknown_type(node, name, at, view, vocabulary)
-        elif vocabulary.is_data(name) and name != "DataType":
+        elif vocabulary.is_data(name) and not vocabulary.is_a(name, "DataType", "Quantity", "PronounceableText"):
             yield Remark("data-type-as-type", at, f"{name} is a data type; no object can be of it.")
 
 
@@ -145,6 +145,8 @@ def _place(node: Node, name: str, path: Path, *, view: View, vocabulary: Vocabul
         yield Remark("superseded-property", path, f"{name} is superseded in schema.org.", hint, key=True)
     if not known or name in allowed or len(known) < len(node.types) or node.foreign:
         return
+    if all(vocabulary.is_data(each) for each in known):
+        return  # a quantity as an object: no property has it as its domain, and name is what schema.org's examples give it
     if any(vocabulary.is_a(each, ROLE) for each in known) and (node.incoming is None or _same(node, name)):
         return
     owners = ", ".join(entry.domain[:6])

@@ -164,3 +164,19 @@ def test_a_name_of_short_words_is_found_in_the_text(name, kind):
     article = {**WHOLE, "articleBody": body, "mentions": [{"@type": kind, "name": name}]}
     assert grave(article) == []
     assert grave({**article, "mentions": [{"@type": kind, "name": "Ark Fox"}]}) == ["entity-not-in-text"]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"@type": "TravelAction", "distance": {"@type": "Distance", "name": "5 miles"}},
+        {"@type": "ConsumeAction", "object": {"@type": "Energy", "name": "1 kJ"}},
+        {"@type": "Person", "name": {"@type": "PronounceableText", "textValue": "Worcester", "inLanguage": "en-GB"}},
+    ],
+)
+def test_data_types_that_schema_org_writes_as_objects_are_right(node):
+    assert grave(node) == []
+
+
+def test_a_person_of_fiction_is_no_more_than_a_warning():
+    assert grave({"@type": "Person", "name": "A", "birthDate": "2305-07-13"}) == ["life-in-the-future"]

@@ -130,6 +130,15 @@ ENTRIES = (
         right='"@type": "Person", "name": "A", "birthDate": "1900", "deathDate": "1990"',
     ),
     row(
+        "life-in-the-future",
+        "warning",
+        "Born, dead or founded after today",
+        "Only persons of fiction are born in the future; of others the date is wrong.",
+        "Correct the date, unless it is fiction.",
+        wrong='"@type": "Person", "name": "A", "birthDate": "2139"',
+        right='"@type": "Person", "name": "A", "birthDate": "1939"',
+    ),
+    row(
         "doors-after-start",
         "warning",
         "Doors that open after the start",

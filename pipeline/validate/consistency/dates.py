@@ -86,7 +86,8 @@ def future(scope: Scope) -> Remarks:
             text = text_of(node, name) if name in node.value else ""
             if text and date_trouble(text) is None and _is_after(text, scope.now):
                 message = f"{name} is {text}, which is after {scope.now:%Y-%m-%d %H:%M} UTC."
-                yield Remark("date-in-the-future", (*node.path, name), message)
+                code = "life-in-the-future" if name in BEHIND_US else "date-in-the-future"
+                yield Remark(code, (*node.path, name), message)
 
 
 def _is_after(text: str, now: datetime) -> bool:
