@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import msgspec
 from pipeline import config
 from pipeline.model.codec import encode
 from pipeline.model.graph import document
+from pipeline.model.newsroom import Newsroom
 from pipeline.run.mapping import mapped
 from pipeline.run.reading import Request
 
@@ -29,6 +31,9 @@ STATED = {
     }
 }
 """What the gold's README states of the sample, which has no meta file."""
+
+
+OWN_SITE = "https://www.example.com"
 
 
 class Sources(msgspec.Struct, frozen=True):
@@ -58,23 +63,28 @@ def slugs(folder: Path = GOLD) -> list[str]:
     return sorted(each.name.removesuffix(".facts.json") for each in folder.glob("*.facts.json"))
 
 
-def lay_out(given: Sources, target: Path) -> None:
-    """Copies of the sources alone in ``target/sources``, each with a sidecar of url, datePublished and publisher."""
+def lay_out(given: Sources, target: Path, *, publisher: str | None = None) -> None:
+    """Copies of the sources alone in ``target/sources``, each with a sidecar of url, datePublished and publisher.
+
+    ``publisher`` stands for everybody's, and ``OWN_SITE`` for their addresses, so that one newsroom can be configured for all.
+    """
     sources = target / "sources"
     sources.mkdir(parents=True)
     for slug in slugs(given.folder):
         source = given.folder / f"{slug}{given.suffix}"
         if source.exists():
             sources.joinpath(slug + source.suffix).write_bytes(source.read_bytes())
-            stated = json.dumps(_stated(given.folder, slug))
-            sources.joinpath(f"{slug}.sidecar.json").write_text(stated, encoding="utf-8")
+            stated = _stated(given.folder, slug)
+            if publisher:
+                stated |= {"publisher": publisher, "url": re.sub(r"^https?://[^/]+", OWN_SITE, stated["url"])}
+            sources.joinpath(f"{slug}.sidecar.json").write_text(json.dumps(stated), encoding="utf-8")
 
 
-def build_graphs(target: Path) -> Path:
-    """Map ``target/sources``; the folder of graphs, ``<slug>.jsonld`` each."""
+def build_graphs(target: Path, newsroom: Newsroom = config.DEFAULT) -> Path:
+    """Map ``target/sources`` as a newsroom does; the folder of graphs, ``<slug>.jsonld`` each."""
     graphs = target / "graphs"
     graphs.mkdir()
-    for one in mapped(Request(arguments=(str(target / "sources"),)), config.DEFAULT):
+    for one in mapped(Request(arguments=(str(target / "sources"),)), newsroom):
         for graph in one.graphs:
             graphs.joinpath(Path(one.source).stem + ".jsonld").write_bytes(encode(document(graph)))
     return graphs
@@ -102,9 +112,15 @@ def negatives(graph: Path, folder: Path) -> dict[str, Any] | None:
     return dict(_scored("score_negatives", [str(graph), str(meta)])[graph.stem])
 
 
-def richness(graph: Path) -> float:
-    """Richness 0 to 100 of one graph."""
-    return float(_scored("score", [str(graph)])["score"])
+def richness(graph: Path, *, na: Sequence[str] = ()) -> float:
+    """Richness 0 to 100 of one graph, without the items in ``na``, which its source cannot know."""
+    return float(_scored("score", [str(graph), *(["--na", ",".join(na)] if na else [])])["score"])
+
+
+def meta(folder: Path, slug: str) -> dict[str, Any]:
+    """What is known of the page itself; of the sample what its README states."""
+    path = folder / f"{slug}.meta.json"
+    return dict(json.loads(path.read_text(encoding="utf-8")) if path.exists() else STATED[slug])
 
 
 def _scored(name: str, arguments: list[str]) -> dict[str, Any]:

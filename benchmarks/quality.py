@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gold
+from benchmarks import gold, richness
 
 ROWS = [
     "person",
@@ -59,7 +59,10 @@ def _scores(given: gold.Sources) -> dict[str, Any]:
         graphs = gold.build_graphs(target)
         found = sorted(graphs.glob("*.jsonld"))
         traps = {each.stem: gold.negatives(each, given.folder) for each in found}
+        configured, left_out = richness.scores(given, target / "configured")
         return {
+            "configured": configured,
+            "left_out": left_out,
             "facts": {each.stem: gold.facts(each, given.folder) for each in found},
             "negatives": {slug: each for slug, each in traps.items() if each is not None},
             "richness": {each.stem: gold.richness(each) for each in found},
@@ -76,8 +79,16 @@ def _print_table(results: dict[str, dict[str, Any]]) -> None:
         cells = "".join(f"{_cell(totals[form].get(kind)):>40}" for form in results)
         if cells.strip():
             print(f"{kind:16}{cells}")
-    for label, show in (("false facts", _false_facts), ("richness", _mean_richness)):
+    for label, show in (
+        ("false facts", _false_facts),
+        ("richness", lambda scores: _mean(scores["richness"])),
+        ("  configured", lambda scores: _mean(scores["configured"])),
+    ):
         print(f"{label:16}" + "".join(f"{show(scores):>40}" for scores in results.values()))
+    print("configured: with the newsroom's own settings filled in, and without what a source cannot know:")
+    for reason in sorted({each for scores in results.values() for each in scores["left_out"]}):
+        articles = sum(len(scores["left_out"].get(reason, ())) for scores in results.values())
+        print(f"  {reason} ({articles} articles)")
 
 
 def _totals(facts: dict[str, Any]) -> dict[str, dict[str, int]]:
@@ -103,8 +114,8 @@ def _false_facts(scores: dict[str, Any]) -> str:
     return f"{sum(each['false_facts'] for each in negatives)} of {sum(each['negatives'] for each in negatives)} traps"
 
 
-def _mean_richness(scores: dict[str, Any]) -> str:
-    points = scores["richness"].values()
+def _mean(richness_of: dict[str, float]) -> str:
+    points = richness_of.values()
     return f"{sum(points) / len(points):.1f} (lowest {min(points):.1f})" if points else "-"
 
 
