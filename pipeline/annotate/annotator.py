@@ -30,6 +30,7 @@ from pipeline.annotate.roles_of_descriptions import find_described
 from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
 from pipeline.annotate.terms import find_terms
+from pipeline.annotate.title_mentions import find_title_mentions
 from pipeline.annotate.topics import find_topics
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
@@ -49,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     find_events,
     find_lives,
     find_citations,
+    find_title_mentions,
 )
 """What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
 
