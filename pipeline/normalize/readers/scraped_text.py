@@ -39,11 +39,17 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     if decoded.value.count("\n") > MAX_LINES:
         return Outcome((), (*decoded.findings, say.too_many_lines(MAX_LINES)))
     lines = lines_of(decoded.value)
-    article = assemble(list(zip(lines, classify.roles(lines, source.url or ""), strict=True)))
+    article = assemble(list(zip(lines, classify.roles(lines, _known_url(source)), strict=True)))
     if not article.paragraphs:
         return Outcome((), (*decoded.findings, say.no_article("it has no running text")))
     url = source.url if source.url and absolute(source.url) else ""
     return Outcome((replace(article, url=url),), (*decoded.findings, *missing(article, source)))
+
+
+def _known_url(source: Source) -> str:
+    """The address that the source or its sidecar states: its words are often the headline's."""
+    stated = source.sidecar.url if source.sidecar else None
+    return source.url or stated or ""
 
 
 def assemble(parts: Parts) -> Article:

@@ -121,6 +121,15 @@ def test_a_picture_with_its_own_credit_makes_no_caption_of_the_line_above():
     assert told(text)["1 May 2025"] == "date"
 
 
+def test_the_words_of_a_known_address_speak_for_the_line_that_has_them():
+    lines = lines_of(STORY)
+    named = features(lines, "https://news.example/local/2025/05/01/storm-drains-harbour-boats.html")[
+        :, FEATURES.index("named")
+    ]
+    assert lines[int(named.argmax())].text == "Storm drains the old harbour of its boats"
+    assert set(features(lines)[:, FEATURES.index("named")]) == {-1.0}
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [
