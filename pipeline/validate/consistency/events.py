@@ -121,7 +121,9 @@ def coordinates(scope: Scope) -> Remarks:
     """Latitude beyond 90 or longitude beyond 180 degrees."""
     for node in scope.view.nodes:
         for name, limit in (("latitude", 90), ("longitude", 180)):
-            value = node.get(name) if name in node.value else None
+            if name not in node.value:
+                continue
+            value = node.get(name)
             number = _number(value)
             if number is not None and abs(number) > limit:
                 yield Remark(

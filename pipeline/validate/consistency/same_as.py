@@ -91,8 +91,10 @@ def shared(scope: Scope) -> Remarks:
     """One page that is said to be two things."""
     seen: dict[str, Node] = {}
     for node in scope.of_type("Person", "Organization", "Place"):
+        if node.get("sameAs") is None:
+            continue
         name = plain(text_of(node, "name")).strip()
-        if node.get("sameAs") is None or not name:
+        if not name:
             continue
         for each, path in _given(node):
             if not iri.is_web(each) or _unspecific(each):

@@ -21,6 +21,7 @@ READ_BY_HUMANS = (
 )  # fmt: skip
 RICH_TEXT = (("Answer", "text"), ("Question", "text"), ("JobPosting", "description"))
 """Texts that Google's guides want or allow as HTML (FAQ page, Q&A page, job posting; checked 2026-11)."""
+RICH_NAMES = frozenset(name for _, name in RICH_TEXT)
 _TAGS = (
     "a|abbr|article|aside|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|section|"
     "small|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul|video"
@@ -50,7 +51,7 @@ def markup(scope: Scope) -> Remarks:
         for name in READ_BY_HUMANS:
             if name not in node.value:
                 continue
-            rich = any(name == allowed and scope.is_a(node, kind) for kind, allowed in RICH_TEXT)
+            rich = name in RICH_NAMES and any(name == each and scope.is_a(node, kind) for kind, each in RICH_TEXT)
             for text, path in values_of(node.value[name], (*node.path, name)):
                 if isinstance(text, str):
                     yield from _marks(name, text, path, rich=rich)
