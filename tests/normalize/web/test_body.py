@@ -38,6 +38,8 @@ def test_where_the_forest_finds_next_to_nothing_what_trafilatura_keeps_is_the_bo
         "<form><p>text</p></form>",
         "<figure><figcaption><p>text</p></figcaption></figure>",
         "<p><a href='/'>Read more</a></p>",
+        "<p>ADVERTISEMENT</p>",
+        "<div>Sign up for our newsletter</div>",
     ],
 )
 def test_what_cannot_be_the_body_is_barred(markup):
