@@ -143,8 +143,6 @@ def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
 
 SURE = 0.8
 """From here on a name's type by the names model stands against its head word."""
-TOLD_APART: frozenset[EntityType] = frozenset({"place", "facility", "organization"})
-"""Types among which a sure model decides better than a head word: there is a Random House, and a House of Lords."""
 PARSER = "model:parser"
 """Names by the parser are less sure than those by a model of names: the gazetteer and the head words correct them."""
 
@@ -155,7 +153,7 @@ def is_by_names_model(name: Name) -> bool:
 
 
 def _is_better_known(passage: Passage, name: Name, names: Sequence[Name]) -> bool:
-    """Whether the names model tells more than the head word: two names in the run, a longer one, or its type for sure.
+    """Whether the names model tells more than the head word: two names in the run, a longer one, a body for sure.
 
     As in "Oslo and the Bergen Hall", "the Lord's Resistance Army", "the House of Representatives".
     """
@@ -169,7 +167,7 @@ def _is_better_known(passage: Passage, name: Name, names: Sequence[Name]) -> boo
         return len(inside) > 1
     known = inside[0]
     if (known.start, known.end) == (name.start, name.end):
-        return known.type in TOLD_APART and known.type != name.type and known.probability >= SURE
+        return known.type == "organization" != name.type and known.probability >= SURE
     return known.start <= name.start and name.end <= known.end and known.type != "person"
 
 
@@ -246,7 +244,7 @@ def _behind_owner(text: str) -> str:
 
 
 _FIRM = re.compile(
-    r"[^\W\d_].* (?:Co\.|Cos\.|(?:Inc|Ltd|Corp|Bros|LLC|LLP|PLC|plc|GmbH|S\.A|N\.V|ASA|A/S|Oyj|S\.p\.A|SpA|Pty|Limited|Holdings)\.?)"
+    r"[^\W\d_].* (?:Co\.|Cos\.|(?:Inc|Ltd|Corp|Bros|LLC|LLP|PLC|plc|GmbH|S\.A|N\.V|ASA|A/S|Oyj|S\.p\.A|SpA|Pty|Limited|Holdings|Zrt|Nyrt|Kft|Bhd|Tbk|JSC|PJSC|Oy|Ltda|GmbH & Co\. KG)\.?)"
 )
 """Legal forms that are nothing else; "AG" and "NV" are offices and states, too."""
 

@@ -32,7 +32,6 @@ from pipeline.annotate.name_agreement import agree, title_case
 from pipeline.annotate.name_patterns import (
     PARSER,
     SURE,
-    TOLD_APART,
     Name,
     is_by_names_model,
     is_firm,
@@ -102,6 +101,31 @@ def _is_party_mark(passage: Passage, name: Name) -> bool:
     )
 
 
+_OPENERS = frozenset(
+    [
+        "study",
+        "survey",
+        "report",
+        "poll",
+        "research",
+        "team",
+        "crew",
+        "data",
+        "crime",
+        "weather",
+        "traffic",
+        "storm",
+        "flood",
+        "fire",
+        "budget",
+        "tax",
+        "trade",
+        "health",
+    ]
+)
+"""Everyday words that a sentence or a headline opens with, beside the heads and jobs of the lexicons."""
+
+
 def _is_common(passage: Passage, name: Name) -> bool:
     """As in "Harbour authority chief ...": a common noun that only a sentence's start has capitalized."""
     if (
@@ -112,7 +136,8 @@ def _is_common(passage: Passage, name: Name) -> bool:
         return False
     word = name.text.lower()
     common = (
-        word in ORGANIZATION_HEADS
+        word in _OPENERS
+        or word in ORGANIZATION_HEADS
         or word in FACILITY_HEADS
         or word in JOBS
         or word in PLACE_HEADS
@@ -151,12 +176,16 @@ def _trim(passage: Passage, name: Name) -> Iterator[Name]:
         start = _behind_titles(passage.text, start, end)
     elif name.type in {"other", "product"}:
         end = _before_common_nouns(passage.text, start, end)
+    elif (office := _OFFICE.search(passage.text[start:end])) and office[1] in JOBS:
+        end = start + office.start()
     while start < end and not passage.text[start].isalnum():
         start += 1
     if start < end:
         yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
 
 
+_OFFICE = re.compile(r" ([a-z-]+)$")
+"""As in "Bergen sheriff": who holds an office there is no part of the name."""
 _COMMON_NOUNS = re.compile(r"(?: [a-z][a-z-]+)+$")
 
 
@@ -309,6 +338,12 @@ def _continues_person(previous: Token, token: Token) -> bool:
     return bool(capital and previous.whitespace_)
 
 
+_TOWN_S = re.compile(
+    r" (?:police|sheriff|mayor|council|court|prosecutors?|residents?|airport|firefighters?|hospital|street|suburbs?)\b"
+)
+"""As in "Bergen police": what a town has, and no club or firm of its name."""
+
+
 def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     """Correct a type that the name itself, the words around it or the gazetteer decide."""
     if name.by.startswith("rule:"):
@@ -317,6 +352,8 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     if certain is None and name.type == "person" and is_person_by_cue(passage, name):
         return msgspec.structs.replace(name, probability=max(name.probability, _BY_CUE))
     kind = certain or name.type
+    if kind == "organization" and _TOWN_S.match(passage.text, name.end) and cities.is_city(name.text):
+        kind = "place"
     if (
         name.by == PARSER
         and kind == name.type
@@ -342,7 +379,7 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", name.text):
         return "organization"
     words = re.findall(r"[\w'-]+", name.text)
-    sure = is_by_names_model(name) and name.probability >= SURE and name.type in TOLD_APART
+    sure = is_by_names_model(name) and name.probability >= SURE and name.type == "organization"
     kind = kind_by_head(words) if not sure and name.type != "person" and len(words) > 1 else None
     kind = kind or kind_by_next_word(passage, name)
     if kind is None and name.type in {"person", "place", "other"} and is_organization_by_cue(passage, name):

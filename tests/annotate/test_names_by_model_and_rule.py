@@ -101,3 +101,16 @@ def test_verbs_of_a_headline_are_no_part_of_a_name_behind_a_title(parse: Parse) 
     made = found(parse, text, {"Ida Moe": "person", "Acme": "organization"})
     assert ("Ida Moe", "person") in made
     assert ("Acme", "organization") in made
+
+
+@pytest.mark.parametrize("firm", ["Karpat Busz Zrt", "Moe Bersatu Bhd"])
+def test_legal_forms_of_many_countries_make_a_firm(parse: Parse, firm: str) -> None:
+    assert found(parse, f"She works for {firm} in town.", {firm: "person"}) == [(firm, "organization")]
+
+
+def test_who_holds_an_office_is_no_part_of_a_place(parse: Parse) -> None:
+    assert found(parse, "He met the Moeville sheriff.", {"Moeville sheriff": "place"}) == [("Moeville", "place")]
+
+
+def test_an_everyday_word_that_opens_a_sentence_is_no_name(parse: Parse) -> None:
+    assert found(parse, "Study leaders said so.", {"Study": "organization"}) == []
