@@ -9,7 +9,7 @@ import msgspec
 
 from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, US_STATES
-from pipeline.annotate.lexicon.organizations import PARTS_OF_BODIES
+from pipeline.annotate.lexicon.organizations import EVENT_HEADS, PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import (
     GIVEN_NAMES,
@@ -90,11 +90,18 @@ _IN = re.compile(r"\b(?:in|near|outside|city of|town of|state of) $")
 
 
 def _bare_storms(names: Sequence[Name]) -> list[Name]:
-    """The name of a storm alone is the storm: "Ada weakened" behind "Cyclone Ada"; unless somebody is called so."""
+    """The name of a storm or an event alone is it: "Ada weakened" behind "Cyclone Ada", "Ada opens" beside "the Ada festival".
+
+    Unless somebody is called so.
+    """
     storms = {each.words[-1].strip('"') for each in names if each.by == "rule:storm"}
-    storms -= {word for each in names if each.type == "person" and len(each.words) > 1 for word in each.words}
+    full = {word for each in names if each.type == "person" and len(each.words) > 1 for word in each.words}
+    storms -= full
+    events = {each.words[0] for each in names if len(each.words) == 2 and each.words[1] in EVENT_HEADS} - full
     return [
-        msgspec.structs.replace(each, type="named-event", by="rule:storm") if each.text in storms else each
+        msgspec.structs.replace(each, type="named-event", by="rule:storm")
+        if each.text in storms or (each.text in events and each.type == "person" and each.probability < SURE)
+        else each
         for each in names
     ]
 
