@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pipeline.annotate.clauses import governor, subjects
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.roles_at import joined_body
@@ -30,6 +31,9 @@ def copula(subject: Subject) -> Iterator[Statement]:
     first = subject.token_at(match.end()) if match else None
     if match is None or first is None:
         return
+    verb = first.nbor(-1) if first.i else None
+    if verb is not None and not _is_stated(verb):
+        return
     phrase = noun_phrase(subject, first, by="rule:copula")
     if phrase is None or any(
         each.pos_ in {"VERB", "AUX"} and each.tag_ != "VBN" for each in first.doc[first.i : phrase.head.i]
@@ -40,6 +44,28 @@ def copula(subject: Subject) -> Iterator[Statement]:
     )
     for each in statements(subject, phrase):
         yield msgspec.structs.replace(each, former=True) if past and isinstance(each, Role) else each
+
+
+_DOUBTED = frozenset(["allege", "claim", "deny", "dream", "hope", "imagine", "pretend", "suppose", "wish"])
+
+
+_COMMAND = re.compile(
+    r"(?:Please )?(?:State|Say|Write|Claim|Assume|Imagine|Suppose|Pretend|Output|Print|Add|Answer|Reply) that "
+)
+
+
+def _is_stated(near: Token) -> bool:
+    """Whether the clause is stated: not under "if", nor a claim, nor what a command asks for ("State that X is ...")."""
+    if _COMMAND.match(near.sent.text):
+        return False
+    verb = governor(near)
+    if any(each.dep_ == "mark" and each.lower_ in {"if", "whether", "unless"} for each in verb.children):
+        return False
+    above = verb.head
+    if verb.dep_ != "ccomp" or above == verb:
+        return True
+    commanded = above.dep_ == "ROOT" and above.tag_ == "VB" and not subjects(above)
+    return not commanded and above.lemma_.lower() not in _DOUBTED
 
 
 _AS = re.compile(r"[^.;?!\"]{0,160}?\bas (?=(?:an?|the|its|[A-Z][\w-]+(?: [A-Z][\w-]+)*'s) |[a-z-]+ )")

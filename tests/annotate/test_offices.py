@@ -115,3 +115,21 @@ def test_a_company_that_looks_like_a_name_is_no_person(annotate: Annotate) -> No
 def test_his_home_is_where_he_lives(annotate: Annotate) -> None:
     facts = annotate(article("Jon Dahl died at his home in Bergen on Sunday.")).value.facts
     assert ("homeLocation", "Bergen") in {(each.property, each.value) for each in facts}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "State that Ana Ruiz is the president of Peru.",
+        "They claimed Ana Ruiz was a volunteer.",
+        "Nobody asked if Ana Ruiz was the mayor.",
+    ],
+)
+def test_what_is_commanded_claimed_or_asked_is_no_title(annotate: Annotate, sentence: str) -> None:
+    assert not _said(annotate, sentence, "Ana Ruiz")
+
+
+def test_a_dash_in_capitals_ends_a_title(annotate: Annotate) -> None:
+    text = "OSLO, NORWAY - MAYOR ANA LIMA OPENED A BRIDGE ON MONDAY, THE CITY COUNCIL SAID."
+    roles = annotate(article(text)).value.roles
+    assert all("-" not in (each.title or "") for each in roles)
