@@ -85,7 +85,7 @@ def _same_person(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> C
 
 def _other_job(reading: Reading, name: Name, cluster: Cluster) -> bool:
     """Whether a name is introduced anew, with another job than the bearer known so far."""
-    if not re.match(r", an? ", around(reading, name)[1]):
+    if not re.match(r"(?:, \d{1,3})?, an? ", around(reading, name)[1]):
         return False
     jobs = described(reading, name)
     return bool(jobs and cluster.jobs and not jobs & cluster.jobs)
@@ -192,7 +192,7 @@ def _generation(reading: Reading, name: Name) -> str | None:
 def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
     """Of several persons whom a short name fits: the generation named, else who was not brought in as a relative, else the last."""
     fits = _titled(reading, name, _addressed(reading, name, fits))
-    fits = _of_gender(reading, name, fits)
+    fits = _bare_before(reading, name, _of_gender(reading, name, fits))
     generation = _generation(reading, name)
     if generation and len(fits) > 1:
         junior = [each for each in fits if any(core(n.text)[1] in {"jr", "ii", "iii"} for n in each.names)]
@@ -213,14 +213,33 @@ def _weight(reading: Reading, name: Name) -> tuple[int, bool, int]:
 
 def _titled(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:
     """Those who were introduced with the office in front of the name: "Foreign Minister Kim" is not the envoy."""
-    words = office(reading, name)
+    words = office(reading, name) | described(reading, name)
     if not words:
         return fits
     shared = [
         max(len(words & (office(reading, each) | described(reading, each))) for each in cluster.names)
         for cluster in fits
     ]
-    return [each for each, count in zip(fits, shared, strict=True) if count and count == max(shared)] or fits
+    if not any(shared):  # "Smith, a plumber" is not the detective of that name
+        return [each for each in fits if not _is_styled(reading, each)] or fits
+    return [each for each, count in zip(fits, shared, strict=True) if count and count == max(shared)]
+
+
+def _is_styled(reading: Reading, cluster: Cluster) -> bool:
+    return any(office(reading, each) | described(reading, each) for each in cluster.names)
+
+
+def _bare_before(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Of a detective who stays "Detective Smith" and a man who is "Smith" by now, "Smith" is the man."""
+    if len(fits) < 2 or office(reading, name) or _form_of_address(reading, name):
+        return fits
+    bare = [
+        (one, cluster)
+        for cluster in fits
+        for one in cluster.names
+        if one < name and one.text == name.text and not (office(reading, one) or _form_of_address(reading, one))
+    ]
+    return [max(bare, key=lambda each: each[0])[1]] if bare else fits
 
 
 def _of_gender(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:

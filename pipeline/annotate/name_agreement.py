@@ -17,6 +17,7 @@ from pipeline.annotate.name_patterns import (
     SURE,
     Name,
     is_by_names_model,
+    is_organization_by_cue,
     is_person_by_cue,
     kind_by_head,
     named,
@@ -48,7 +49,8 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     towns = frozenset(each.text for each in names if each.by.endswith(_LOCATED))
     parts = _person_parts(names, towns)
     names = [_as_person_part(reading, each, parts, cities) for each in names]
-    names = [_as_town(reading, each, towns - parts, cities) for each in names]
+    names = [_as_town(reading, each, towns, parts, cities) for each in names]
+    names = [_as_namesake_of_country(reading, each, _surnames(names)) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
     return sorted(_confirmed_headline(reading, names))
@@ -77,11 +79,27 @@ def _located(name: Name) -> Name:
     return msgspec.structs.replace(name, type="place", by=f"{name.by}+{_LOCATED}")
 
 
-def _as_town(reading: Reading, name: Name, towns: frozenset[str], cities: Cities) -> Name:
+def _surnames(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(each.words[-1] for each in names if each.type == "person" and len(each.words) > 1)
+
+
+def _as_namesake_of_country(reading: Reading, name: Name, surnames: frozenset[str]) -> Name:
+    """As in "Jordan, 61, said that he" behind "Michael Jordan": no country."""
+    if name.type != "place" or name.text not in surnames or name.text not in COUNTRY_CODES:
+        return name
+    if is_person_by_cue(reading.passages[name.passage], name) or pronoun_behind(reading, name) in {"he", "she"}:
+        return msgspec.structs.replace(name, type="person", by="rule:part-of-name")
+    return name
+
+
+def _as_town(reading: Reading, name: Name, towns: frozenset[str], parts: frozenset[str], cities: Cities) -> Name:
     """A town of the article stays one where it stands alone: "Paris was hot", beside somebody whose given name is Paris."""
     if name.type != "person" or name.text not in towns or not cities.is_city(name.text):
         return name
-    if is_person_by_cue(reading.passages[name.passage], name) or pronoun_behind(reading, name) in {"he", "she"}:
+    if _IN.search(around(reading, name)[0]):
+        return _located(name)
+    passage = reading.passages[name.passage]
+    if name.text in parts or is_person_by_cue(passage, name) or pronoun_behind(reading, name) in {"he", "she"}:
         return name
     return _located(name)
 
@@ -237,7 +255,7 @@ def _as_person_part(reading: Reading, name: Name, parts: frozenset[str], cities:
     """A place or organization called like a part of a person's name is that person, unless the words around say where."""
     if name.by.endswith(_LOCATED) or name.text not in parts:
         return name
-    if is_founded(reading, name):
+    if is_founded(reading, name) or is_organization_by_cue(reading.passages[name.passage], name):
         return msgspec.structs.replace(name, type="organization", by="rule:founded")
     if cities.is_city(name.text) and has_officials(reading, name):
         return _located(name)

@@ -103,7 +103,7 @@ def is_female(reading: Reading, name: Name) -> bool | None:
 
 
 _TITLE_BEFORE = re.compile(r"((?:[A-Za-z][\w-]*\.? ){1,4})$")
-_TITLE_BEHIND = re.compile(r",? (?:who is |is |was )?(?:an?|the|his|her|its) ([^,.;]{3,60})")
+_TITLE_BEHIND = re.compile(r"(?:, \d{1,3}(?=,))?,? (?:who is |is |was )?(?:an?|the|his|her|its) ([^,.;]{3,60})")
 
 
 def office(reading: Reading, name: Name) -> frozenset[str]:

@@ -187,3 +187,33 @@ def test_a_letter_added_is_one_letter_off_and_two_are_not(word: str, at: int, le
     assert one_letter_off(longer, word)
     assert not one_letter_off(word, word)
     assert not one_letter_off(word, f"{longer}{letter}")
+
+
+def test_a_player_called_like_the_country_he_visits(annotate: Annotate) -> None:
+    mentions = told(
+        annotate,
+        "Michael Jordan opened a school in Amman, the capital of Jordan, on Sunday.",
+        "The government of Jordan paid for it. Jordan, 61, said that he would return.",
+    )
+    assert [each.split("-")[0] for each in ids(mentions, "Jordan")] == ["place", "place", "person"]
+    assert ids(mentions, "Jordan")[-1:] == ids(mentions, "Michael Jordan")
+
+
+def test_a_detective_and_the_man_she_arrests(annotate: Annotate) -> None:
+    mentions = told(
+        annotate,
+        "Detective Anna Smith arrested Peter Smith in Leeds on Monday. Smith, 34, a plumber, was charged with theft.",
+        "Detective Smith said that he had confessed. Smith is due in court on Friday.",
+    )
+    [detective], [man] = ids(mentions, "Anna Smith"), ids(mentions, "Peter Smith")
+    assert ids(mentions, "Smith") == [man, detective, man]
+
+
+def test_a_founder_and_the_town_of_his_name(annotate: Annotate) -> None:
+    mentions = told(annotate, "Drew Houston, who grew up in Houston, Texas, will open an office in Houston on Monday.")
+    assert all(each.startswith("place") for each in ids(mentions, "Houston"))
+
+
+def test_the_shares_are_the_firms(annotate: Annotate) -> None:
+    mentions = told(annotate, "Michael Dell, 59, founded Dell in Austin, Texas. Dell's shares fell by 3 percent.")
+    assert [each.split("-")[0] for each in ids(mentions, "Dell")] == ["organization", "organization"]
