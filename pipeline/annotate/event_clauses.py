@@ -79,7 +79,7 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
     passage = clock.passage
     token = clock.token(time)
     before = passage.text[: time.span.start - passage.block.start]
-    if token is None or token.dep_ == "poss" or NOT_THEN.search(before) or passage.is_quoted(token.idx):
+    if token is None or _is_in_name(clock, time, token) or NOT_THEN.search(before) or passage.is_quoted(token.idx):
         return None
     by_day = len(time.value or "") >= _DAY and time.end is None
     for above in path_up(token):
@@ -90,6 +90,13 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
         if above.pos_ in {"NOUN", "PROPN", "PRON"} and not (by_day or _opens(clock, time, token)):
             return None
     return None
+
+
+def _is_in_name(clock: Clock, time: TimeExpression, token: Token) -> bool:
+    """As in "today's world", "a Sunday brunch": a day that only tells which."""
+    inside = token.dep_ in {"compound", "nmod"}
+    misread = token.head.pos_ == "PROPN" and _opens(clock, time, token)  # "Today Harwell opened ..."
+    return token.dep_ == "poss" or (inside and not misread)
 
 
 def _opens(clock: Clock, time: TimeExpression, token: Token) -> bool:
@@ -108,16 +115,19 @@ def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -
     """Whether the verb is an action in a tense that fits the date, with somebody or something named."""
     if passage.is_quoted(verb.idx) or not is_action(verb):
         return False
-    if not _is_past(verb) and (not _is_planned(verb) or _is_over(time, who)):
-        return False
+    if not _is_past(verb) and (not _is_planned(verb) or _is_over(verb, time, who)):
+        return False  # "today produces", "ranks fifth in 2025", "were to open last year"
     by_month = len(time.value or "") >= _MONTH
     return _acts(passage, verb, who, exact=by_month and verb.tag_ != "VBG")
 
 
-def _is_over(time: TimeExpression, who: People) -> bool:
-    """Whether a day lies before the day of publication, so that nobody plans anything for it."""
+def _is_over(verb: Token, time: TimeExpression, who: People) -> bool:
+    """Whether a day lies before the day of publication, so that nobody plans anything for it, or is the present at large."""
     published = who.reading.article.date_published
-    return time.value is not None and published is not None and time.value.day < published.day
+    if time.value is None or published is None:
+        return False
+    now = time.value.day == published.day and "day" in time.text.lower() and not _is_future(verb)
+    return time.value.day < published.day or now
 
 
 def is_action(verb: Token) -> bool:
@@ -131,6 +141,8 @@ def is_action(verb: Token) -> bool:
         return False
     if lemma == "take" and words & {"place", "part"}:
         return False
+    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "pcomp"}:
+        return False  # "likes shooting on Sundays"
     if lemma in DEEDS_WITH_OBJECT and not any(each.dep_ in {"dobj", "nsubjpass"} for each in children):
         return False
     said = any(each.dep_ == "ccomp" for each in children) and not any(each.dep_ == "dobj" for each in children)

@@ -163,6 +163,7 @@ def _described_days(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token,
     for trigger in triggers:
         if (
             is_verb(trigger)
+            and trigger.tag_ in {"VBD", "VBN"}
             and trigger.dep_ in {"relcl", "advcl", "acl"}
             and any(each.lower_ == "when" for each in trigger.children)
         ):

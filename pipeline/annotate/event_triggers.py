@@ -14,6 +14,7 @@ from pipeline.annotate.lexicon.triggers import (
     PERFORMING_JOBS,
     PERFORMING_VERBS,
     ROLLING,
+    SPORT_WORDS,
     STRICT_OBJECT,
     THINGS_ISSUED,
     VEHICLES,
@@ -54,7 +55,16 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     lemma = token.lemma_.lower()
     if lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma]):
         return None
+    if (
+        lemma in _GAMES
+        and not who.sport
+        and not any(each.lemma_.lower() in SPORT_WORDS - _GAMES for each in token.lefts)
+    ):
+        return None  # "a video game", "light fixtures"
     return _special_noun(token, lemma, passage, who) or NOUNS.get(token.lower_) or NOUNS.get(lemma)
+
+
+_GAMES = words("game fixture tie final friendly replay match")
 
 
 def _special_noun(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
@@ -129,6 +139,7 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("walk", "out"): Trigger("strike", "walkout"),
 }
 """Verbs that tell of a happening only with a second word."""
+_IN_HONOUR = re.compile(r"\w+ in (?:honou?r|memory|recognition) ")
 _NO_MEETING = words(
     """
     corner criterion cross deadline demand end expectation goal need requirement standard target
@@ -145,7 +156,7 @@ def _verb_trigger(token: Token, passage: Passage, who: People) -> Trigger | None
     if lemma == "release" and objects & THINGS_ISSUED:
         return VERBS["publish"]
     excluded = (
-        (lemma == "name" and "after" in _following(token))
+        (lemma == "name" and (_following(token) & {"after", "for"} or _IN_HONOUR.match(passage.text, token.idx)))
         or (lemma == "rule" and "out" in _following(token))
         or (token.tag_ == "VBG" and (lemma in STRICT_OBJECT or (lemma == "travel" and "with" in _following(token))))
     )
@@ -257,10 +268,16 @@ def _plausible(token: Token, passage: Passage, who: People) -> bool:
         return any(each.lemma_.lower() in _DOERS[lemma] for each in doers)
     acted = any(is_human(each, passage, who) for each in doers)
     suffered = any(is_human(each, passage, who) for each in done_to)
-    if lemma in {"receive", "host"}:
-        return acted and suffered
-    if lemma == "land":
-        return acted or not {each.lemma_.lower() for each in doers} & ROLLING
+    special = {
+        "receive": acted and suffered,
+        "host": acted and suffered,
+        "shoot": suffered,  # not "used to shooting with a small camera"
+        "stab": suffered,
+        "release": suffered,  # not "the updates Harwell Group released in May"
+        "land": acted or not {each.lemma_.lower() for each in doers} & ROLLING,
+    }
+    if lemma in special:
+        return special[lemma]
     if VERBS[lemma].type == "visit" or lemma == "strike":
         return acted and not (lemma == "strike" and "dobj" in kinds)
     needs_person = VERBS[lemma].type in HUMAN_PATIENT and VERBS[lemma].patient == "object"

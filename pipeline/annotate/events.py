@@ -103,6 +103,8 @@ def _worth_dated(event: Told) -> bool:
     first, verbal = event.first, is_verb(event.first.token)
     if first.trigger.type == "strike":
         return True  # "they'll walk out on Monday"
+    if first.trigger.noun in {"report", "post"}:
+        return bool(event.people)
     word = first.token.lemma_.lower()
     if word in (STRICT_OBJECT if verbal else NEED_MODIFIER):
         decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)

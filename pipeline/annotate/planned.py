@@ -20,7 +20,8 @@ def is_fate(verb: Token) -> bool:
         child.lower_ in {"to", "until", "from"} and any(is_day(each) for each in child.subtree)
         for child in verb.children
     )
-    return lemma in MOVING and (bool(particles & {"back", "off", "forward"}) or dated)
+    moved = {"forward"} if lemma == "bring" else {"back", "off", "forward"}  # "bring back" is no delay
+    return lemma in MOVING and (bool(particles & moved) or dated)
 
 
 def is_day(token: Token) -> bool:
@@ -87,12 +88,19 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
         )
         for noun in nouns:
             lemma = noun.lemma_.lower()
-            plain = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} or (
-                noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children)
-            )
+            plain = (
+                noun.tag_ in {"NN", "NNS"} or (noun.pos_ == "PROPN" and verb.lemma_.lower() not in _BY_ITSELF)
+            ) or (noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children))
             whole = lemma.isalpha() and not passage.text.startswith("-", noun.idx + len(noun))
             kept = lemma not in NO_EVENTS or (verb.lemma_.lower() in _BY_ITSELF and lemma in WORKS)
-            if plain and whole and _may_be_held(passage, noun, known) and kept and not is_job(lemma):
+            if (
+                plain
+                and whole
+                and not is_day(noun)
+                and _may_be_held(passage, noun, known)
+                and kept
+                and not is_job(lemma)
+            ):
                 found[noun] = Trigger("other", lemma)
     return found
 

@@ -276,6 +276,10 @@ def test_a_dated_deed_is_an_event_whatever_its_verb_and_named_as_a_headline(
         "The choir of Harwell meets every Monday.",
         "Ida Moe owned documents from 2019.",
         "Ida Moe is welcome to tour the plant.",
+        "No other writer today produces such books.",
+        "A Sunday brunch of eggs fills the hall of Harwell.",
+        "Ida Moe likes shooting with a small camera on Sunday mornings.",
+        "The hall, named in honour of Ida Moe, is large.",
         "The rules require Ida Moe to sign a contract.",
     ],
 )

@@ -25,7 +25,7 @@ _FIGURES = words(
     """
     rise fall grow shrink increase decrease decline drop climb jump slip gain surge soar plunge tumble slide ease
     edge rally average total amount account trade advance retreat rebound recover hit top exceed outpace double
-    triple halve widen narrow improve worsen slow accelerate close yield finish post
+    flatline thrive triple halve widen narrow improve worsen slow accelerate close yield finish post
     """
 )
 _ASPECT = words(
