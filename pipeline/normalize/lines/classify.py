@@ -31,6 +31,9 @@ MIN_HEADLINE_WORDS = 7
 VYING = 0.7
 """A line of so many words right above the likeliest headline, and with so much of its likelihood, is the headline and that one its dek."""
 MAX_SHORT_WORDS = 12
+MIN_TURNS = 4
+TURNS = 0.3
+"""So many lines of a body, at least, are short sentences where two persons talk."""
 MAX_BRIEF_LINES = 8
 MIN_SENTENCE_WORDS = 4
 _SLUG = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*/[^a-z]*$")
@@ -72,6 +75,7 @@ def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
     headline = _headline(lines, likely, body)
     _fill(lines, likely, body)
     _drop_small_clusters(lines, likely, body)
+    _keep_turns(lines, likely, body)
     found: list[Role] = ["body" if each else "chrome" for each in body]
     if headline is not None:
         for index in range(headline):
@@ -171,6 +175,24 @@ def _fill(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
     for index in range(sure[0] + 1, sure[-1]) if sure else ():
         if not body[index] and likely[index, 0] >= UNSURE / 2 and _may_be_heading(lines, body, index):
             body[index] = True
+
+
+def _keep_turns(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
+    """In an interview questions and answers are as short as furniture; what ends as a sentence beside body is part of it."""
+    sure = [index for index, yes in enumerate(body) if yes]
+    near = range(max(1, sure[0] - 1), min(len(lines), sure[-1] + NEAR_HEADLINE)) if sure else range(0)
+    able = [index for index in near if likely[index, 0] >= UNSURE / 4]
+    turns = [index for index in able if _is_turn(lines[index])]
+    if len(turns) < max(MIN_TURNS, TURNS * len(able)):
+        return
+    for index in turns:
+        if body[index - 1] or any(body[index + 1 : index + 2]):
+            body[index] = True
+
+
+def _is_turn(line: Line) -> bool:
+    plain = not (line.chrome or line.credit or line.byline or line.note or line.dated)
+    return plain and line.words <= MAX_SHORT_WORDS and line.text.rstrip("\"'”’»)")[-1:] in (".", "?", "!", "…")
 
 
 def _may_be_heading(lines: Sequence[Line], body: Sequence[bool], index: int) -> bool:

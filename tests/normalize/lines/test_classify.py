@@ -109,6 +109,16 @@ def test_a_short_sentence_behind_the_byline_begins_the_body():
     assert told(text)["The wind did not knock."] == "body"
 
 
+def test_short_questions_and_answers_of_an_interview_are_kept():
+    turns = [
+        "When did you begin to carve?", "At nine. My uncle had a knife and no patience, and I had the reverse.", "Did he teach you?", "No.", "Who did?",
+        "The wood, in the end. You cut against the grain once and you remember it for the rest of your life.", "What are you working on?",
+        "A door for the chapel. It was promised for Easter.", "Will it be ready?", "Ask the wood.",
+    ]  # fmt: skip
+    found = told("\n\n".join(["A carver and his patience", "By Ann Lee", *turns]))
+    assert [each for each in turns if found[each] not in ("body", "heading")] == []
+
+
 def test_a_wire_slug_above_the_headline_is_none():
     text = STORY.replace("Local News", "STORM-HARBOUR/BOATS (UPDATE 2)")
     assert told(text)["Storm drains the old harbour of its boats"] == "headline"
