@@ -16,6 +16,7 @@ from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.mapping.ids import fold
 from pipeline.mapping.image_object import image_object
 from pipeline.mapping.news_article import news_article
+from pipeline.mapping.once import once, with_names
 from pipeline.mapping.organization import organization
 from pipeline.mapping.person import person
 from pipeline.mapping.place import implied_country, place
@@ -59,6 +60,8 @@ def map_article(
     """The graph of one article, without the persons that ``identities`` marks as suppressed. Same input, same graph; with
     the same gazetteer that ``propose`` was given."""
     article, annotations = withhold(article, annotations, identities)
+    joined, named = once(article), with_names(annotations)
+    article, annotations = joined.value, named.value
     places = known_places(article, annotations, gazetteer)
     one = story(
         article,
@@ -68,7 +71,10 @@ def map_article(
         proposals=proposals(article, annotations, newsroom, places),
         places=places,
     )
-    return Outcome(assemble(_drafts(one)), (*contradictions(article), *doubts(one), *unsaid(one)))
+    return Outcome(
+        assemble(_drafts(one)),
+        (*contradictions(article), *joined.findings, *named.findings, *doubts(one), *unsaid(one)),
+    )
 
 
 def _drafts(one: Story) -> Iterator[Draft]:

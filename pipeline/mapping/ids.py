@@ -96,4 +96,4 @@ def _page(url: str) -> str:
 
 
 def _digest(*content: str) -> str:
-    return hashlib.blake2b("\x00".join(content).encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b("\x00".join(content).encode(errors="surrogatepass"), digest_size=6).hexdigest()

@@ -28,6 +28,7 @@ WORDS = [
     "#tag",
     "{x}",
     "\\",
+    "\ud800",
     "\U0001f600",
 ]
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
@@ -51,11 +52,11 @@ ARTICLES = st.builds(
     alternative_headline=MAYBE,
     description=MAYBE,
     article_section=st.lists(TEXT, max_size=2).map(tuple),
-    author=st.lists(st.builds(Credit, name=st.sampled_from(["Eve Stone", "Max Reed", "سلمى"]), url=URL), max_size=2, unique_by=lambda each: each.name).map(tuple),
+    author=st.lists(st.builds(Credit, name=st.sampled_from(["Eve Stone", "Max Reed", "سلمى", "&", ""]), url=URL), max_size=3).map(tuple),
     date_published=MOMENT,
     date_modified=MOMENT,
     dateline=MAYBE,
-    image=st.lists(st.builds(Image, url=URL, caption=MAYBE, credit_text=MAYBE, text=MAYBE), max_size=2, unique_by=lambda each: each.url).map(tuple),
+    image=st.lists(st.builds(Image, url=URL, caption=MAYBE, credit_text=MAYBE, text=MAYBE), max_size=3).map(tuple),
     keywords=st.lists(TEXT, max_size=2).map(tuple),
     in_language=st.sampled_from([None, "en", "ar", "zh-TW"]),
     license=URL,

@@ -66,7 +66,7 @@ FACTS = st.builds(
 PARTICIPANTS = st.builds(Participant, entity=st.sampled_from(IDS), role=st.sampled_from(get_args(ParticipantRole)))
 HAPPENINGS = st.tuples(*(
     st.builds(
-        Event, id=st.just(each), name=st.just(f"Event {each}"), type=st.just("meeting"), span=st.just(SPAN), trigger=st.just(SPAN), by=st.just("r"),
+        Event, id=st.just(each), name=st.sampled_from([f"Event {each}", "", "—"]), type=st.just("meeting"), span=st.just(SPAN), trigger=st.just(SPAN), by=st.just("r"),
         schema_type=st.sampled_from(["Event", "SportsEvent", "Festival"]), start=MOMENTS, end=MOMENTS, places=st.lists(st.sampled_from(IDS), max_size=2).map(tuple),
         participants=st.lists(PARTICIPANTS, max_size=4).map(tuple), status=st.none() | st.sampled_from(get_args(EventStatus)),
         super_event=st.none() | st.sampled_from([*EVENTS, *IDS]),
