@@ -220,13 +220,17 @@ def _not_a_person(reading: Reading, name: Name, names: Sequence[Name], parts: fr
         return name
     if reading.passages[name.passage].text[: name.start].endswith(("the ", "The ")) and not name.text.endswith("s"):
         hall = any(each.type == "facility" and name.text in each.words for each in names)
-        return msgspec.structs.replace(name, type="facility" if hall else "other", by="rule:behind-article")
+        medium = _REPORTS.match(reading.passages[name.passage].text, name.end)
+        kind: EntityType = "facility" if hall else "organization" if medium else "other"
+        return msgspec.structs.replace(name, type=kind, by="rule:behind-article")
     doubtful = name.probability < (_SURE_PERSON if name.by == PARSER else SURE) and name.text.lower() not in GIVEN_NAMES
     if doubtful and cities.is_city(name.text):
         return msgspec.structs.replace(name, type="place", by=f"{name.by}+rule:type")
     return name
 
 
+_REPORTS = re.compile(r" (?:has )?(?:reports?|reported|cites?|cited|quotes?|quoted|writes|wrote|published|revealed)\b")
+"""What newspapers do: "the Guardian cited"."""
 _SURE_PERSON = 0.9
 
 

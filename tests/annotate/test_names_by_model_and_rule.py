@@ -114,3 +114,8 @@ def test_who_holds_an_office_is_no_part_of_a_place(parse: Parse) -> None:
 
 def test_an_everyday_word_that_opens_a_sentence_is_no_name(parse: Parse) -> None:
     assert found(parse, "Study leaders said so.", {"Study": "organization"}) == []
+
+
+def test_what_reports_behind_an_article_is_a_medium(parse: Parse) -> None:
+    text = "The Sentinelle cited three of them. The Sentinelle was right."
+    assert found(parse, text, {"Sentinelle": "person"})[0] == ("Sentinelle", "organization")
