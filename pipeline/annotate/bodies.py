@@ -127,6 +127,9 @@ def generic_organization(passage: Passage, offset: int, phrase: str, known: Inde
     ending = [each for each in named if _is_short_for(wanted, parts[each])]
     if ending or wanted[-1] not in GENERIC_ORGANIZATIONS:
         return next(iter(ending), None)
+    near = next((each for each in known.before(passage, offset) if each.type == "organization"), None)
+    if wanted in (["team"], ["club"], ["side"]) and near is not None and near.passage == passage.number:
+        return near.entity  # few clubs are called so
     same = [each for each in named if _is_kind_of(wanted[-1], parts[each])]
     others = [each for each in named if not MEDIA_WORDS.intersection(parts[each])]
     plain = len(wanted) == 1 and wanted[0] in _ANY_BODY  # "the Afghan team" is not just any team named before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.annotate.kinship import kin_in_front
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
@@ -54,6 +55,7 @@ def before_name(subject: Subject) -> Iterator[Statement]:
         yield from tuple(_title_of(subject)) or (office_before_name(subject, last) if close else ())
         return
     start = _start(subject, last)
+    yield from _kin_in_front_of_title(subject, start)
     if (rank := _rank_behind_title(start, last)) is not None:
         before = rank.nbor(-1)
         start_before = _start(subject, before) if before.lower_ != "staff" else _start(subject, before.nbor(-2))
@@ -62,6 +64,15 @@ def before_name(subject: Subject) -> Iterator[Statement]:
     elif start.i > 1 and start.text[:1].isupper() and start.nbor(-1).whitespace_:
         yield from _office_before_rank(subject, start, last)
     yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+def _kin_in_front_of_title(subject: Subject, start: Token) -> Iterator[PersonFact]:
+    """As in "his daughter, team president Eva Berg" and "his widow, the singer Ida Moe"."""
+    before = start.nbor(-1) if start.i else start
+    if before.lower_ == "the" and before.i > 0:
+        before = before.nbor(-1)
+    if before.text == "," and before.i > 1:
+        yield from kin_in_front(subject, before.nbor(-1))
 
 
 def _start(subject: Subject, last: Token) -> Token:

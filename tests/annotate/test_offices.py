@@ -133,3 +133,9 @@ def test_a_dash_in_capitals_ends_a_title(annotate: Annotate) -> None:
     text = "OSLO, NORWAY - MAYOR ANA LIMA OPENED A BRIDGE ON MONDAY, THE CITY COUNCIL SAID."
     roles = annotate(article(text)).value.roles
     assert all("-" not in (each.title or "") for each in roles)
+
+
+def test_kinship_is_read_in_front_of_a_title(annotate: Annotate) -> None:
+    text = "Nordic Bank owner Lou Berg, 81, and his daughter, bank president Gina Berg-Cole, watched."
+    facts = annotate(article(text)).value.facts
+    assert ("children", "Gina Berg-Cole") in {(each.property, each.value) for each in facts}

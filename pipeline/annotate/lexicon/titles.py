@@ -6,7 +6,7 @@ from pipeline.annotate.lexicon.words import words
 
 JOBS = words(
     """
-    barkeeper boatswain creator crofter expert breeder fixer handler minder oarswoman patron projectionist dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
+    barkeeper boatswain creator crofter deckhand expert breeder fixer handler minder oarswoman patron projectionist dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
     mp msp mep td mla cto cio boss supremo tsar whip backbencher frontbencher headteacher vice-captain     academic accountant acrobat activist actor actress adjutant administrator admiral adviser advisor advocate
     agent agronomist aide airman alderman all-rounder ambassador anaesthetist analyst anarchist anchor anchorman
     anchorwoman animator announcer anthropologist apprentice archaeologist archbishop archdeacon architect
