@@ -1,6 +1,6 @@
 import lxml.html
 
-from pipeline.normalize.web.kept import kept_segments, kept_texts, without_wrappers
+from pipeline.normalize.web.kept import MANY_ELEMENTS, kept_segments, kept_texts, without_wrappers
 from pipeline.normalize.web.page import Page
 from pipeline.normalize.web.segments import segments_of
 
@@ -22,6 +22,14 @@ def test_trafilatura_is_asked_on_a_copy_of_the_page():
     before = lxml.html.tostring(tree)
     assert SENTENCE in kept_texts(Page(tree, "", ""))
     assert lxml.html.tostring(tree) == before
+
+
+def test_a_page_of_more_elements_than_real_ones_is_read_all_the_same():
+    body = "<div>" * 100 + f"<p>{SENTENCE}</p>" + "</div>" * 100
+    tree = lxml.html.document_fromstring(
+        f"<html><body><article>{body * (MANY_ELEMENTS // 100 + 1)}</article></body></html>"
+    )
+    assert SENTENCE in kept_texts(Page(tree, "", "", tuple(tree.iter())))
 
 
 def test_a_page_of_which_nothing_is_kept_gives_no_texts():
