@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -26,6 +27,7 @@ class Cluster(msgspec.Struct):
         return max((each.text for each in self.names), key=lambda text: (len(text.split()), not text.isupper()))
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Lower case without accents, hyphens and full stops: what two spellings of one name share."""
     bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pipeline.annotate.cluster import Cluster, fold
 from pipeline.annotate.gazetteer import Cities, NoCities
@@ -32,6 +33,7 @@ def gather(
 # --- persons ------------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=100_000)
 def core(text: str) -> tuple[tuple[str, ...], str]:
     """A person's name as folded words without its suffix, and the suffix ("jr", or "")."""
     words = tuple(fold(each) for each in text.replace(",", "").split())

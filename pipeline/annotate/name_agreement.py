@@ -50,7 +50,8 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     parts = _person_parts(names, towns)
     names = [_as_person_part(reading, each, parts, cities) for each in names]
     names = [_as_town(reading, each, towns, parts, cities) for each in names]
-    names = [_as_namesake_of_country(reading, each, _surnames(names)) for each in names]
+    surnames = _surnames(names)
+    names = [_as_namesake_of_country(reading, each, surnames) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
     return sorted(_confirmed_headline(reading, names))

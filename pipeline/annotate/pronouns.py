@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -19,6 +20,8 @@ REACH = 3
 PRONOUNS: dict[str, bool] = {
     "he": False, "him": False, "his": False, "himself": False, "she": True, "her": True, "hers": True, "herself": True,
 }  # fmt: skip
+NEAREST = 60
+"""How many mentions of a block are weighed: those before it in a crowded block are out of mind."""
 REFLEXIVES = frozenset({"himself", "herself"})
 
 # What speaks for a candidate, found on the news of open corpora: a sentence back costs as much as being the subject wins.
@@ -35,11 +38,33 @@ _FRONTED = 2.0
 
 
 class Candidates(msgspec.Struct, frozen=True):
-    """The article, the mentions of persons so far by block, and the persons' genders, as far as they are known."""
+    """The article, the mentions of persons so far by block, and the persons' genders, as far as they are known.
+
+    ``starts`` and ``strangers`` fill as they are asked for; readings of one article share them.
+    """
 
     reading: Reading
     placed: dict[int, list[Place]]
     female: dict[str, bool]
+    starts: dict[int, tuple[int, ...]] = {}
+    strangers: dict[int, tuple[Token, ...]] = {}
+
+    def sentence(self, passage: Passage, token: Token) -> int:
+        """The number of a token's sentence in its block."""
+        if passage.number not in self.starts:
+            self.starts[passage.number] = tuple(each.start for each in passage.doc.sents)
+        return bisect_right(self.starts[passage.number], token.i) - 1
+
+    def sentences(self, passage: Passage) -> int:
+        """How many sentences a block has."""
+        self.sentence(passage, passage.doc[0])
+        return len(self.starts[passage.number])
+
+    def unnamed(self, passage: Passage) -> tuple[Token, ...]:
+        """The persons without a name whom a block brings in."""
+        if passage.number not in self.strangers:
+            self.strangers[passage.number] = tuple(unnamed(passage, self.placed.get(passage.number, ())))
+        return self.strangers[passage.number]
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -84,13 +109,25 @@ def _reflexive(passage: Passage, pronoun: Token, who: Candidates) -> Chosen | No
 
 def _able(passage: Passage, pronoun: Token, who: Candidates, *, want: bool | None) -> Iterator[Place]:
     barred = {each.entity for each in _barred(passage, pronoun, who)}
-    for number in range(max(0, passage.number - REACH), passage.number + 1):
-        for place in who.placed.get(number, ()):
-            behind = number == passage.number and place.start >= pronoun.idx
-            if place.type != "person" or (behind and not _fronted(pronoun, place)) or place.entity in barred:
-                continue
-            if want is None or who.female.get(place.entity, want) == want:
-                yield place
+    for place in _near(passage, pronoun, who):
+        if place.type != "person" or place.entity in barred:
+            continue
+        if want is None or who.female.get(place.entity, want) == want:
+            yield place
+
+
+def _near(passage: Passage, pronoun: Token, who: Candidates) -> Iterator[Place]:
+    """What was mentioned before the pronoun, or right behind a fronted one; of every block the nearest."""
+    for number in range(max(0, passage.number - REACH), passage.number):
+        yield from sorted(who.placed.get(number, ()))[-NEAREST:]
+    own = sorted(who.placed.get(passage.number, ()))
+    before = bisect_left(own, pronoun.idx, key=_start)
+    yield from own[max(0, before - NEAREST) : before]
+    yield from (each for each in own[before : before + NEAREST] if _fronted(pronoun, each))
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 # --- who cannot be meant ------------------------------------------------------------------------------------------------
@@ -176,7 +213,7 @@ def _governing(pronoun: Token) -> Iterator[Token]:
 def _score(passage: Passage, pronoun: Token, place: Place, who: Candidates, governing: frozenset[int]) -> float:
     other = who.reading.passages[place.passage]
     token = other.tokens(place.start, place.end)[-1]
-    score = _prominence(passage, pronoun, other, token, governing)
+    score = _prominence(passage, pronoun, other, token, who, governing)
     score += _GENDER_KNOWN if place.entity in who.female else 0.0
     if token.dep_ in {"poss", "case"} or other.text.startswith("'s", place.end):
         score += _POSSESSIVE
@@ -187,9 +224,11 @@ def _score(passage: Passage, pronoun: Token, place: Place, who: Candidates, gove
     return score
 
 
-def _prominence(passage: Passage, pronoun: Token, other: Passage, token: Token, governing: frozenset[int]) -> float:
+def _prominence(
+    passage: Passage, pronoun: Token, other: Passage, token: Token, who: Candidates, governing: frozenset[int]
+) -> float:
     """How much a noun is in the reader's mind where the pronoun stands."""
-    score = _SENTENCE_BACK * _sentences_between(passage, pronoun, other, token)
+    score = _SENTENCE_BACK * _sentences_between(passage, pronoun, other, token, who)
     same = other.number == passage.number
     governs = same and bool(governing & {token.i, _top(token).i})
     if same and _is_helped(pronoun, token):
@@ -221,12 +260,11 @@ def _top(token: Token) -> Token:
     return at
 
 
-def _sentences_between(passage: Passage, pronoun: Token, other: Passage, token: Token) -> float:
+def _sentences_between(passage: Passage, pronoun: Token, other: Passage, token: Token, who: Candidates) -> float:
+    before, own = who.sentence(passage, pronoun), who.sentence(other, token)
     if passage.number == other.number:
-        return float(sum(1 for each in passage.doc.sents if token.sent.end <= each.start <= pronoun.sent.start))
-    before = sum(1 for each in passage.doc.sents if each.start < pronoun.sent.start)
-    behind = sum(1 for each in other.doc.sents if each.start > token.sent.start)
-    return before + behind + (passage.number - other.number) * 1.0
+        return float(max(0, before - own))
+    return before + who.sentences(other) - 1 - own + (passage.number - other.number) * 1.0
 
 
 def _fronted(pronoun: Token, place: Place) -> bool:
@@ -256,12 +294,12 @@ def _rival(passage: Passage, pronoun: Token, who: Candidates, *, want: bool | No
     barred = {each.i for each in (subjects(governor(pronoun)) if _is_object(pronoun) else [])}
     for number in range(max(0, passage.number - 1), passage.number + 1):
         other = who.reading.passages[number]
-        for noun in unnamed(other, who.placed.get(number, ())):
+        for noun in who.unnamed(other):
             if number == passage.number and (noun.idx >= pronoun.idx or noun.i in barred or noun == pronoun.head):
                 continue
             if gender_of(noun) != want or other.is_quoted(noun.idx) != passage.is_quoted(pronoun.idx):
                 continue
-            best = max(best, _prominence(passage, pronoun, other, noun, governing) + _GENDER_KNOWN)
+            best = max(best, _prominence(passage, pronoun, other, noun, who, governing) + _GENDER_KNOWN)
     return best
 
 

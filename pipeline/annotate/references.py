@@ -50,19 +50,20 @@ def _pronouns(reading: Reading, annotations: Annotations, female: dict[str, bool
     known = index(reading, annotations)
     placed: dict[int, list[Place]] = {number: list(places) for number, places in known.by_passage.items()}
     found = _Found([], [], [])
+    whole = Candidates(reading, placed, female, {}, {})
     for passage in reading.passages:
         called = dict(female)
         for token in passage.doc:
             if token.is_sent_start:
                 called = dict(female)  # within a sentence nobody is both "she" and "he"
             if _is_epithet(token):
-                chosen = resolve(passage, token, Candidates(reading, placed, female), want=None)
+                chosen = resolve(passage, token, whole, want=None)
                 if chosen is not None:
                     found.mentions.append(_mention(passage, token, chosen.place, form="description", by="rule:epithet"))
                     found.facts.append(_nationality(passage, token, chosen.place))
             if token.lower_ in PRONOUNS and known.of_token(passage, token) is None:
                 want = PRONOUNS[token.lower_]
-                chosen = resolve(passage, token, Candidates(reading, placed, called), want=want)
+                chosen = resolve(passage, token, msgspec.structs.replace(whole, female=called), want=want)
                 if chosen is None:
                     continue
                 if token.dep_ in {"nsubj", "nsubjpass"}:

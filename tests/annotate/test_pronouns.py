@@ -49,3 +49,11 @@ def test_a_person_called_she_elsewhere_is_not_he(annotate: Annotate) -> None:
     )
     assert ("his", "Jon Dahl") in found
     assert ("she", "Sehar Memon") in found
+
+
+def test_in_a_crowded_block_each_pronoun_weighs_the_nearest_and_no_more(annotate: Annotate) -> None:
+    crowded = " ".join("Ida Moe told Jon Dahl that he knew her and she knew him." for _ in range(40))
+    found = meant(annotate, crowded)
+    assert len(found) == 160
+    assert {person for text, person in found if text in {"she", "her"}} == {"Ida Moe"}
+    assert {person for text, person in found if text in {"he", "him"}} == {"Jon Dahl"}
