@@ -84,7 +84,7 @@ def no_article(reason: str) -> Finding:
     return error_finding(
         "no-article",
         f"The source is no article: {reason}.",
-        "Give the page of one article; what was dropped can be seen with --explain.",
+        "Give the page or the text of one article. If it is one, give it as Markdown with front matter, where nothing is guessed.",
     )
 
 

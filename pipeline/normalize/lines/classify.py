@@ -36,6 +36,7 @@ TURNS = 0.3
 """So many lines of a body, at least, are short sentences where two persons talk."""
 MAX_BRIEF_LINES = 8
 MIN_SENTENCE_WORDS = 4
+MIN_BARE_LINES = 3
 _SLUG = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*/[^a-z]*$")
 """A wire's slug ("GRAIN-EXPORTS/DEAL (UPDATE 1)"), which stands above the headline."""
 _LIFE = re.compile(r"\bborn\b.{0,40}\d{3,4}\b.{0,20}\bdied\b.{0,30}\d")
@@ -86,9 +87,24 @@ def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
     settled = [_settled(lines, found, index) for index in range(len(lines))]
     _drop_what_furniture_opens(lines, settled)
     _keep_life_dates(lines, settled)
+    if "body" not in settled and _is_bare(lines):
+        settled = _all_written(settled)
     if "body" not in settled:
         _read_as_brief(lines, settled)
     return settled
+
+
+def _all_written(found: Sequence[Role]) -> list[Role]:
+    """Roles of a text without furniture: its first line is the headline, what is no byline or date is body."""
+    kept: tuple[Role, ...] = ("byline", "date", "note", "image")
+    return ["headline", *(each if each in kept else "body" for each in found[1:])]
+
+
+def _is_bare(lines: Sequence[Line]) -> bool:
+    """Whether nothing of a page stands around the text (a poem, results, a list with a sentence): then all of it was written."""
+    furniture = any(each.chrome or each.credit or calls_reader(each.text) or opens_list(each.text) for each in lines)
+    sentences = sum(each.ends and each.words >= MIN_SENTENCE_WORDS for each in lines)
+    return not furniture and len(lines) >= MIN_BARE_LINES and sentences > 0
 
 
 def _keep_life_dates(lines: Sequence[Line], found: list[Role]) -> None:

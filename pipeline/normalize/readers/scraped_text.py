@@ -41,7 +41,7 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     lines = lines_of(decoded.value)
     article = assemble(list(zip(lines, classify.roles(lines, _known_url(source)), strict=True)))
     if not article.paragraphs:
-        return Outcome((), (*decoded.findings, say.no_article("it has no running text")))
+        return Outcome((), (*decoded.findings, say.no_article(_without_body(lines))))
     url = source.url if source.url and absolute(source.url) else ""
     return Outcome((replace(article, url=url),), (*decoded.findings, *missing(article, source)))
 
@@ -50,6 +50,12 @@ def _known_url(source: Source) -> str:
     """The address that the source or its sidecar states: its words are often the headline's."""
     stated = source.sidecar.url if source.sidecar else None
     return source.url or stated or ""
+
+
+def _without_body(lines: Sequence[Line]) -> str:
+    """What was seen instead of running text: the first lines, none of which reads like a story's."""
+    seen = " / ".join(each.text[:60] for each in lines[:3])
+    return f"none of its {len(lines)} lines reads like running text ({seen!r} ...)" if lines else "it has no text"
 
 
 def assemble(parts: Parts) -> Article:

@@ -7,6 +7,7 @@ from pipeline.model.newsroom import Newsroom, Publisher, Site
 from pipeline.model.sidecar import Credit, Image
 from pipeline.model.source import Source
 from pipeline.normalize import normalize
+from pipeline.normalize.formats import detect
 
 NEWSROOM = Newsroom(site=Site(url="https://news.example"), publisher=Publisher(name="Example"))
 TEXT = """Menu
@@ -144,3 +145,22 @@ def test_names_and_date_on_one_line_are_both_read(line):
     (found,) = normalize(Source(name="a.txt", content=text.encode(), format="text"), NEWSROOM).value
     assert [each.name for each in found.author] == ["Ana Lima", "Rui Costa"]
     assert str(found.date_published)[:10] == "2023-10-26"
+
+
+def test_a_stray_tag_makes_no_page_of_a_text() -> None:
+    story = b"Council approves budget\n\nThe council approved the budget on Monday, councillor Rui Costa said after a long debate.\n\n</script><script>x</script>\n"
+    assert detect(Source(name="a.txt", content=story)) == "text"
+    assert detect(Source(name="a.txt", content=b"<p>The council approved the budget.</p>")) == "html"
+    assert detect(Source(name="a.txt", content=b"<!-- " + b"x" * 500 + b" --><html><p>The council</p>")) == "html"
+
+
+def test_results_with_a_sentence_and_nothing_of_a_page_are_an_article() -> None:
+    text = "Results of the Porto half marathon\n\n1 Ana Lima Porto AC 1:10:22\n2 Eva Braga Braga SC 1:11:05\n\nThe race was held in Porto on Sunday.\n"
+    (article,) = normalize(Source(name="a.txt", content=text.encode()), NEWSROOM).value
+    assert article.headline == "Results of the Porto half marathon"
+    assert len(article.paragraphs) == 3
+
+
+def test_what_is_no_article_is_shown_by_its_first_lines() -> None:
+    outcome = normalize(Source(name="a.txt", content=b"Home\nNews\nSport\nContact us\n"), NEWSROOM)
+    assert "Home / News / Sport" in outcome.findings[0].message
