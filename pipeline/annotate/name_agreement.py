@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -44,7 +44,8 @@ def title_case(passage: Passage) -> bool:
 
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
-    names = [_as_located(reading, each) for each in names]
+    alone = {each.text: each.type for each in names if "-" not in each.text}
+    names = [_as_located(reading, part) for each in names for part in _parted(each, alone)]
     names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
     towns = frozenset(each.text for each in names if each.by.endswith(_LOCATED))
     parts = _person_parts(names, towns)
@@ -55,6 +56,21 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
     return sorted(_confirmed_headline(reading, names))
+
+
+_JOINED = re.compile(r"([^\W\d_][\w.&]*)[-–](?=[A-ZÀ-Þ])")
+
+
+def _parted(name: Name, alone: Mapping[str, EntityType]) -> Iterator[Name]:
+    """The two names that a hyphen joins for once ("the Boeing-Air Force deal"): the first stands alone elsewhere in the article."""
+    joined = _JOINED.match(name.text) if name.type != "person" else None
+    if joined is None or joined[1] not in alone:
+        yield name
+        return
+    middle = name.start + len(joined[1])
+    rest = name.text[joined.end() :]
+    yield msgspec.structs.replace(name, end=middle, text=joined[1], type=alone[joined[1]])
+    yield msgspec.structs.replace(name, start=middle + 1, text=rest, type=alone.get(rest, name.type))
 
 
 _LOCATED = "rule:located"

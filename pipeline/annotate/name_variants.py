@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from pipeline.annotate.cluster import Cluster, fold
 from pipeline.annotate.gazetteer import Cities
@@ -14,7 +15,7 @@ from pipeline.annotate.lexicon.countries import (
     STATE_ABBREVIATIONS,
     US_STATES,
 )
-from pipeline.annotate.lexicon.organizations import CLUB_WORDS, INSTITUTIONS, LEGAL_FORMS, OF_NAMES
+from pipeline.annotate.lexicon.organizations import CLUB_WORDS, DIVISIONS, INSTITUTIONS, LEGAL_FORMS, OF_NAMES
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.namesake_cues import is_state
 from pipeline.annotate.reading import Reading
@@ -26,13 +27,14 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
     clusters: list[Cluster] = []
     keys: dict[str, Cluster] = {}
     acronyms: dict[str, Cluster] = {}
+    often = Counter(fold(each.text) for each in names)
     for name in sorted(names, key=lambda each: (-len(each.words), each)):
         key = f"{_family(name.type)} {_key(reading, name)}"
         cluster = (
             keys.get(key)
             or _by_acronym(name, acronyms, clusters)
             or _by_nation(reading, name, clusters)
-            or _by_part(reading, name, clusters, cities)
+            or _by_part(reading, name, [each for each in clusters if not _is_division(name, each, often)], cities)
         )
         if cluster is None:
             cluster = Cluster(name.type, [])
@@ -163,6 +165,14 @@ def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster], cities: 
     if name.type == "place" and fits[0].type == "facility" and not _behind_the(reading, name):
         return None
     return fits[0]
+
+
+def _is_division(name: Name, cluster: Cluster, often: Mapping[str, int]) -> bool:
+    """Whether the longer name is that of a part of the firm, of which the article speaks less than of the firm itself."""
+    words, whole = fold(name.text).split(), fold(cluster.fullest).split()
+    if whole[: len(words)] != words or not DIVISIONS.intersection(whole[len(words) :]):
+        return False
+    return often[fold(name.text)] >= 2 * often[fold(cluster.fullest)]
 
 
 def _called_by_kind(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -60,3 +60,27 @@ def test_the_north_means_the_country_named_in_full(annotate: Annotate) -> None:
         article("North Korea fired at South Korea on Monday. The South answered. The North fell silent.")
     ).value
     assert names(found, "place") == ["North Korea", "South Korea"]
+
+
+def test_a_hyphen_between_two_names_that_stand_alone_joins_them_for_once_only(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "Kestrel Air makes tankers. Kestrel won the contract on Monday, and the Kestrel-Navy deal was signed.",
+            "Anheuser-Busch, a brewer in St. Louis, said it would build a plant.",
+            headline="Kestrel wins contract",
+        )
+    ).value
+    assert not [each.text for each in found.mentions if "-Navy" in each.text]
+    assert [each.text for each in found.mentions if each.text.startswith("Anheuser")] == ["Anheuser-Busch"]
+
+
+def test_a_firm_is_not_its_part_where_the_article_speaks_of_the_firm(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "Kestrel won the order on Monday. Kestrel said it would build the jets in Harwell. The head of Kestrel Aerospace, Ann Lee, "
+            "said Kestrel had waited for years.",
+            headline="Kestrel wins order",
+        )
+    ).value
+    assert "Kestrel" in names(found, "organization")
+    assert "Kestrel Aerospace" in names(found, "organization")

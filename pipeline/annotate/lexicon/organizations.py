@@ -182,6 +182,16 @@ PARTS_OF_BODIES = words(
 )
 """Parts of an organization whose name holds the whole: "Faculty of Law of Oslo University"."""
 
+DIVISIONS = words(
+    """
+    aerospace airplanes aircraft automotive biotech capital cars chemicals commercial defense defence electronics energy
+    entertainment foundation healthcare insurance labs laboratories leasing lighting logistics media mobile mortgage
+    motorsport music news pharma pictures radio records renewables research retail robotics semiconductor services
+    shipping software sports store stores studio studios telecom television trucks tv ventures wealth
+    """
+)
+"""Words behind a firm's name that name a part of it: "Kestrel Aerospace", "Sky News"."""
+
 COLLECTIVES = words(
     """
     bishop boys children christie citizens consumers doctors employers farmers girls journalists king kings
