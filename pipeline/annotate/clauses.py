@@ -50,9 +50,19 @@ def subjects(verb: Token) -> list[Token]:
 
 def _lost_subject(verb: Token) -> Token | None:
     """As in "said its summit, due on Monday, had been put off", where the parse takes "summit" for what is said."""
+    if verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.children):
+        return _taken_for_object(verb)
     if verb.dep_ != "ccomp" or not any(each.dep_ == "auxpass" for each in verb.children):
         return None
     return next((each for each in verb.head.children if each.dep_ == "dobj" and each.i < verb.i), None)
+
+
+def _taken_for_object(verb: Token) -> Token | None:
+    """As in "it came after a lorry, the Big Bess, was stopped", where the parse takes "after a lorry" for a phrase."""
+    if any(each.dep_ == "cc" for each in verb.head.children) or verb.head.i > verb.i:
+        return None
+    preps = [each for each in verb.head.children if each.lower_ in {"after", "before"} and each.dep_ == "prep"]
+    return next((one for each in preps for one in each.children if one.dep_ == "pobj" and one.i < verb.i), None)
 
 
 def patients(verb: Token) -> list[Token]:
@@ -134,7 +144,17 @@ def _antecedent(token: Token) -> Token:
             above = noun.head.head
             return above if above.pos_ == "PROPN" and above.i < noun.i else noun
         return noun
-    return token
+    return _those_before(token) or token
+
+
+def _those_before(they: Token) -> Token | None:
+    """As in "two miners were flown to Oslo, where they were treated": the only plural subject that governs such a clause."""
+    clause = they.head
+    if they.lower_ != "they" or clause.dep_ != "relcl" or not any(each.lower_ == "where" for each in clause.children):
+        return None
+    above = next((each for each in path_up(clause) if is_verb(each)), None)
+    own = subjects(above) if above is not None else []
+    return own[0] if len(own) == 1 and own[0].tag_ == "NNS" else None
 
 
 def with_conjuncts(token: Token) -> list[Token]:

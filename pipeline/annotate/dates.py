@@ -195,9 +195,14 @@ _PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
 _MOVED = words("cancel defer delay expect move plan postpone reschedule schedule scrap slate")
 
 
+_BACK_TO = re.compile(r"\b(?:go|goes|date|dates|stretch|stretches|reach|reaches) back to (?:early |late |mid-|the )?$")
+
+
 def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
     """True if the clause around a date tells of the past, False if of the future, None if it is open; and whether it is sure."""
     before = passage.text[: match.start()]
+    if _BACK_TO.search(before):
+        return True, True
     if _AHEAD.search(before) or re.match(r"(?:for|until) ", match.group()):
         return False, False
     token = passage.token_at(match.start())
@@ -205,7 +210,7 @@ def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
         if token is None:
             break
         if token.pos_ in {"VERB", "AUX"} and not _done_before(token) and (verdict := _verb_tense(token)) is not None:
-            return verdict, verdict is False and _will(token)
+            return verdict, _is_done(token) if verdict else _will(token)
         if token.head == token:
             break
         token = token.head
@@ -222,6 +227,22 @@ def _done_before(verb: Token) -> bool:
     above = verb.head
     had = any(each.lower_ == "had" for each in above.children if each.dep_ == "aux")
     return had or (above.tag_ == "VBD" and above.lemma_.lower() in _DONE)
+
+
+def _is_done(verb: Token) -> bool:
+    """As in "was appointed in September", "a study, completed in December": done to something, it is over."""
+    lemma = verb.lemma_.lower()
+    if verb.tag_ != "VBN" or lemma in _MOVED | MOVING | PLANNING | UNSURE_PAST:
+        return False
+    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
+    apart = verb.dep_ == "acl" or (
+        verb.dep_ == "advcl" and not any(each.dep_ in {"mark", "advmod", "nsubj"} for each in verb.children)
+    )
+    return apart if not helpers else bool(helpers & {"was", "were"}) and not helpers & {"to", "have"}
+
+
+UNSURE_PAST = words("abandon book call hold launch open pencil promise push put shelve stop suspend time bill")
+"""Verbs whose passive may stand beside the day of a plan: "was called off in May", "the festival booked for May"."""
 
 
 def _will(verb: Token) -> bool:
@@ -244,6 +265,6 @@ def _verb_tense(verb: Token) -> bool | None:
         (bool(helpers & _PAST), True),
         (verb.tag_ == "VB" and "to" in helpers, False),
         (bool(helpers & _PRESENT) or verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VB" and not helpers), False),
-        (verb.tag_ == "VBD", True),
+        (verb.tag_ == "VBD" or _is_done(verb), True),
     )
     return next((past for holds, past in verdicts if holds), None)

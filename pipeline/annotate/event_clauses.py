@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.annotate.clauses import agents, is_verb, path_up, patients
-from pipeline.annotate.event_times import NOT_THEN, Clock, is_day, nouns_under, planned_under, sharing_date
+from pipeline.annotate.clauses import agents, is_calendar, is_verb, objects_of, path_up, patients
+from pipeline.annotate.event_times import NOT_THEN, Clock, is_cause, is_day, nouns_under, planned_under, sharing_date
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, NO_HAPPENING, PLANNED
 from pipeline.annotate.lexicon.speech import DENYING
 from pipeline.annotate.lexicon.triggers import PLANNING, RETURNING, Trigger
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.modality import UNREAL_VERBS
 from pipeline.annotate.people import People
 from pipeline.annotate.planned import is_fate
@@ -54,7 +55,7 @@ def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -
     """What the first sentence says that somebody named has done: news tells its main happening there, dated or not."""
     if not len(passage.doc):
         return None
-    root = _reported(next(passage.doc.sents).root)
+    root = _told_behind(_reported(next(passage.doc.sents).root), triggers)
     verb = next((each for each in root.children if each.dep_ == "xcomp" and each in triggers), root)
     if passage.is_quoted(verb.idx) or not (_is_past(root) or _is_future(root) or _is_to(verb)):
         return None
@@ -65,6 +66,13 @@ def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -
     if (verb not in triggers and not is_action(verb)) or not _acts(passage, verb, who):
         return None
     return verb, triggers.get(verb, Trigger("other", verb.lemma_.lower()))._replace(lead=True)
+
+
+def _told_behind(root: Token, triggers: dict[Token, Trigger]) -> Token:
+    """As in "shares rose after the agency licensed a vaccine": news that opens with an effect tells its cause in a clause."""
+    if root in triggers or is_action(root) or nouns_under(root, triggers):
+        return root
+    return next((each for each in root.children if is_cause(each)), root)
 
 
 def _reported(root: Token) -> Token:
@@ -134,19 +142,60 @@ def is_action(verb: Token) -> bool:
     """Whether a verb can tell of something that happens: no state, thought, speech, figure or mere modal."""
     children = list(verb.children)
     lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or lemma in NO_HAPPENING | UNREAL_VERBS | DENYING or verb.dep_ in {"amod", "compound"}:
+    if verb.pos_ != "VERB" or verb.dep_ in {"amod", "compound"}:
         return False
-    words = {each.lower_ for each in children}
-    if (lemma == "rule" and "out" in words) or (lemma in RETURNING and words & {"home", "back"}) or is_fate(verb):
+    if lemma in NO_HAPPENING | UNREAL_VERBS | DENYING:
+        return _is_deed_here(verb)
+    beside = {each.lower_ for each in children}
+    if (lemma == "rule" and "out" in beside) or (lemma in RETURNING and beside & {"home", "back"}) or is_fate(verb):
         return False
-    if lemma == "take" and words & {"place", "part"}:
+    taking = lemma == "take" and beside & {"place", "part"}
+    if taking or (verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "pcomp"}):  # "likes shooting on Sundays"
         return False
-    if verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "pcomp"}:
-        return False  # "likes shooting on Sundays"
     if lemma in DEEDS_WITH_OBJECT and not any(each.dep_ in {"dobj", "nsubjpass"} for each in children):
         return False
     said = any(each.dep_ == "ccomp" for each in children) and not any(each.dep_ == "dobj" for each in children)
     return (not said or lemma == "announce") and str(verb.sent.text).rstrip()[-1:] != "?"
+
+
+def _is_deed_here(verb: Token) -> bool:
+    """Whether a verb that mostly tells of no happening tells of one with the words beside it."""
+    return _takes_force(verb) or _is_stopped(verb) or is_awaited(verb) or _appears_before(verb)
+
+
+def _takes_force(verb: Token) -> bool:
+    """As in "the ban comes into force", "the rules took effect"."""
+    if verb.lemma_.lower() in {"come", "go", "enter"}:
+        return any(each.lower_ in {"force", "effect"} for each in objects_of(verb, frozenset({"into"})))
+    return verb.lemma_.lower() == "take" and any(
+        each.dep_ == "dobj" and each.lower_ == "effect" for each in verb.children
+    )
+
+
+def _is_stopped(verb: Token) -> bool:
+    """As in "a lorry was stopped near Oslo": done to something, it is a deed."""
+    return verb.lemma_.lower() == "stop" and any(each.dep_ == "auxpass" for each in verb.children)
+
+
+def is_awaited(verb: Token) -> bool:
+    """As in "are expected in Geneva on Saturday": who is expected somewhere is to be there."""
+    if verb.lemma_.lower() != "expect" or verb.tag_ != "VBN":
+        return False
+    if not any(each.lower_ in {"is", "are"} for each in verb.children if each.dep_ == "auxpass"):
+        return False
+    goals = objects_of(verb, frozenset({"in", "at"}))
+    return not any(each.dep_ in {"xcomp", "ccomp"} for each in verb.children) and any(
+        each.pos_ == "PROPN" and not is_calendar(each) for each in goals
+    )
+
+
+def _appears_before(verb: Token) -> bool:
+    """As in "appeared in the magistrates' court on Monday"."""
+    links = frozenset({"in", "at", "before"})
+    return verb.lemma_.lower() == "appear" and any(each.lemma_.lower() in _JUDGING for each in objects_of(verb, links))
+
+
+_JUDGING = words("committee court hearing inquest inquiry judge jury magistrate panel parliament tribunal")
 
 
 def _is_past(verb: Token) -> bool:
@@ -180,7 +229,7 @@ def _is_to(verb: Token) -> bool:
 
 
 def _is_planned(verb: Token) -> bool:
-    return verb.tag_ in {"VBZ", "VBP", "VBG"} or _is_future(verb)
+    return verb.tag_ in {"VBZ", "VBP", "VBG"} or _is_future(verb) or is_awaited(verb)
 
 
 def _acts(passage: Passage, verb: Token, who: People, *, exact: bool = True) -> bool:

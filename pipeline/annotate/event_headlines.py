@@ -22,9 +22,7 @@ def headline(event: Happening, who: People) -> str:
     doers, done_to = agents(verb), patients(verb)
     if doers:
         subject = _phrases(passage, doers, who)
-        predicate = present(
-            verb, several=len(doers) > 1 or doers[0].tag_ in {"NNS", "NNPS"} or doers[0].lower_ == "they"
-        )
+        predicate = present(verb, several=len(doers) > 1 or _is_plural(doers[0]))
         rest = _phrases(passage, [each for each in done_to if each not in doers], who)
     else:
         subject, rest = _phrases(passage, done_to, who) if verb.tag_ == "VBN" else "", ""
@@ -33,6 +31,15 @@ def headline(event: Happening, who: People) -> str:
         return ""
     parts = (subject, predicate, _particle(verb), rest, _purpose(passage, verb) or _adverbial(passage, verb, who))
     return " ".join(each for each in parts if each)
+
+
+def _is_plural(noun: Token) -> bool:
+    """As in "ministers", "they", "all three"."""
+    return (
+        noun.tag_ in {"NNS", "NNPS"}
+        or noun.lower_ == "they"
+        or (noun.pos_ == "NUM" and noun.lower_ not in {"one", "1"})
+    )
 
 
 def present(verb: Token, *, several: bool) -> str:

@@ -91,6 +91,7 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
         beside |= {"over", "at", "to", "by"}
     others = _entities(passage, objects_of(noun, beside), who)
     others += _entities(passage, _by_under(noun), who)
+    others += _entities(passage, _led_by(noun), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
         of = (*of, *_entities(passage, _given(verb), who)) if affected else of
@@ -150,6 +151,16 @@ def _by_under(noun: Token) -> Iterator[Token]:
     for token in noun.subtree:
         if token.lower_ == "by" and not any(is_verb(up) for up in _below(token, noun)):
             yield from (each for each in token.children if each.dep_ == "pobj")
+
+
+def _led_by(noun: Token) -> Iterator[Token]:
+    """As in "talks chaired by Moe", "the inquiry, led by Judge Dahl": who is at the head of it."""
+    for clause in noun.children:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in _LEADING:
+            yield from agents(clause)
+
+
+_LEADING = words("attend chair convene head host lead moderate organise organize preside stage")
 
 
 def _below(token: Token, top: Token) -> Iterator[Token]:

@@ -197,11 +197,20 @@ def _owned_by(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """What happens when a verb does that is no happening itself: its nouns, what it plans, what is joined to it, what it describes."""
     found = nouns_under(verb, triggers) or planned_under(verb, triggers)
     found = found or [each for each in sharing_date(verb) if each in triggers]
+    if not found and verb.lemma_.lower() in MARKET_MOVES:
+        found = [each for each in verb.children if each in triggers and is_cause(each)]
     if found or verb.dep_ not in {"relcl", "acl"}:
         return found
     noun = unsplit(verb.head)
     described = noun in triggers and verb.lemma_.lower() not in CANCELLING
     return [noun] if described else _planned_above(verb, triggers)
+
+
+MARKET_MOVES = frozenset(
+    {"climb", "drop", "edge", "fall", "gain", "jump", "leap", "plunge", "rally", "rise", "sink", "slide", "slip", "slump",
+     "soar", "surge", "tumble"}
+)  # fmt: skip
+"""What prices do on the day of the news that moves them."""
 
 
 def _keeps_date(verb: Token) -> bool:
@@ -231,11 +240,17 @@ def sharing_date(verb: Token) -> list[Token]:
         each
         for each in verb.conjuncts
         if each.i > verb.i
-        and each.tag_ == verb.tag_ == "VBD"
+        and (each.tag_ == verb.tag_ == "VBD" or _both_passive(verb, each))
         and each.head == verb
         and not any(child.dep_ in {"nsubj", "nsubjpass", "npadvmod", "expl"} for child in each.children)
         and not any(is_calendar(one) for one in each.subtree)
     ]
+
+
+def _both_passive(verb: Token, joined: Token) -> bool:
+    """As in "were freed on Friday and flown home": the second shares the first one's helper."""
+    helped = any(each.lower_ in {"was", "were"} for each in verb.children if each.dep_ == "auxpass")
+    return helped and joined.tag_ == verb.tag_ == "VBN" and not any(each.dep_ == "aux" for each in joined.children)
 
 
 def planned_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -257,7 +272,8 @@ def planned_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
 def _with_sharers(above: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """The happening that a date hangs on with those that happen then, too; none, if the date is that of its overturning."""
     if is_verb(above):
-        return [above, *_shared(above, triggers), *_when_clauses(above, triggers), *nouns_under(above, triggers)]
+        with_it = (*_shared(above, triggers), *_when_clauses(above, triggers), *_soon_after(above, triggers))
+        return [above, *with_it, *nouns_under(above, triggers)]
     return [] if above.dep_ == "dobj" and above.head.lemma_.lower() in OVERTURNING else [above]
 
 
@@ -268,6 +284,33 @@ def _when_clauses(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         for each in verb.children
         if each.dep_ == "advcl" and each in triggers and any(word.lower_ in {"when", "as"} for word in each.children)
     ]
+
+
+_SOON = re.compile(
+    r"\b(?:hours?|minutes?|moments|shortly|soon) (?:later|after|afterwards?|thereafter)\b|\bthe same (?:day|morning|afternoon|evening|night)\b"
+)
+
+
+def _soon_after(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """As in "voted on Monday to oust Moe, who resigned an hour later": what follows within hours happens that day."""
+    found: list[Token] = []
+    for clause in verb.subtree:
+        if clause.dep_ != "relcl" or not is_verb(clause) or clause.tag_ not in {"VBD", "VBN"}:
+            continue
+        text = clause.doc[clause.left_edge.i : clause.right_edge.i + 1].text
+        if _SOON.search(text):
+            found += [each for each in (clause, *nouns_under(clause, triggers)) if each in triggers][:1]
+    return found
+
+
+def is_cause(clause: Token) -> bool:
+    """As in "shares rose after the agency licensed a vaccine": a past clause of time that has no day of its own."""
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ in {"VBD", "VBN"}
+        and any(each.lower_ in {"after", "when", "as"} for each in clause.children if each.dep_ in {"mark", "advmod"})
+        and not any(each.dep_ == "npadvmod" for each in clause.children)
+    )
 
 
 def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -364,7 +407,8 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
             if called_off == "EventCancelled"
             else (None, None, times[0] if times else None)
         )
-    own = not is_verb(token) and (token in own_nouns(verb) or token.head == verb)
+    beside = token.head if token.dep_ == "appos" else token  # "the Mela, a fair that ..., has been cancelled"
+    own = not is_verb(token) and (beside in own_nouns(verb) or token.head == verb)
     fates = [each for each in _fates(verb) if is_stated(each)] if own else []
     if not any(is_fate(each) or _now_on(each) for each in fates):
         fates += _orphan_fates(token)
@@ -410,7 +454,13 @@ def _given_up(passage: Passage, noun: Token, verb: Token, times: Sequence[TimeEx
         if noun.idx < each.span.start - offset < verb.idx
         or ((hangs := clock.token(each)) is not None and (governor(hangs) != verb or hangs.head == noun))
     ]
-    return max(planned, key=lambda each: (len(each.value or ""), each.value or ""), default=None)
+    last = max(planned, key=lambda each: (len(each.value or ""), each.value or ""), default=None)
+    joined = (
+        each
+        for each in planned
+        if last is not None and passage.text[each.span.end - offset : last.span.start - offset] in {" and ", " and on "}
+    )
+    return next(joined, last)  # "scheduled for Thursday and Friday"
 
 
 def _now_on(verb: Token) -> bool:

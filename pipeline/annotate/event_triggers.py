@@ -121,6 +121,7 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("fly", "to"): VERBS["visit"],
     ("lift", "off"): Trigger("launch", "launch", "subject", "Event", True),
     ("find", "guilty"): VERBS["convict"],
+    ("set", "free"): VERBS["release"],
     ("plead", "guilty"): Trigger("verdict", "guilty plea"),
     ("step", "down"): VERBS["resign"],
     ("stand", "down"): VERBS["resign"],

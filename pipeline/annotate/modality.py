@@ -39,7 +39,8 @@ def is_stated(token: Token) -> bool:
         return False
     at, below = token, token
     for _ in range(_DEPTH):
-        if is_verb(at) and not _stands_alone(below, at) and _unreal_here(at):
+        apart = _stands_alone(below, at) or _describes_subject(token, below, at)
+        if is_verb(at) and not apart and _unreal_here(at):
             return False
         if at.i != token.i and (_takes_back(at, below) or _is_hidden_order(at, below)):
             return False
@@ -56,6 +57,13 @@ def _stands_alone(below: Token, at: Token) -> bool:
         and below.dep_ == "conj"
         and any(each.dep_ in {"aux", "auxpass"} and each.lower_ in _FINITE for each in below.children)
     )
+
+
+def _describes_subject(token: Token, subject: Token, verb: Token) -> bool:
+    """As in "Moe, in London for talks that began on Monday, has not commented": only the clause's own verb is denied."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or token is subject or subject.pos_ != "PROPN":
+        return False
+    return any(each.dep_ == "neg" for each in verb.children)
 
 
 _FINITE = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})

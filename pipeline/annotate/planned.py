@@ -44,7 +44,36 @@ def is_holding(verb: Token) -> bool:
     if lemma in {"hold", "stage"} and not passive:  # "will hold a prayer for the dead"
         things = [each for each in verb.children if each.dep_ == "dobj"]
         return any(each.lower_ in {"a", "an", "its", "their"} for thing in things for each in thing.children)
-    return lemma in {"hold", "stage"} and passive
+    return (lemma in {"hold", "stage"} and passive) or _has_day(verb) or (passive and _is_rite(verb))
+
+
+def _is_rite(verb: Token) -> bool:
+    """As in "a mass will be said on Sunday"."""
+    if verb.lemma_.lower() not in {"say", "celebrate", "sing"}:
+        return False
+    return any(each.lemma_.lower() in _RITES for each in verb.children if each.dep_ == "nsubjpass")
+
+
+_RITES = frozenset({"mass", "requiem", "vespers", "evensong", "liturgy", "service", "prayer"})
+
+
+def _has_day(verb: Token) -> bool:
+    """As in "which runs from 3 to 9 July", "a reading set for next Friday"."""
+    if verb.lemma_.lower() == "run":
+        return any(each.lower_ == "from" and any(is_day(one) for one in each.subtree) for each in verb.children)
+    planned = verb.lemma_.lower() in _SETTING and verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return planned and _on_day(verb, frozenset({"for", "on"}))
+
+
+_SETTING = frozenset({"set", "plan", "schedule", "slate", "book", "pencil", "bill", "earmark"})
+"""Verbs that give a day to what they describe."""
+
+
+def _on_day(verb: Token, links: frozenset[str]) -> bool:
+    return any(
+        each.lower_ in links and any(one.dep_ == "pobj" and is_day(one) for one in each.children)
+        for each in verb.children
+    )
 
 
 _BY_ITSELF = frozenset({"happen", "occur", "begin", "start", "commence", "resume", "return", "unfold"})
