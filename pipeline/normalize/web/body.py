@@ -51,6 +51,7 @@ def settled(segments: Sequence[Segment], likely: Sequence[float], kept: Sequence
     the forest is at a loss, and what was kept is taken too."""
     sure = [share >= THRESHOLD for share in likely]
     found = _without_strays([yes and not barred(each) for yes, each in zip(sure, segments, strict=True)], likely)
+    found = _with_quotes(segments, found)
     held = _said(segments, kept)
     if held < MIN_KEPT or _said(segments, found) >= AT_LEAST * held:
         return found
@@ -62,6 +63,23 @@ def _without_strays(found: list[bool], likely: Sequence[float]) -> list[bool]:
         yes and (share >= STRAY or any(found[max(0, at - 2) : at]) or any(found[at + 1 : at + 3]))
         for at, (yes, share) in enumerate(zip(found, likely, strict=True))
     ]
+
+
+def _with_quotes(segments: Sequence[Segment], found: Sequence[bool]) -> list[bool]:
+    """A block quotation between two blocks of the body is the body's; a pull quote, which repeats its words, is not."""
+    told = " ".join(same(each.text) for each, yes in zip(segments, found, strict=True) if yes)
+    return [
+        yes or (_between(found, at) and _is_quote(each) and not barred(each) and same(each.text) not in told)
+        for at, (each, yes) in enumerate(zip(segments, found, strict=True))
+    ]
+
+
+def _between(found: Sequence[bool], at: int) -> bool:
+    return 0 < at < len(found) - 1 and found[at - 1] and found[at + 1]
+
+
+def _is_quote(segment: Segment) -> bool:
+    return _KINDS.get(segment.tag) == "quote" or "blockquote" in segment.within
 
 
 def _said(segments: Sequence[Segment], some: Sequence[bool]) -> int:
