@@ -15,6 +15,7 @@ from pipeline.annotate.roles_behind import apposition_before, behind_name, is_fr
 from pipeline.annotate.roles_by_verb import appointed, as_title, became, copula, succeeded
 from pipeline.annotate.roles_in_lists import nationality_of_list, title_of_list
 from pipeline.annotate.subject import Subject
+from pipeline.annotate.taken_for_persons import see_things
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
 type Statement = Role | PersonFact
@@ -23,6 +24,7 @@ type Statement = Role | PersonFact
 def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the roles and facts of every person added."""
     annotations = see_bodies(reading, annotations, index(reading, annotations))
+    annotations = see_things(reading, annotations, index(reading, annotations))
     known = index(reading, annotations)
     found = [each for passage in reading.passages for each in _in_passage(passage, known)]
     roles = tuple(each for each in found if isinstance(each, Role))
