@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.annotate.lexicon.calendar import MONTHS, WEEKDAYS
 from pipeline.annotate.lexicon.triggers import VERBS
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -57,6 +58,15 @@ def _lost_subject(verb: Token) -> Token | None:
     return next((each for each in verb.head.children if each.dep_ == "dobj" and each.i < verb.i), None)
 
 
+def _is_set_off(verb: Token) -> bool:
+    """As in "Moe, appointed chief in May, said": one comma parts no subject from its verb, so that it is a participle."""
+    own = [each for each in verb.children if each.dep_ == "nsubj" and each.i < verb.i]
+    if not own or verb.tag_ != "VBD" or verb.lemma_.lower() not in VERBS or verb.doc[verb.i - 1].text != ",":
+        return False
+    commas = sum(each.text == "," for each in verb.doc[own[-1].i + 1 : verb.i])
+    return commas == 1 and VERBS[verb.lemma_.lower()].patient == "object"
+
+
 def _taken_for_object(verb: Token) -> Token | None:
     """As in "it came after a lorry, the Big Bess, was stopped", where the parse takes "after a lorry" for a phrase."""
     if any(each.dep_ == "cc" for each in verb.head.children) or verb.head.i > verb.i:
@@ -72,10 +82,11 @@ def patients(verb: Token) -> list[Token]:
         return [_antecedent(each) for head in passive for each in with_conjuncts(head)]
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not is_verb(verb.head):
         return [verb.head]
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.head.children):
-        return subjects(verb)
     if is_bare_past(verb) or _names_its_object(verb):
         return []
+    joined = verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.head.children)
+    if (verb.tag_ == "VBN" and joined) or _is_set_off(verb):
+        return subjects(verb)
     if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
         return subjects(verb)  # a passive whose helper the parser lost: "councillors ... re-elected"
     found = [each for head in verb.children if head.dep_ in {"dobj", "obj", "dative"} for each in with_conjuncts(head)]
@@ -91,6 +102,8 @@ def agents(verb: Token) -> list[Token]:
         return [each for prep in by for head in prep.children if head.dep_ == "pobj" for each in with_conjuncts(head)]
     if is_bare_past(verb):
         return subjects(verb)
+    if _is_set_off(verb):
+        return []
     if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
         return []  # "arrested in May", "Born in Oslo": done to the subject
     return subjects(verb)
@@ -135,6 +148,14 @@ def _antecedent(token: Token) -> Token:
     token = unsplit(token)
     if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
         noun = token.head.head
+        whose = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        if (
+            token.lower_ == "which"
+            and noun.pos_ == "PROPN"
+            and whose is not None
+            and whose.lemma_.lower() in _OF_PERSONS
+        ):
+            return whose  # "the trial of Jon Dahl, which opened on Monday"
         if (
             token.lower_ == "who"
             and noun.dep_ == "pobj"
@@ -145,6 +166,13 @@ def _antecedent(token: Token) -> Token:
             return above if above.pos_ == "PROPN" and above.i < noun.i else noun
         return noun
     return _those_before(token) or token
+
+
+_OF_PERSONS = words(
+    "abduction arrest burial conviction death execution funeral hearing inauguration kidnapping killing murder release "
+    "resignation retrial sacking sentencing trial wedding"
+)
+"""Happenings that are named by the person they happen to."""
 
 
 def _those_before(they: Token) -> Token | None:

@@ -160,7 +160,7 @@ def is_action(verb: Token) -> bool:
 
 def _is_deed_here(verb: Token) -> bool:
     """Whether a verb that mostly tells of no happening tells of one with the words beside it."""
-    return _takes_force(verb) or _is_stopped(verb) or is_awaited(verb) or _appears_before(verb)
+    return _takes_force(verb) or _is_stopped(verb) or is_awaited(verb) or _appears_before(verb) or _surrenders(verb)
 
 
 def _takes_force(verb: Token) -> bool:
@@ -187,6 +187,16 @@ def is_awaited(verb: Token) -> bool:
     return not any(each.dep_ in {"xcomp", "ccomp"} for each in verb.children) and any(
         each.pos_ == "PROPN" and not is_calendar(each) for each in goals
     )
+
+
+def _surrenders(verb: Token) -> bool:
+    """As in "turned himself in", "gave herself up"."""
+    beside = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod", "prep"}}
+    own = any(each.dep_ == "dobj" and each.lower_ in _SELVES for each in verb.children)
+    return own and verb.lemma_.lower() in {"turn", "give"} and bool(beside & {"in", "up"})
+
+
+_SELVES = frozenset({"himself", "herself", "themselves"})
 
 
 def _appears_before(verb: Token) -> bool:

@@ -23,6 +23,8 @@ def headline(event: Happening, who: People) -> str:
     if doers:
         subject = _phrases(passage, doers, who)
         predicate = present(verb, several=len(doers) > 1 or _is_plural(doers[0]))
+        oneself = next((each.lower_ for each in verb.children if each.lower_ in _SELVES and each.dep_ == "dobj"), "")
+        predicate = f"{predicate} {oneself}".rstrip()
         rest = _phrases(passage, [each for each in done_to if each not in doers], who)
     else:
         subject, rest = _phrases(passage, done_to, who) if verb.tag_ == "VBN" else "", ""
@@ -31,6 +33,9 @@ def headline(event: Happening, who: People) -> str:
         return ""
     parts = (subject, predicate, _particle(verb), rest, _purpose(passage, verb) or _adverbial(passage, verb, who))
     return " ".join(each for each in parts if each)
+
+
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def _is_plural(noun: Token) -> bool:

@@ -86,6 +86,8 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.lemma_.lower() in _TOURS and not owners:
         above = noun.head.head  # "Moe, on a visit to Rome, ...", "left on a visit to Rome"
         by = (*_entities(passage, subjects(above) if is_verb(above) else [above], who), *by)
+    if _is_due(noun, verb) and not owners:
+        by = (*_entities(passage, agents(verb), who), *by)
     beside = frozenset({"with", "between", "against", "for"})
     if who.sport:
         beside |= {"over", "at", "to", "by"}
@@ -105,6 +107,15 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     elif _is_there(noun, verb):
         others += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
     return by, of, tuple(dict.fromkeys(others))
+
+
+def _is_due(noun: Token, verb: Token) -> bool:
+    """As in "Moe is due in Oslo on Friday for a visit"."""
+    awaited = is_verb(verb) and (
+        any(each.dep_ == "acomp" and each.lower_ == "due" for each in verb.children)
+        or (verb.lemma_.lower() == "expect" and verb.tag_ == "VBN")
+    )
+    return awaited and noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.lemma_.lower() in _TOURS
 
 
 def _hangs_on(noun: Token, verb: Token) -> bool:

@@ -347,6 +347,13 @@ REVIEWING = OVERTURNING | frozenset(
 """Verbs about something older: its date is not theirs."""
 
 
+def _due_for(verb: Token) -> Iterator[Token]:
+    """As in "is due in Oslo on Friday for a visit"."""
+    for due in verb.children:
+        if due.dep_ == "acomp" and due.lower_ == "due":
+            yield from (one for top in (verb, due) for one in objects_of(top, frozenset({"for"})))
+
+
 def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
     found = [core(each) for each in subjects(verb) if core(each) in triggers]
@@ -365,6 +372,7 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         for each in objects_of(verb, frozenset({"in", "to"}))
         if each in triggers and triggers[each].type in {"election", "match", "tournament"}
     ]
+    found += [each for each in _due_for(verb) if each in triggers]
     if verb.lemma_.lower() in {"gather", "convene", "assemble", "meet"}:
         found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
     if verb.lemma_.lower() in {

@@ -188,11 +188,13 @@ _RESULTS_OF_FIRMS = words(
     "profit loss earning earnings income result results revenue sales rise fall increase decrease drop"
 )
 _HEARD = words("case appeal petition application motion evidence argument complaint lawsuit claim")
+_LAWS = words("act amendment bill budget law legislation measure motion ordinance reform resolution statute")
 _BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
     "reject": (_REJECTED, Trigger("vote", "rejection", "object")),
     "close": (_DEALINGS, Trigger("other", "close")),
     "report": (_RESULTS_OF_FIRMS, Trigger("other", "report")),
     "post": (_RESULTS_OF_FIRMS, Trigger("other", "post")),
+    "pass": (_LAWS, Trigger("vote", "passage", "object")),
     "hear": (_HEARD, Trigger("hearing", "hearing", "object")),
 }
 """Verbs that tell of a happening where they are done to one of these things, and which."""

@@ -527,3 +527,37 @@ def test_who_appears_in_court_is_only_accused_of_what_went_before(annotate: Anno
     text = "Jon Dahl appeared in court on Monday accused of the theft of a painting in March."
     (event,) = annotate(article(text)).value.events
     assert (event.name, event.start) == ("Jon Dahl appears in court", "2024-06-10")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "start", "people"),
+    [
+        ("Parliament passed a bill on land on Tuesday.", "Passage of bill on land", "2024-06-11", []),
+        ("A second suspect turned himself in on Sunday.", "Second suspect turns himself in", "2024-06-09", []),
+        (
+            "Ida Moe, appointed chief executive in January, said costs were too high.",
+            "Appointment of Ida Moe",
+            "2024-01",
+            ["Ida Moe"],
+        ),
+        (
+            "The trial of Jon Dahl, which opened in Oslo on Monday, is expected to last three weeks.",
+            "Trial of Jon Dahl",
+            "2024-06-10",
+            ["Jon Dahl"],
+        ),
+        (
+            "President Ida Moe is due in Oslo on Friday for a two-day visit.",
+            "Ida Moe’s visit to Oslo",
+            "2024-06-14",
+            ["Ida Moe"],
+        ),
+    ],
+)
+def test_a_clause_is_told_of_whom_its_grammar_means(
+    annotate: Annotate, sentence: str, name: str, start: str, people: list[str]
+) -> None:
+    found = annotate(article("It was a quiet week.", sentence)).value
+    (event,) = found.events
+    assert (event.name, event.start) == (name, start)
+    assert [name_of(found, each.entity) for each in event.participants] == people
