@@ -11,6 +11,7 @@ from pipeline.annotate.lexicon.calendar import WEEKDAYS
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT, Trigger
 from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.modality import is_stated
 from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
@@ -93,7 +94,7 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
         beside |= {"over", "at", "to", "by"}
     others = _entities(passage, objects_of(noun, beside), who)
     others += _entities(passage, _by_under(noun), who)
-    others += _entities(passage, _led_by(noun), who)
+    others += _entities(passage, (*_led_by(noun), *_said_next(noun)), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
         of = (*of, *_entities(passage, _given(verb), who)) if affected else of
@@ -169,6 +170,23 @@ def _led_by(noun: Token) -> Iterator[Token]:
     for clause in noun.children:
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in _LEADING:
             yield from agents(clause)
+
+
+def _said_next(noun: Token) -> Iterator[Token]:
+    """As in "An inquiry opened on Monday. It is led by Judge Moe and includes a biologist, Jon Dahl."."""
+    after = noun.sent.end
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.dep_ != "ROOT" or after >= len(noun.doc):
+        return
+    verb = noun.doc[after].sent.root
+    its = [each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    if not is_verb(verb) or not its or its[0].i > after + 1 or its[0].lower_ not in {"it", noun.lower_}:
+        return
+    if verb.lemma_.lower() in _LEADING and any(each.dep_ == "auxpass" for each in verb.children):
+        yield from agents(verb)
+    for told in (verb, *(each for each in verb.conjuncts if is_verb(each))):
+        if told.lemma_.lower() in {"include", "involve", "feature"} and is_stated(told):
+            for each in patients(told):
+                yield from (each, *(one for one in each.children if one.dep_ == "appos"))
 
 
 _LEADING = words("attend chair convene head host lead moderate organise organize preside stage")

@@ -561,3 +561,16 @@ def test_a_clause_is_told_of_whom_its_grammar_means(
     (event,) = found.events
     assert (event.name, event.start) == (name, start)
     assert [name_of(found, each.entity) for each in event.participants] == people
+
+
+def test_who_leads_it_or_sits_on_it_by_the_next_sentence_takes_part(annotate: Annotate) -> None:
+    text = "An inquiry opened in Oslo on Monday. It is led by Judge Ida Moe and includes a biologist, Jon Dahl."
+    found = annotate(article("It was a quiet week.", text)).value
+    (event,) = found.events
+    assert [name_of(found, each.entity) for each in event.participants] == ["Ida Moe", "Jon Dahl"]
+
+
+def test_who_is_left_out_of_it_takes_no_part(annotate: Annotate) -> None:
+    text = "An inquiry opened in Oslo on Monday. It does not include Jon Dahl."
+    (event,) = annotate(article("It was a quiet week.", text)).value.events
+    assert event.participants == ()
