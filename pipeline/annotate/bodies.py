@@ -130,7 +130,7 @@ def generic_organization(passage: Passage, offset: int, phrase: str, known: Inde
     near = next((each for each in known.before(passage, offset) if each.type == "organization"), None)
     if wanted in (["team"], ["club"], ["side"]) and near is not None and near.passage == passage.number:
         return near.entity  # few clubs are called so
-    same = [each for each in named if _is_kind_of(wanted[-1], parts[each])]
+    same = [each for each in named if wanted[-1] in known.called.get(each, ()) or _is_kind_of(wanted[-1], parts[each])]
     others = [each for each in named if not MEDIA_WORDS.intersection(parts[each])]
     plain = len(wanted) == 1 and wanted[0] in _ANY_BODY  # "the Afghan team" is not just any team named before
     return next(iter(same or (others if plain else ())), None)

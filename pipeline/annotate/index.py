@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -26,10 +27,11 @@ class Place(msgspec.Struct, frozen=True, order=True):
 
 
 class Index(msgspec.Struct, frozen=True):
-    """Mentions by passage, entities by id."""
+    """Mentions by passage, entities by id, and by which common nouns the text calls organizations."""
 
     by_passage: dict[int, tuple[Place, ...]]
     entities: dict[str, Entity]
+    called: dict[str, frozenset[str]] = {}
 
     def at(self, passage: Passage, start: int, end: int) -> Place | None:
         """The mention that overlaps the span, or None."""
@@ -65,7 +67,40 @@ def index(reading: Reading, annotations: Annotations) -> Index:
     for mention in annotations.mentions:
         passage = reading.passage_at(mention.span.start)
         places.setdefault(passage.number, []).append(_place(passage, mention, entities))
-    return Index({number: tuple(sorted(each)) for number, each in places.items()}, entities)
+    by_passage = {number: tuple(sorted(each)) for number, each in places.items()}
+    return Index(by_passage, entities, _called(reading, by_passage))
+
+
+_NOUN_BEFORE = re.compile(r"([a-z]+),? $")
+_NOUN_BEHIND = re.compile(r", (?:an?|the) (?:[\w'-]+ ){0,3}?([a-z]+)(?=[,.;:)]|$| (?:that|which|based|in|for|of)\b)")
+_NOUN_REACH = 30
+_FIRM = frozenset({"company", "firm", "business"})
+_OWNER_OF = re.compile(
+    r"\b(?:owner|chief executive|CEO|managing director|finance director|shares|shareholders?) (?:of|in) (?:the )?$"
+)
+_ITS_OWNER = re.compile(
+    r"'s? (?:(?:former|new|acting) )?(?:owner|chief executive|CEO|CFO|managing director|finance director|shares|shareholders)\b"
+)
+
+
+def _has_owner(text: str, place: Place) -> bool:
+    """As in "owner of Harwell Foods" and "Harwell Foods' managing director"."""
+    before = text[max(0, place.start - _NOUN_REACH) : place.start]
+    return _OWNER_OF.search(before) is not None or _ITS_OWNER.match(text, place.end) is not None
+
+
+def _called(reading: Reading, by_passage: dict[int, tuple[Place, ...]]) -> dict[str, frozenset[str]]:
+    """As in "the charity Nordic Relief" and "Nordic Relief, a charity": the nouns beside organizations' names."""
+    found: dict[str, frozenset[str]] = {}
+    for passage in reading.passages:
+        for place in by_passage.get(passage.number, ()):
+            if place.type == "organization" and place.form not in {"pronoun", "description"}:
+                before = _NOUN_BEFORE.search(passage.text[max(0, place.start - _NOUN_REACH) : place.start])
+                behind = _NOUN_BEHIND.match(passage.text, place.end)
+                nouns = {each[1] for each in (before, behind) if each}
+                nouns |= _FIRM if _has_owner(passage.text, place) else frozenset()
+                found[place.entity] = found.get(place.entity, frozenset()) | nouns
+    return found
 
 
 def _place(passage: Passage, mention: Mention, entities: dict[str, Entity]) -> Place:

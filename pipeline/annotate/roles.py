@@ -9,7 +9,7 @@ import msgspec
 from pipeline.annotate.bodies import see_bodies
 from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
-from pipeline.annotate.roles_at import belongs, beside, leads, led_by, scored_for, signed
+from pipeline.annotate.roles_at import belongs, beside, both, leads, led_by, scored_for, signed
 from pipeline.annotate.roles_before import before_name, suffix
 from pipeline.annotate.roles_behind import apposition_before, behind_name, is_from, joined
 from pipeline.annotate.roles_by_verb import appointed, as_title, became, copula, succeeded
@@ -73,6 +73,7 @@ FINDERS = (
     became,
     beside,
     joined,
+    both,
     belongs,
     title_of_list,
     nationality_of_list,

@@ -13,7 +13,7 @@ from pipeline.model.annotations import Role
 
 _NOW = r"(?:now |also |currently |still )?"
 _LEADS = re.compile(
-    rf"(?:, \d{{1,3}})?, (?:who|which) {_NOW}(?:(?:has |had )?(?:heads|leads|chairs|runs|directs|manages|coaches|captains|founded|owns|"
+    rf"(?:, \d{{1,3}})?, (?:who|which) {_NOW}(?:(?:has |had )?(?:heads|leads|chairs|runs|directs|manages|coaches|captains|commands|oversees|edits|presides over|founded|owns|"
     rf"led|headed|chaired|run|directed|managed|coached|captained|represents|works (?:at|for|with)|worked (?:at|for)|"
     rf"teaches at|taught at|plays for|played for|sits on|serves on|sat on|served on|studies at|is with|is at) )"
 )
@@ -43,12 +43,33 @@ def leads(subject: Subject) -> Iterator[Role]:
         yield _role(subject, entity, subject.place.end + 2, last, by="rule:leads", former=_has_ended(match.group()))
 
 
+_PLURAL = re.compile(r"(?:Both|The (?:two|pair|couple)) (?:work|worked|play|played|ride|rode) (?:for|at) ")
+_TWO = 2
+
+
+def both(subject: Subject) -> Iterator[Role]:
+    """As in "Ida Moe and Jon Dahl were freed. Both work for the Nordic Relief": two persons in the sentence before."""
+    passage, at = subject.passage, subject.first.sent.end_char
+    match = _PLURAL.match(passage.text, at + 1)
+    if match is None:
+        return
+    within = subject.known.within(passage, subject.first.sent.start_char, at)
+    persons = {each.entity for each in within if each.type == "person"}
+    stop = re.search(r"[.,;:]", passage.text[match.end() : match.end() + _LEADS_REACH])
+    end = match.end() + (stop.start() if stop else _LEADS_REACH)
+    target = next(
+        (each for each in subject.known.within(passage, match.end(), end) if each.type == "organization"), None
+    )
+    if len(persons) == _TWO and target is not None:
+        yield _role(subject, target.entity, match.start(), target.end, by="rule:both", former="ed " in match.group())
+
+
 def _has_ended(words: str) -> bool:
     return _ENDED.search(words) is not None and "has " not in words
 
 
 _HEADS = re.compile(
-    rf" {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for)|leads|heads|chairs|runs|coaches|"
+    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for)|leads|heads|chairs|runs|coaches|"
     r"captains|works (?:at|for)|teaches at|plays for) (?:the )?"
 )
 
@@ -121,7 +142,7 @@ def _role(subject: Subject, organization: str, start: int, end: int, *, by: str,
         span=subject.passage.span(start, end),
         by=by,
         organization=organization,
-        relation="worksFor" if by in {"rule:leads", "rule:heads"} else "affiliation",
+        relation="worksFor" if by in {"rule:leads", "rule:heads", "rule:both"} else "affiliation",
         former=former,
         probability=0.75,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.annotate.kinship import kin_behind, kin_in_front
-from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN
+from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN, PREFIX_HONORIFICS
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.roles_with_of import before_hyphen, is_definite, office_before_comma, start_of_phrase
@@ -60,6 +60,9 @@ def _opens_clause(subject: Subject, role: Role, *, dash: bool) -> bool:
     end = role.span.end - subject.passage.block.start
     if dash:
         return _VERB_BEHIND.match(subject.passage.text, end) is not None
+    behind = subject.token_at(end)
+    if behind is not None and behind.dep_ == "acl":
+        return False  # "nothing is known of Moe, a geologist seized with them"
     governed = (
         subject.last.dep_ in {"pobj", "dobj"} or subject.first.nbor(-1).lower_ == "to" if subject.first.i else False
     )
@@ -116,16 +119,19 @@ def joined(subject: Subject) -> Iterator[Statement]:
 
 
 def _before_honorific(first: Token) -> Token:
-    """Where a name begins with its form of address: "Dr. Ida Moe"."""
+    """Where a name begins with its form of address or its rank: "Dr. Ida Moe", "Gen. Otto Lind"."""
     at = first
-    while at.i > 0 and (
-        at.nbor(-1).lower_.rstrip(".") in FORMS_OF_ADDRESS or (at.nbor(-1).text == "." and at != first)
-    ):
+    while at.i > 0 and (_is_style(at.nbor(-1)) or (at.nbor(-1).text == "." and at != first)):
         at = at.nbor(-1)
     return at
 
 
-_CLOSERS = frozenset({",", ".", ";", ")", ":", "-", "–", "—", '"'})
+def _is_style(token: Token) -> bool:
+    word = token.lower_.rstrip(".")
+    return word in FORMS_OF_ADDRESS or (token.text.endswith(".") and word in PREFIX_HONORIFICS)
+
+
+_CLOSERS = frozenset({",", ".", ";", "(", ")", ":", "-", "–", "—", '"'})
 
 
 def apposition_before(subject: Subject) -> Iterator[Statement]:

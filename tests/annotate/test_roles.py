@@ -278,3 +278,56 @@ def test_an_office_that_has_ended_is_marked(annotate: Annotate, sentence: str) -
 def test_years_are_no_part_of_an_office(annotate: Annotate) -> None:
     found = annotate(article("Jon Dahl, president of Peru from 1990 to 1995, died.")).value
     assert titles(found, "Jon Dahl") == ["president of Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "organization"),
+    [
+        (
+            "Ida Moe and Jon Dahl were set free on Monday. Both work for the Oslo-based charity Harwell Relief Fund.",
+            "Jon Dahl",
+            "Harwell Relief Fund",
+        ),
+        ("Lind, the former mayor, now chairs Harwell Credit Union.", "Lind", "Harwell Credit Union"),
+        (
+            "Captain Ida Moe, who commands the Harwell Coast Guard, saw it at sea.",
+            "Ida Moe",
+            "Harwell Coast Guard",
+        ),
+        (
+            (
+                "Otto Lind, 44, owner of Harwell Foods Group, was held when the Bergen Police raided it. "
+                "Held with him was the company's accountant, Jon Dahl (61)."
+            ),
+            "Jon Dahl",
+            "Harwell Foods Group",
+        ),
+        (
+            (
+                "The charity Harwell Relief Fund left. The Bergen Police stayed. "
+                '"It is late," said the charity\'s director, Jon Dahl.'
+            ),
+            "Jon Dahl",
+            "Harwell Relief Fund",
+        ),
+    ],
+)
+def test_where_somebody_belongs_is_found(annotate: Annotate, text: str, person: str, organization: str) -> None:
+    found = annotate(article(f"Otto Lind met the press.\n\n{text}")).value
+    named = {name_of(found, each.organization) for each in found.roles if person in name_of(found, each.person)}
+    assert organization in named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "title"),
+    [
+        ("Nothing is known of Jon Dahl, a geologist seized with them on Monday.", "Jon Dahl", "geologist"),
+        ("The previous governor, Gen. Otto Lind, was dismissed.", "Otto Lind", "previous governor"),
+        ("The club's physiotherapist, Jon Dahl (51), agreed.", "Jon Dahl", "physiotherapist"),
+    ],
+)
+def test_a_title_in_apposition_is_found_beside_ranks_ages_and_participles(
+    annotate: Annotate, sentence: str, person: str, title: str
+) -> None:
+    found = annotate(article(sentence)).value
+    assert title in [each.title for each in found.roles if name_of(found, each.person) == person]

@@ -6,6 +6,7 @@ from pipeline.annotate.lexicon.words import words
 
 JOBS = words(
     """
+    convener convenor
     barkeeper boatswain creator crofter deckhand expert breeder fixer handler minder oarswoman patron projectionist dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
     mp msp mep td mla cto cio boss supremo tsar whip backbencher frontbencher headteacher vice-captain     academic accountant acrobat activist actor actress adjutant administrator admiral adviser advisor advocate
     agent agronomist aide airman alderman all-rounder ambassador anaesthetist analyst anarchist anchor anchorman
