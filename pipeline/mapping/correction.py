@@ -22,5 +22,7 @@ def correction(story: Story, note: Correction) -> Draft:
 
 
 def correction_id(story: Story, note: Correction) -> str:
-    """The @id, by the note's text."""
-    return ids.content_id(story.url, "correction", note.text)
+    """The @id, by the note's text; of two notes with one text, the later one's also by its kind and day."""
+    first = next((each for each in story.article.correction if each.text == note.text), note)
+    words = note.text if note == first else f"{note.text}\n{note.kind} {note.date_published or ''}"
+    return ids.content_id(story.url, "correction", words)

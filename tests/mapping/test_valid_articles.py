@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.mapping import map_article
+from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article, Block, Correction, Credit, Image
 from pipeline.model.graph import document
 from pipeline.model.moment import Moment
@@ -78,3 +79,11 @@ def test_any_article_gives_a_graph_without_errors_of_form(article, annotations):
     assert [
         f"{each.code} {each.pointer} {each.message}" for each in findings if catalogue.entry(each.code).layer in OF_FORM
     ] == []
+
+
+def test_two_corrections_of_one_wording_stay_two():
+    notes = tuple(Correction(text="The date was wrong.", date_published=day) for day in ("2021-03-01", "2021-03-02"))
+    article = Article(slug="a", url="https://news.example/a", source="a.html", headline="Moe leaves", correction=notes)
+    graph = document(map_article(article, Annotations(), {}, NEWSROOM, gazetteer=Atlas()).value)["@graph"]
+    days = [each["datePublished"] for each in graph if "CorrectionComment" in each["@type"]]
+    assert sorted(days) == ["2021-03-01", "2021-03-02"]
