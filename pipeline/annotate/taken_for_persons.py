@@ -136,13 +136,20 @@ def _kind(name: str, places: list[tuple[Passage, Place]], known: Index) -> Entit
         return None  # "Dahl" for "Torvik Dahl": persons go by their last word, firms by their first
     if any(_is_thing(passage, place) for passage, place in places):
         return "product"
-    if len(parts) == 1 and any(_ILLNESS.match(passage.text, place.end) for passage, place in places):
+    if _is_illness(parts, places):
         return "other"
     shorter |= {each.name for each in known.entities.values() if each.type == "organization"}
     as_firm = len(parts) == 1 or any(name.startswith(f"{each} ") for each in shorter)
     signs = sum(max(_signs(passage, place, as_firm=as_firm), default=0) for passage, place in places)
     signs += _SURE if len(parts) > 1 and _is_called_body(parts) else 0
     return "organization" if signs >= _SURE else None
+
+
+def _is_illness(parts: list[str], places: list[tuple[Passage, Place]]) -> bool:
+    """As in "the Zika virus" and "a Zika outbreak", whether or not the noun was taken for a surname."""
+    if len(parts) > 1:
+        return _ILLNESS.fullmatch(f" {parts[-1].lower()}") is not None
+    return any(_ILLNESS.match(passage.text, place.end) for passage, place in places)
 
 
 def _is_called_body(parts: list[str]) -> bool:
