@@ -36,6 +36,9 @@ STATED = {
 OWN_SITE = "https://www.example.com"
 
 
+ROUNDS = ("first", "second", "third", "fourth")
+
+
 class Sources(msgspec.Struct, frozen=True):
     """Articles in one form with their facts: ``<slug><suffix>``, ``<slug>.facts.json``, ``<slug>.meta.json`` in ``folder``."""
 
@@ -49,7 +52,7 @@ type Rewrite = Callable[[str], str]
 
 def forms() -> tuple[Sources, ...]:
     """What is scored: the gold in both its forms, and each round of stories."""
-    rounds = (Sources(each.name, each) for each in sorted(STORIES.iterdir()) if each.is_dir())
+    rounds = (Sources(each, STORIES / each) for each in ROUNDS)
     return (Sources("raw", GOLD, ".raw.txt"), Sources("html", GOLD, ".html"), *rounds)
 
 

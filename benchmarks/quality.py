@@ -73,10 +73,10 @@ def _print_table(results: dict[str, dict[str, Any]]) -> None:
     print(
         "Facts: recall of what must be stated / of all / precision. raw, html: the development gold; the others: stories written apart from the code"
     )
-    print(f"{'kind':16}" + "".join(f"{form:>40}" for form in results))
+    print(f"{'kind':16}" + "".join(f"{form:>44}" for form in results))
     totals = {form: _totals(scores["facts"]) for form, scores in results.items()}
     for kind in (*ROWS, "ALL"):
-        cells = "".join(f"{_cell(totals[form].get(kind)):>40}" for form in results)
+        cells = "".join(f"{_cell(totals[form].get(kind)):>44}" for form in results)
         if cells.strip():
             print(f"{kind:16}{cells}")
     for label, show in (
@@ -84,7 +84,7 @@ def _print_table(results: dict[str, dict[str, Any]]) -> None:
         ("richness", lambda scores: _mean(scores["richness"])),
         ("  configured", lambda scores: _mean(scores["configured"])),
     ):
-        print(f"{label:16}" + "".join(f"{show(scores):>40}" for scores in results.values()))
+        print(f"{label:16}" + "".join(f"{show(scores):>44}" for scores in results.values()))
     print("configured: with the newsroom's own settings filled in, and without what a source cannot know:")
     for reason in sorted({each for scores in results.values() for each in scores["left_out"]}):
         articles = sum(len(scores["left_out"].get(reason, ())) for scores in results.values())
