@@ -93,15 +93,15 @@ _ELSEWHERE = re.compile(
     r"don['’]t miss|editor['’]s pick|recommended|watch|listen|most (?:read|popular))\s*:",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(
-    r".{0,400}?(?:^|[.|)\]] ?|\()(?:Photo(?:graph)?|Picture|Pic|Image|Credit|Illustration|File photo)s?(?: by |:| courtesy )[^.]{2,80}\.?\)?$"
+_CREDIT = re.compile(
+    r"(?:^|(?<=[.|)\]]) ?|\()(?:Photo(?:graph)?|Picture|Pic|Image|Credit|Illustration|File photo)s?(?: by |:| courtesy )[^.]{2,80}\.?\)?$"
 )
-"""A picture's caption that ends with its credit."""
+"""A picture's credit, alone or at the end of its caption."""
 
 
 def is_note(text: str) -> bool:
-    """Whether a block is about the article and not of it: a correction, who helped, a link elsewhere, a picture's credit."""
-    return any(each.match(text.strip()) for each in (_NOTE, _ELSEWHERE, _CREDITED))
+    """Whether a block is about the article and not of it: a correction, who helped, a link elsewhere, a picture's credit alone."""
+    return any(each.match(text.strip()) for each in (_NOTE, _ELSEWHERE, _CREDIT))
 
 
 LONGEST_ARTICLE = 120_000
@@ -113,7 +113,9 @@ LONGEST_BLOCK = 6_000
 def read(article: Article, parse: Parse) -> Reading:
     """Parse the article block by block: a parser does not end a sentence at a line's end."""
     blocks = [
-        each for each in _bounded(article) if each.kind != "caption" and each.text.strip() and not is_note(each.text)
+        _without_credit(each)
+        for each in _bounded(article)
+        if each.kind != "caption" and each.text.strip() and not is_note(each.text)
     ]
     texts = [plain(each.text) for each in blocks]
     docs = parse(texts)
@@ -133,6 +135,12 @@ def is_too_long(article: Article) -> bool:
 def _bounded(article: Article) -> list[TextBlock]:
     """The blocks within the limits; a longer one is cut behind a word, its offsets stay."""
     return [_cut(each) for each in text_blocks(article) if each.start < LONGEST_ARTICLE]
+
+
+def _without_credit(block: TextBlock) -> TextBlock:
+    """A caption among the paragraphs without who made the picture; its offsets stay."""
+    credit = _CREDIT.search(block.text, max(0, len(block.text) - 120))
+    return TextBlock(block.kind, block.start, block.text[: credit.start()], block.paragraph) if credit else block
 
 
 def _cut(block: TextBlock) -> TextBlock:

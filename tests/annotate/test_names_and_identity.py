@@ -84,3 +84,10 @@ def test_what_is_uncertain_is_withheld_with_its_reason() -> None:
 def test_agencies_that_the_text_credits_are_cited(annotate: Annotate) -> None:
     found = annotate(article("Jon Dahl left Oslo on Monday, the Associated Press reported.")).value
     assert [each.text for each in found.citations] == ["the Associated Press reported"]
+
+
+def test_a_caption_among_the_paragraphs_is_read_without_who_made_the_picture(annotate: Annotate) -> None:
+    text = "Mayor Ana Lima opens the bridge in Porto on 3 May 2024. Image: Nick Moro."
+    found = annotate(article(text, "Image: Nick Moro.")).value
+    assert names(found, "person") == ["Ana Lima"]
+    assert [each.value for each in found.times] == ["2024-05-03"]
