@@ -42,11 +42,13 @@ def implied_country(story: Story, local: str, fact: PersonFact) -> Draft:
 
 def _container(story: Story, entity: Entity) -> tuple[Claim, ...]:
     """The place around it: said by the text, or known and also named in this article."""
+    own = story.node_ids[entity.id]
     around = story.entities.get(entity.contained_in or "")
-    if around is not None and around.type in ("place", "facility") and around.id != entity.id:
+    if around is not None and around.type in ("place", "facility") and story.node_ids[around.id] != own:
         return stated("containedInPlace", reference(story.node_ids[around.id]), from_mentions(naming(story, entity.id)))
     outer = known_container(story, entity)
-    return stated("containedInPlace", reference(story.node_ids[outer]), GAZETTEER) if outer else ()
+    said = outer is not None and story.node_ids[outer] != own  # two names of the article may be settled as one place
+    return stated("containedInPlace", reference(story.node_ids[outer]), GAZETTEER) if outer and said else ()
 
 
 def known_container(story: Story, entity: Entity) -> str | None:

@@ -74,6 +74,20 @@ def test_what_the_article_is_about_is_not_mentioned_too_where_two_names_mean_the
     assert not set(ids[0]) & set(ids[1])
 
 
+def test_a_place_is_not_inside_itself_where_two_names_mean_the_same() -> None:
+    places = [each.id for each in ANNOTATIONS.entities if each.type == "place"]
+    same = {each: Identity(kind="place", slug="one", name="One", local=each) for each in places}
+    inside = tuple(
+        msgspec.structs.replace(each, contained_in=places[-1]) if each.id == places[0] else each
+        for each in ANNOTATIONS.entities
+    )
+    annotations = msgspec.structs.replace(ANNOTATIONS, entities=inside)
+    nodes = map_article(ARTICLE, annotations, same, NEWSROOM, gazetteer=Atlas()).value.nodes
+    one = next(each for each in nodes if each["@id"].endswith("/place/one"))
+    assert len(places) > 1
+    assert "containedInPlace" not in one
+
+
 def as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
