@@ -19,16 +19,15 @@ from pipeline.annotate.lexicon.organizations import (
     PLACE_HEADS,
 )
 from pipeline.annotate.lexicon.titles import (
-    FORMS_OF_ADDRESS,
     GIVEN_NAMES_LIKE_JOBS,
     HONORIFICS,
     JOBS,
     KIN,
     NOT_BEFORE_NAMES,
     PARTICLES,
-    TITLE_MODIFIERS,
 )
 from pipeline.annotate.name_agreement import agree, title_case
+from pipeline.annotate.name_edges import BY_CUE, grow, trim
 from pipeline.annotate.name_patterns import (
     PARSER,
     SURE,
@@ -51,8 +50,6 @@ _SPACY_TYPES: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "WORK_OF_ART": "work", "PRODUCT": "product", "EVENT": "named-event", "LAW": "other",
 }  # fmt: skip
-_BY_CUE = 0.9
-"""How sure a name is whose surroundings say what it is."""
 
 
 def find_names(reading: Reading, tagger: NameTagger | None, cities: Cities) -> tuple[Name, ...]:
@@ -83,7 +80,7 @@ def _parser_names(passage: Passage) -> Iterator[Name]:
 
 
 def _mend_passage(passage: Passage, names: Sequence[Name], cities: Cities) -> list[Name]:
-    names = [_grow(passage, each) for name in names for each in _trim(passage, name)]
+    names = [grow(passage, each) for name in names for each in trim(passage, name)]
     names = _without_overlaps([*names, *_by_rule(passage, names)])
     names = [_retype(passage, each, cities) for each in names]
     return [
@@ -150,130 +147,7 @@ def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from pattern_names(passage, names)
     yield from namesakes(passage, names)
     for each in () if title_case(passage) else _after_titles(passage, names):
-        yield from (_grow(passage, trimmed) for trimmed in _trim(passage, each))
-
-
-_STRIP_BEFORE = re.compile(r"^(?:[Ee]x-|(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
-_COMPOUND_ADJECTIVE = re.compile(
-    r"-(?:based|led|owned|backed|born|style|made|bound|run|held|controlled|sponsored|funded)$"
-)
-_COUNTRY_THEN = re.compile(r"(U\.S\.|US|UK|U\.K\.) (?:District|Circuit|Senate|House)$")
-_STRIP_AFTER = re.compile(r"(?:'s?|[\"'\](),;:]|\.)+$")
-_DANGLING = re.compile(r"(?: (?:of|the|in|and|for|at|on|to|by))+$")
-"""What a model leaves behind a name now and then; none ends so."""
-_KEEPS_STOP = re.compile(r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Co|Inc|Ltd|Corp|Bros)\.)$")
-
-
-def _trim(passage: Passage, name: Name) -> Iterator[Name]:
-    """Leave out articles, possessives, brackets, forms of address and jobs."""
-    text = passage.text[name.start : name.end]
-    lead = _STRIP_BEFORE.match(text)
-    start, end = name.start + (lead.end() if lead else 0), _trimmed_end(passage.text, name)
-    if country := _COUNTRY_THEN.match(passage.text[start:end]):
-        end = start + len(country[1])
-    name = _addressed(passage, name, start, end)
-    if name.type == "person":
-        start = _behind_titles(passage.text, start, end)
-    elif name.type in {"other", "product"}:
-        end = _before_common_nouns(passage.text, start, end)
-    elif (office := _OFFICE.search(passage.text[start:end])) and office[1] in JOBS:
-        end = start + office.start()
-    while start < end and not passage.text[start].isalnum():
-        start += 1
-    if start < end:
-        yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
-
-
-_OFFICE = re.compile(r" ([a-z-]+)$")
-"""As in "Bergen sheriff": who holds an office there is no part of the name."""
-_COMMON_NOUNS = re.compile(r"(?: [a-z][a-z-]+)+$")
-
-
-def _before_common_nouns(text: str, start: int, end: int) -> int:
-    """As in "Kestrel K350 passenger jets": the name ends where its own words end; a cut title ("Secretary of the") is none."""
-    tail = _COMMON_NOUNS.search(text[start:end])
-    if tail is None:
-        return end
-    if tail.group().split()[-1] in FUNCTION_WORDS:
-        return start
-    own = text[start : start + tail.start()]
-    return start + tail.start() if " " in own or any(each.isdigit() for each in own) else end
-
-
-def _addressed(passage: Passage, name: Name, start: int, end: int) -> Name:
-    """As in "Dame Ida Moe": a form of address makes a person, unless a head word makes it "Sir Ned Hale Hospital"."""
-    words = re.findall(r"[\w'-]+", passage.text[start:end])
-    form = len(words) > 1 and words[0].lower() in FORMS_OF_ADDRESS and words[1][0].isupper()
-    if not form or name.type == "person" or kind_by_head(words):
-        return name
-    return msgspec.structs.replace(
-        name, type="person", by=f"{name.by}+rule:address", probability=max(name.probability, _BY_CUE)
-    )
-
-
-def _trimmed_end(text: str, name: Name) -> int:
-    """The end without possessives and marks, but with the full stop of an abbreviation: "U.S.", "Fla."."""
-    inside, end = text[name.start : name.end], name.end
-    if dangling := _DANGLING.search(inside):
-        return name.start + dangling.start()
-    if adjective := _COMPOUND_ADJECTIVE.search(inside):
-        end = name.start + adjective.start()
-    elif (tail := _STRIP_AFTER.search(inside)) and not _KEEPS_STOP.search(inside) and inside not in STATE_ABBREVIATIONS:
-        end = name.start + tail.start()
-    inside = text[name.start : end]
-    if inside == "U" and text.startswith((".S.", ".K."), end):
-        return end + 3
-    stop = text[end : end + 1] == "." and (f"{inside}." in STATE_ABBREVIATIONS or re.search(r"\.[A-Z]$", inside))
-    return end + 1 if stop else end
-
-
-def _behind_titles(text: str, start: int, end: int) -> int:
-    """The offset behind forms of address and jobs at the start of a person's name."""
-    while match := re.match(r"([\w-]+)\.?\s+(?=\S)", text[start:end]):
-        word = match[1].lower()
-        if word in GIVEN_NAMES_LIKE_JOBS and len(text[start:end].split()) == 2:
-            break
-        if match[1] in ABBREVIATED_COMMON_NOUNS:
-            start += match.end()
-            continue
-        if word not in HONORIFICS and word not in JOBS and word not in TITLE_MODIFIERS and match[1] not in DEMONYMS:
-            break
-        start += match.end()
-    words = [(start + each.start(), each.group()) for each in re.finditer(r"\S+", text[start:end])]
-    for offset, word in reversed(words[:-1]):
-        title = word.lower().strip(".,")
-        if (title in JOBS or title in HONORIFICS) and title not in GIVEN_NAMES_LIKE_JOBS:
-            return offset + len(word) + 1  # "Agriculture Officer Ida Moe"
-    return start
-
-
-_PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
-_RIGHT = re.compile(rf" (?:(?:{_PARTICLE}) )+[A-Z][\w'-]+")
-_LEFT = re.compile(rf"(?:^|(?<=[^\w.]))([A-Z][\w'-]+ (?:(?:{_PARTICLE}) )+)$")
-_SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
-_GLUED_RIGHT = re.compile(
-    r"(?:-(?!(?:based|led|owned|backed|born|style|made|bound|run|held|area|to|and|era|built|trained|educated|controlled|sponsored|funded)\b)\w+|'[A-Z]\w+)+"
-)
-_GLUED_LEFT = re.compile(r"(?<!\w)(?!(?:Ex|Non|Anti|Pro|Pre|Post|Mid|Then|Vice|Co)-)[A-Z]\w*-$")
-
-
-def _grow(passage: Passage, name: Name) -> Name:
-    """A name takes what is glued to it; a person's name takes its suffix and particles, too."""
-    if name.type not in {"person", "organization", "place"}:
-        return name
-    text, start, end = passage.text, name.start, name.end
-    if glued := _GLUED_RIGHT.match(text, end):
-        end = glued.end()
-    if before := _GLUED_LEFT.search(text[:start]):
-        start = before.start()
-    if name.type == "person":
-        if suffix := _SUFFIX.match(text, end):
-            end = suffix.end()
-        while more := _RIGHT.match(text, end):
-            end = more.end()
-        while less := _LEFT.search(text[:start]):
-            start = less.start(1)
-    return msgspec.structs.replace(name, start=start, end=end, text=text[start:end])
+        yield from (grow(passage, trimmed) for trimmed in trim(passage, each))
 
 
 def _without_overlaps(names: Sequence[Name]) -> list[Name]:
@@ -350,7 +224,7 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
         return name
     certain = _certain_type(passage, name)
     if certain is None and name.type == "person" and is_person_by_cue(passage, name):
-        return msgspec.structs.replace(name, probability=max(name.probability, _BY_CUE))
+        return msgspec.structs.replace(name, probability=max(name.probability, BY_CUE))
     kind = certain or name.type
     if kind == "organization" and _TOWN_S.match(passage.text, name.end) and cities.is_city(name.text):
         kind = "place"
@@ -365,7 +239,7 @@ def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     if kind == name.type:
         return name
     return msgspec.structs.replace(
-        name, type=kind, by=f"{name.by}+rule:type", probability=max(name.probability, _BY_CUE if certain else 0.0)
+        name, type=kind, by=f"{name.by}+rule:type", probability=max(name.probability, BY_CUE if certain else 0.0)
     )
 
 
