@@ -40,6 +40,11 @@ MIN_BARE_LINES = 3
 _SLUG = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*/[^a-z]*$")
 """A wire's slug ("GRAIN-EXPORTS/DEAL (UPDATE 1)"), which stands above the headline."""
 _LIFE = re.compile(r"\bborn\b.{0,40}\d{3,4}\b.{0,20}\bdied\b.{0,30}\d")
+NO_SECTIONS = frozenset(
+    ("audio", "e-paper", "epaper", "galleries", "gallery", "home", "live", "menu", "more", "newsletters", "photo", "photos", "podcast",
+     "podcasts", "search", "sections", "subscribe", "video", "videos")
+)  # fmt: skip
+"""Labels of a site's menu that say how something is told, not what it is about."""
 NEAR_HEADLINE = 12
 """How many lines behind the headline byline, date and dek stand at most."""
 GAP = 6
@@ -247,7 +252,7 @@ def _name_rare(lines: Sequence[Line], likely: Matrix, found: list[Role], headlin
     if headline is None:
         return
     before = range(max(0, headline - 6), headline)
-    section = _section(lines, likely, found, before)
+    section = _section(lines, likely, before)
     if section is not None:
         found[section] = "section"
     first = next((index for index in range(headline + 1, len(lines)) if found[index] == "body"), len(lines))
@@ -268,15 +273,17 @@ def _start_body(lines: Sequence[Line], found: list[Role], headline: int, first: 
         found[before] = "body"
 
 
-def _section(lines: Sequence[Line], likely: Matrix, found: Sequence[Role], before: range) -> int | None:
+def _section(lines: Sequence[Line], likely: Matrix, before: range) -> int | None:
     """The last short label before the headline, or the likeliest."""
-    able = [index for index in before if not (lines[index].chrome or lines[index].dated) and lines[index].words <= 4]
+    able = [index for index in before if _may_be_section(lines[index])]
     likeliest = max(able, key=lambda index: likely[index, 5], default=None)
     if likeliest is not None and likely[likeliest, 5] >= RARE:
         return likeliest
-    return (
-        able[-1] if able and able[-1] == before.stop - 1 and found[able[-1]] == "chrome" else able[-1] if able else None
-    )
+    return able[-1] if able else None
+
+
+def _may_be_section(line: Line) -> bool:
+    return not (line.chrome or line.dated) and line.words <= 4 and line.text.strip().lower() not in NO_SECTIONS
 
 
 def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str, by: float) -> Role:

@@ -164,3 +164,9 @@ def test_results_with_a_sentence_and_nothing_of_a_page_are_an_article() -> None:
 def test_what_is_no_article_is_shown_by_its_first_lines() -> None:
     outcome = normalize(Source(name="a.txt", content=b"Home\nNews\nSport\nContact us\n"), NEWSROOM)
     assert "Home / News / Sport" in outcome.findings[0].message
+
+
+def test_a_label_for_pictures_is_no_section() -> None:
+    text = TEXT.replace("Business", "Photo", 1)
+    (article,) = normalize(Source(name="a.txt", content=text.encode()), NEWSROOM).value
+    assert article.article_section == ("World",)
