@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.annotate.clauses import agents, is_calendar, is_verb, patients, phrase_bounds, with_conjuncts
-from pipeline.annotate.event_parts import surely_meant
+from pipeline.annotate.event_people import surely_meant
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token

@@ -1,29 +1,19 @@
-"""Which dates belong to which happening, and what they say of it: start, end, a start given up, a plan cancelled."""
+"""Which dates belong to which happening."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 
 import msgspec
 
-from pipeline.annotate.clauses import (
-    governor,
-    is_calendar,
-    is_verb,
-    objects_of,
-    path_up,
-    subjects,
-    unsplit,
-    with_conjuncts,
-)
+from pipeline.annotate.clauses import is_calendar, is_verb, objects_of, path_up, subjects, unsplit, with_conjuncts
 from pipeline.annotate.lexicon.calendar import ORDINALS
-from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, LIGHT, MOVING, PLANNING, POSTPONING, Trigger
-from pipeline.annotate.modality import is_stated
-from pipeline.annotate.planned import core, is_fate, own_nouns
+from pipeline.annotate.lexicon.triggers import CANCELLING, LIGHT, PLANNING, Trigger
+from pipeline.annotate.planned import core
 from pipeline.annotate.reading import Passage, Token
-from pipeline.model.annotations import EventStatus, TimeExpression
+from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
 
 
@@ -398,172 +388,3 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
                 else []
             )
     return list(dict.fromkeys(found))
-
-
-# --- what they say ----------------------------------------------------------------------------------------------------
-
-
-type When = tuple[EventStatus | None, TimeExpression | None, TimeExpression | None, TimeExpression | None]
-
-
-def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression]) -> When:
-    """Status, start, end and the start given up: "scheduled for May 3 has been postponed until June 7"."""
-    called_off = _by_noun(token)
-    if called_off is not None:
-        return called_off, *(
-            (times[0] if times else None, None, None)
-            if called_off == "EventCancelled"
-            else (None, None, times[0] if times else None)
-        )
-    beside = token.head if token.dep_ == "appos" else token  # "the Mela, a fair that ..., has been cancelled"
-    own = not is_verb(token) and (beside in own_nouns(verb) or token.head == verb)
-    fates = [each for each in _fates(verb) if is_stated(each)] if own else []
-    if not any(is_fate(each) or _now_on(each) for each in fates):
-        fates += _orphan_fates(token)
-    cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
-    moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
-    if cancelled is not None:
-        return "EventCancelled", _given_up(passage, token, cancelled, times), None, None
-    if moved is None and (again := next((each for each in fates if _now_on(each)), None)) is not None:
-        moved = again if any(each.span.start - passage.block.start < again.idx for each in times) else None
-    if moved is None:
-        starts, ends = _spans(passage, verb, token, times)
-        return None, starts, ends, None
-    later = [each for each in _behind(passage, moved, times) if not _in_clause_of(passage, each, token)]
-    rest = [each for each in times if each not in later]
-    before = [each for each in rest if each.span.start - passage.block.start < moved.idx]
-    earlier = next(iter(before[-1:] or rest), None)
-    if later:
-        return "EventRescheduled", later[-1], None, earlier
-    return "EventPostponed", None, None, earlier
-
-
-def _in_clause_of(passage: Passage, time: TimeExpression, noun: Token) -> bool:
-    """As in "put off a trip that was to begin on Monday": a date inside what describes the noun."""
-    hangs = Clock(passage, (time,)).token(time)
-    above = path_up(hangs) if hangs is not None else ()
-    return any(is_verb(each) and each.dep_ in {"relcl", "acl"} and each.head == noun for each in above)
-
-
-def _by_noun(token: Token) -> EventStatus | None:
-    """As in "the cancellation of Saturday's concert"."""
-    fate = token.head.head.lemma_.lower() if token.dep_ == "pobj" and token.head.lower_ == "of" else ""
-    if fate in {"cancellation", "abandonment", "scrapping"} and is_stated(token):
-        return "EventCancelled"
-    return "EventPostponed" if fate in {"postponement", "deferral"} else None
-
-
-def _given_up(passage: Passage, noun: Token, verb: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The day on which what is cancelled would have been: not the one on which it was cancelled, and the last if there are more."""
-    clock, offset = Clock(passage, tuple(times)), passage.block.start
-    planned = [
-        each
-        for each in times
-        if noun.idx < each.span.start - offset < verb.idx
-        or ((hangs := clock.token(each)) is not None and (governor(hangs) != verb or hangs.head == noun))
-    ]
-    last = max(planned, key=lambda each: (len(each.value or ""), each.value or ""), default=None)
-    joined = (
-        each
-        for each in planned
-        if last is not None and passage.text[each.span.end - offset : last.span.start - offset] in {" and ", " and on "}
-    )
-    return next(joined, last)  # "scheduled for Thursday and Friday"
-
-
-def _now_on(verb: Token) -> bool:
-    """As in "will now be held on ...", "will instead open on ...": the day named before is given up."""
-    words = {each.lower_ for each in verb.children}
-    return bool(words & {"now", "instead"}) and "will" in words
-
-
-def _fates(verb: Token) -> list[Token]:
-    """The verbs that say what becomes of a noun: its own, those joined to it, and what it was to do."""
-    kinds = {"xcomp", "ccomp"} if verb.lemma_.lower() in PLANNING else {"xcomp"}
-    heads = [verb, *(each for each in verb.children if each.dep_ in kinds and is_verb(each))]
-    return [
-        each for head in heads for each in (head, *(c for c in head.conjuncts if is_verb(c) and _shares_subject(c)))
-    ]
-
-
-def is_fated(noun: Token) -> bool:
-    """As in "a party, to have been held tonight, has been scrapped": what is called off was planned, however it is told."""
-    verb = governor(noun)
-    if is_verb(noun) or noun not in own_nouns(verb):
-        return False
-    return any(is_fate(each) and is_stated(each) for each in _fates(verb))
-
-
-def _orphan_fates(noun: Token) -> list[Token]:
-    """As in "said its summit, due to open on Monday, had been put off", where the parse takes the noun from its verb."""
-    if is_verb(noun):
-        return []
-    behind = (each for each in noun.doc[noun.i + 1 : noun.sent.end] if is_verb(each))
-    found = next((each for each in behind if any(child.dep_ == "auxpass" for child in each.children)), None)
-    lost = found is not None and not any(each.dep_ in {"nsubj", "nsubjpass"} for each in found.children)
-    return (
-        [found] if lost and found is not None and found.dep_ != "conj" and is_fate(found) and is_stated(found) else []
-    )
-
-
-def _shares_subject(verb: Token) -> bool:
-    return verb.dep_ == "conj" and not any(each.dep_ in {"nsubj", "nsubjpass"} for each in verb.children)
-
-
-def _called_off(verb: Token) -> bool:
-    return verb.lemma_.lower() == "call" and any(each.lower_ == "off" for each in verb.children)
-
-
-def _moved(passage: Passage, verb: Token, times: Sequence[TimeExpression]) -> bool:
-    """As in "has been moved to 13 September", "pushed back until May", "put off"."""
-    particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
-    if verb.lemma_.lower() == "adjourn":
-        return True
-    if verb.lemma_.lower() not in MOVING:
-        return False
-    return bool(particles & {"back", "off", "forward"}) or any(
-        each.lower_ in {"to", "until", "from"}
-        and any(_covers(passage, time, child) for time in times for child in each.subtree)
-        for each in verb.children
-    )
-
-
-def _covers(passage: Passage, time: TimeExpression, token: Token) -> bool:
-    offset = passage.block.start
-    return bool(time.span.start - offset <= token.idx < time.span.end - offset)
-
-
-def _behind(passage: Passage, verb: Token, times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Dates behind the verb that gives the new one, also "and will now be played on ...", but not "from ..."."""
-    return [
-        each
-        for each in times
-        if each.span.start - passage.block.start > verb.idx
-        and not re.search(r"\bfrom $", passage.text[: each.span.start - passage.block.start])
-    ]
-
-
-def _spans(
-    passage: Passage, verb: Token, token: Token, times: Sequence[TimeExpression]
-) -> tuple[TimeExpression | None, TimeExpression | None]:
-    """Start and end among a happening's dates: "until the 24th" and dates of a verb of ending are ends."""
-    starts: list[TimeExpression] = []
-    ends: list[TimeExpression] = []
-    clock = Clock(passage, tuple(times))
-    for each in times:
-        hangs = clock.token(each)
-        verb = governor(hangs) if hangs is not None and not is_verb(token) else verb
-        before = passage.text[: each.span.start - passage.block.start]
-        until = re.match(r"(?:until|till) ", each.text) or re.search(r"\b(?:until|till|through) (?:the )?$", before)
-        ending = not is_verb(token) and verb.lemma_.lower() in ENDING and (token in own_nouns(verb))
-        (ends if until or ending else starts).append(each)
-    return (_nearest(passage, token, starts), _nearest(passage, token, ends))
-
-
-def _nearest(passage: Passage, token: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The most precise date, and of equals the nearest to the word."""
-    return min(
-        times,
-        key=lambda each: (-len(each.value or ""), abs(each.span.start - passage.block.start - token.idx)),
-        default=None,
-    )

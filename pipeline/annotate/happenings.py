@@ -8,8 +8,10 @@ import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb
 from pipeline.annotate.event_clauses import dated_clauses, lead_clause
-from pipeline.annotate.event_parts import possessors, where, who_does, who_has
-from pipeline.annotate.event_times import Clock, date_owners, is_fated, rounded, when
+from pipeline.annotate.event_fates import is_fated, when
+from pipeline.annotate.event_people import possessors, who_does, who_has
+from pipeline.annotate.event_places import where
+from pipeline.annotate.event_times import Clock, date_owners, rounded
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated

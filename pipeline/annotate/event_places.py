@@ -1,0 +1,213 @@
+"""Where a happening takes place, by the grammar around its word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.clauses import is_verb, objects_of, path_up, patients, subjects
+from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.calendar import WEEKDAYS
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
+from pipeline.annotate.lexicon.triggers import Trigger
+from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.people import People
+from pipeline.annotate.reading import Passage, Token
+from pipeline.annotate.reference import meant
+
+_PLACE_WORDS = words("in at to on near outside inside across around from off over for through along ashore into")
+
+
+_INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
+
+
+def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: People) -> tuple[str, ...]:
+    """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
+    parted = trigger.type == "visit" and verb.lemma_.lower() in {"leave", "depart"}
+    tops = [token] if is_verb(token) or not is_verb(verb) or parted else [token, verb]
+    found: list[Place] = []
+    if (
+        is_verb(token)
+        and token.dep_ in {"advcl", "xcomp"}
+        and token.tag_ == "VB"
+        and token.head.lemma_.lower() in _GOING
+    ):
+        tops.append(token.head)  # "go to Oslo to meet Moe"
+    tops += [each for each in verb.children if each.dep_ == "xcomp" and each.tag_ == "VB"] if verb in tops else []
+    for top in tops:
+        links = _links(trigger) if is_verb(top) else _PLACE_WORDS - {"for", "over", "into"}
+        found += [each for each in _places_under(passage, top, who, links) if each not in found]
+    if not found and is_verb(token):
+        found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]
+    if is_verb(verb) and verb.lemma_.lower() in {"host", "stage"} and token in patients(verb):
+        hosts = (who.known.of_token(passage, each) for each in subjects(verb))
+        found += [each for each in hosts if each is not None and each.type in {"place", "facility"}]
+    if not found and is_verb(token):
+        found = [each for clause in _outcomes(token) for each in _places_under(passage, clause, who)]
+    if not found and trigger.type in {"strike", "vote", "protest"}:
+        found = [each for head in subjects(verb) for each in _places_under(passage, head, who, _INSIDE)]
+    found = found or _behind(passage, verb if is_verb(verb) else token, who)
+    if not found and trigger.type == "election":
+        found = _country_of(passage, token, who)
+    named = [each.entity for each in sorted(found)]
+    return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who), *_venue(passage, token, verb, who)]))
+
+
+_GOING = frozenset({"go", "travel", "fly", "head", "return", "come"})
+
+
+def _links(trigger: Trigger) -> frozenset[str]:
+    """Where somebody comes from is not where a deed is done, unless it is a departure."""
+    if trigger.type in {"verdict", "sentence", "charge"}:
+        return _PLACE_WORDS - {"from", "for", "over"}  # "jailed for a murder in Oslo"
+    leaving = trigger.type in {"departure", "evacuation"} or trigger.noun in _LEAVING
+    return _PLACE_WORDS if leaving else _PLACE_WORDS - {"from"}
+
+
+_LEAVING = frozenset({"flee", "escape", "emigrate", "withdraw", "launch", "sail", "broadcast", "depart"})
+
+
+def _outcomes(verb: Token) -> Iterator[Token]:
+    """As in "the bridge collapsed, killing four people in Bergen": where its victims are is where it happened."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in _HARMING:
+            yield from (child, *patients(child))
+
+
+_HARMING = frozenset({"kill", "injure", "wound", "trap", "destroy", "damage", "leave"})
+
+
+def _country_of(passage: Passage, token: Token, who: People) -> list[Place]:
+    """As in "Norway's ruling party lost the election": the country that the sentence names as an owner."""
+    inside = who.known.within(passage, token.sent.start_char, token.sent.end_char)
+    return [
+        each
+        for each in inside
+        if who.known.entities[each.entity].name in COUNTRY_CODES and passage.text.startswith("'s ", each.end)
+    ][:1]
+
+
+def _venue(passage: Passage, token: Token, verb: Token, who: People) -> Iterator[str]:
+    """As in "a lecture at the Harwell Institute": a house that is named as an organization."""
+    if who.sport:
+        return
+    for top in dict.fromkeys((token, verb)):
+        for head in objects_of(top, frozenset({"at", "in", "inside", "outside"})):
+            place = who.known.of_token(passage, head)
+            if place is not None and place.type == "organization" and _is_house(who.known.entities[place.entity].name):
+                yield place.entity
+
+
+def _is_house(name: str) -> bool:
+    return any(each in HOUSES for each in name.lower().split())
+
+
+HOUSES = words(
+    """
+    academy airport arena castle cathedral centre center chapel church cinema club college court embassy gallery garden
+    gardens hall hospital hotel house institute institution library market mosque museum observatory opera palace park
+    parliament plant prison restaurant school stadium station synagogue temple theater theatre university zoo
+    """
+)
+"""Words of organizations that are houses, too: things take place at them."""
+
+
+_LOCATIVE = re.compile(r"\b(?:in|at|near|off|outside|on) (?:the )?(?:(?!from\b|to\b)[\w-]+ ){0,2}(?:of )?(?:the )?$")
+
+
+def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
+    """Where the parse lost the thread: places behind the verb, up to the next verb, that stand behind "in", "at", "off" ..."""
+    stop = next(
+        (
+            each.idx
+            for each in verb.doc[verb.i + 1 :]
+            if (is_verb(each) and each.dep_ != "pobj") or each.text in {";", ":", ".", '"'}
+        ),
+        len(passage.text),
+    )
+    within = [each for each in who.known.within(passage, verb.idx, stop) if each.type in {"place", "facility"}]
+    found = [each for each in within if _LOCATIVE.search(passage.text[verb.idx : each.start])]
+    return [each for each in found if not _only_describes(passage, each)][:2]
+
+
+def _only_describes(passage: Passage, place: Place) -> bool:
+    """As in "the Himalayan nation": a name that only tells which one."""
+    last = passage.tokens(place.start, place.end)[-1:]
+    return any(each.dep_ in {"amod", "compound", "poss"} and each.head.i > each.i for each in last)
+
+
+def _where_clause(passage: Passage, verb: Token, who: People) -> tuple[str, ...]:
+    """As in "the School of Music, where a seminar takes place"."""
+    if verb.dep_ != "relcl" or not any(each.lower_ == "where" for each in verb.children):
+        return ()
+    kinds = {"place", "facility", "organization"}
+    return tuple(each for each in meant(passage, verb.head, who) if who.known.entities[each].type in kinds)
+
+
+def _places_under(passage: Passage, top: Token, who: People, links: frozenset[str] | None = None) -> Iterator[Place]:
+    for child in top.children:
+        if (child.dep_ in {"prep", "prt", "advmod"} and child.lower_ in (links or _PLACE_WORDS)) or (
+            child.dep_ in {"dobj", "obj"} and top.lemma_.lower() in BEFALLING
+        ):
+            yield from _places_in(passage, child, who)
+        elif child.dep_ in {"acl", "relcl"} and not is_verb(top) and child.lemma_.lower() in _PLANNED:
+            yield from _in_clause(passage, child, who)
+        elif (
+            child.dep_ in {"npadvmod", "dobj", "nmod"} and child.lower_ in WEEKDAYS and top.lemma_.lower() in BEFALLING
+        ):
+            beside = (who.known.of_token(passage, each) for each in child.children if each.dep_ == "compound")
+            yield from (each for each in beside if each is not None and each.type in {"place", "facility"})
+        elif child.lower_ == "there" and child.dep_ == "advmod":
+            yield from _there(passage, child, who)
+        elif child.dep_ == "compound" or (
+            child.dep_ == "poss" and top.lemma_.lower() in {"election", "referendum", "poll"}
+        ):
+            place = who.known.of_token(passage, child)
+            if place is not None and place.type in {"place", "facility"}:
+                yield place
+
+
+BEFALLING = words(
+    "visit tour enter reach hit strike shake batter slam rock pound lash devastate ravage storm bomb shell invade flood attack raid "
+    "cross sweep engulf destroy leave"
+)
+"""Verbs whose object is the place where something happens."""
+_PLANNED = words("plan schedule set hold announce call slate expect arrange organise organize be take due fix")
+
+
+def _in_clause(passage: Passage, clause: Token, who: People) -> Iterator[Place]:
+    """As in "planned for Friday in Oslo", wherever the parse hangs "in Oslo"."""
+    for token in clause.subtree:
+        if token.dep_ == "prep" and token.lower_ in {"in", "at", "near", "outside"}:
+            yield from _places_in(passage, token, who)
+
+
+def _there(passage: Passage, word: Token, who: People) -> Iterator[Place]:
+    """The place last named, for "there"."""
+    place = next((each for each in who.known.before(passage, word.idx) if each.type in {"place", "facility"}), None)
+    if place is not None and passage.number - place.passage <= 1:
+        yield place
+
+
+def _places_in(passage: Passage, prep: Token, who: People) -> Iterator[Place]:
+    """The places in a phrase, without those inside a clause of it or those that only describe a noun."""
+    for token in prep.subtree:
+        if _in_clause_of(token, prep):
+            continue
+        place = who.known.of_token(passage, token)
+        if place is None or place.type not in {"place", "facility"} or token.idx + len(token) != place.end:
+            continue
+        if not passage.text.startswith("'s", place.end) and token.dep_ not in {"compound", "poss", "amod"}:
+            yield place
+
+
+def _in_clause_of(token: Token, prep: Token) -> bool:
+    """Whether a verb stands between a token and the preposition it is sought under."""
+    if token.i == prep.i:
+        return False
+    for up in path_up(token):
+        if up.i == prep.i:
+            return False
+        if is_verb(up):
+            return True
+    return True
