@@ -95,10 +95,18 @@ PATTERNS: tuple[Pattern, ...] = (
         r"[Ll]ast night|[Tt]his (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?",
     ),
     _pattern(
+        "years-ago-now",
+        rf"{_NUMBER} (?:years? ago (?:this|next|last) (?P<unit>month)|(?P<years>years?) ago (?:today|tomorrow))",
+    ),
+    _pattern(
         "relative-unit",
         r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate |[Mm]id-)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following|coming|past|same|next)) "
         r"(?P<unit>day|[Ww]eek|[Mm]onth|[Yy]ear|week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)(?!-(?:old|long|on|to))",
     ),
+    _pattern(
+        "relative-unit", r"(?P<which>[Tt]he (?:previous|following|same|next)) (?P<unit>morning|afternoon|evening|night)"
+    ),
+    _pattern("day-before", r"[Tt]he (?:very )?(?P<unit>day|morning|afternoon|evening|night) before(?= *[.,;:)]|$)"),
     _pattern("that-day", r"(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?P<word>day|morning|afternoon|evening|night)"),
     _pattern("weekend", r"(?:[Oo]ver |[Aa]t |[Dd]uring )the (?P<unit>weekend)"),
     _pattern(
@@ -110,7 +118,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("month-which-year", rf"{_MONTH} (?:of )?(?P<which>last|next|this) year"),
     _pattern(
         "ago",
-        rf"(?:about |around |nearly |almost |some |over |more than |just |only )?{_NUMBER} (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier|later|from now)(?! than)",
+        rf"(?:about |around |nearly |almost |some |over |more than |just |only )?{_NUMBER} (?P<unit>day|week|fortnight|month|year|decade)s? (?P<way>ago|earlier|later|from now)(?! than)",
     ),
     _pattern("in-time", rf"in {_NUMBER} (?P<unit>day|week|month|year)s?(?:'s?)? time"),
     _pattern("quarter", rf"(?:the )?(?P<which>first|second|third|fourth)[- ]quarter(?: (?:of )?{_YEAR})?"),

@@ -285,6 +285,7 @@ _STEPS = {
 def _relative_unit(match: Match, anchor: Anchor) -> Values:
     which, unit = match["which"].lower(), match["unit"].lower()
     counted = which in {"the previous", "the following", "the same", "the next"}
+    unit = "day" if unit in {"morning", "afternoon", "evening", "night"} else unit
     if unit == "day" and (not counted or anchor.focus is None):
         return None, None  # "this day", and "the following day" of nothing said
     if which in {"the same", "the next"} and anchor.focus is None:
@@ -293,6 +294,19 @@ def _relative_unit(match: Match, anchor: Anchor) -> Values:
     if unit == "weekend" and which == "this" and anchor.past and today.weekday() <= _MIDWEEK:
         return _unit_weekend(today, -1)
     return _UNITS[unit](today, _STEPS[which]) if unit in _UNITS else _season_of(unit, today, _STEPS[which])
+
+
+def _years_ago_now(match: Match, anchor: Anchor) -> Values:
+    """As in "two years ago this month", "ten years ago today"."""
+    year = anchor.today.year - _count(match)
+    if match["unit"]:
+        return _month(year, anchor.today.month), None
+    return _day(anchor.today.replace(year=year)), None
+
+
+def _day_before(_: Match, anchor: Anchor) -> Values:
+    """As in "The evening before, ...": of the day last spoken of."""
+    return (_day(anchor.focus - timedelta(days=1)), None) if anchor.focus else (None, None)
 
 
 _MIDWEEK = 2
@@ -366,7 +380,7 @@ def _ago(match: Match, anchor: Anchor) -> Values:
     if base is None:
         return None, None
     number = _count(match)
-    return _shifted(base, number if way in {"later", "from now"} else -number, match["unit"]), None
+    return shifted(base, number if way in {"later", "from now"} else -number, match["unit"]), None
 
 
 def _that_day(_: Match, anchor: Anchor) -> Values:
@@ -375,21 +389,24 @@ def _that_day(_: Match, anchor: Anchor) -> Values:
 
 
 def _in_time(match: Match, anchor: Anchor) -> Values:
-    return _shifted(anchor.today, _count(match), match["unit"]), None
+    return shifted(anchor.today, _count(match), match["unit"]), None
 
 
 def _count(match: Match) -> int:
     return int(match["number"]) if match["number"].isdigit() else NUMERALS[match["number"].lower()]
 
 
-def _shifted(base: date, number: int, unit: str) -> Moment | None:
+def shifted(base: date, number: int, unit: str) -> Moment | None:
     """The day, month or year that lies so many units off: no more precise than the unit."""
-    if unit in {"day", "week"}:
-        return _day(base + timedelta(days=number * (7 if unit == "week" else 1)))
+    if unit in _DAYS:
+        return _day(base + timedelta(days=number * _DAYS[unit]))
     if unit == "month":
         months = base.year * 12 + base.month - 1 + number
         return _month(months // 12, months % 12 + 1)
     return Moment(f"{base.year + number * (10 if unit == 'decade' else 1):04d}")
+
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def _ordinal_day(match: Match, anchor: Anchor) -> Values:
@@ -417,6 +434,7 @@ _RELATIVE: dict[str, Callable[[Match, Anchor], Values]] = {
     "relative-month": _relative_month, "month-which-year": _month_which_year, "ago": _ago, "in-time": _in_time,
     "quarter": _quarter_alone, "ordinal-day": _ordinal_day, "holiday": _holiday, "months-span": _months_span_near,
     "that-day": _that_day, "weekend": _weekend, "unit-part": _unit_part, "weekday-day": _weekday_day,
+    "years-ago-now": _years_ago_now, "day-before": _day_before,
 }  # fmt: skip
 
 

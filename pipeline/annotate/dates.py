@@ -39,7 +39,7 @@ _DATE_LINE = 40
 """Characters of a line that may hold nothing but the article's date."""
 
 
-COUNTS_ON = frozenset({"relative-unit", "ago", "that-day"})
+COUNTS_ON = frozenset({"relative-unit", "ago", "that-day", "day-before"})
 """Forms that may count from the day named last: "the following day", "three days later"."""
 
 
@@ -94,7 +94,7 @@ def _base(match: re.Match[str], last: Moment | None) -> date | None:
     """What "later" counts from: the date last named, if it is as precise as what is counted."""
     if last is None:
         return None
-    unit = match["unit"].lower() if "unit" in match.re.groupindex else "day"
+    unit = (match["unit"] or "day").lower() if "unit" in match.re.groupindex else "day"
     enough = last.precision == "day" or (unit in {"year", "decade"}) or (unit == "month" and last.precision == "month")
     return last.day if enough else None
 
@@ -192,10 +192,15 @@ _AHEAD = re.compile(r"\b(?:for|until|till) (?:the )?$|\b(?:due|planned|scheduled
 _FUTURE = words("'ll can may must shall should will wo")
 _PAST = words("'d 've did had has have was were")
 _PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
+_SET = words("bill book earmark pencil plan schedule set slate time")
+"""Verbs that give a day to what they describe: "billed for Monday"."""
 _MOVED = words("cancel defer delay expect move plan postpone reschedule schedule scrap slate")
 
 
 _BACK_TO = re.compile(r"\b(?:go|goes|date|dates|stretch|stretches|reach|reaches) back to (?:early |late |mid-|the )?$")
+
+
+_TO = re.compile(r"\b(?:to|until|till) (?:the )?$")
 
 
 def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
@@ -209,6 +214,8 @@ def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
     for _ in range(12):
         if token is None:
             break
+        if token.pos_ == "VERB" and token.lemma_.lower() in MOVING and _TO.search(before):
+            return False, False
         if token.pos_ in {"VERB", "AUX"} and not _done_before(token) and (verdict := _verb_tense(token)) is not None:
             return verdict, _is_done(token) if verdict else _will(token)
         if token.head == token:
@@ -258,7 +265,10 @@ def _verb_tense(verb: Token) -> bool | None:
     put_off = lemma in MOVING | {"call"} and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
     planned_once = "had" in helpers and not any(each.dep_ == "auxpass" for each in verb.children)
     moved = bool(helpers & (_PAST | _PRESENT)) and not planned_once
+    set_for = verb.tag_ == "VBN" and lemma in _SET and any(each.lower_ == "for" for each in verb.children)
+    undone = {"to", "have"} <= helpers or {"should", "have"} <= helpers  # "was to have opened on Sunday"
     verdicts = (
+        ((set_for and not helpers & {"was", "were"}) or undone, False),
         (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and moved), False),
         ("would" in helpers and "have" not in helpers, False),
         (bool(helpers & {"would", "could", "might"}), True if "have" in helpers else None),

@@ -32,6 +32,9 @@ def dated_clauses(clock: Clock, triggers: dict[Token, Trigger], who: People) -> 
         verb = _verb_of(clock, time, triggers)
         if verb is not None and verb not in triggers and _happens(clock.passage, verb, time, who):
             found[verb] = Trigger("other", verb.lemma_.lower())
+    for verb, time in clock.counted.items():
+        if is_verb(verb) and verb not in triggers and _happens(clock.passage, verb, time, who):
+            found[verb] = Trigger("other", verb.lemma_.lower())
     days = [each for each in clock.times if is_day(each)]
     for verb in {above for time in days if (above := _dated_verb(clock, time)) in found | triggers}:
         found |= {each: Trigger("other", each.lemma_.lower()) for each in _joined(clock.passage, verb, triggers)}

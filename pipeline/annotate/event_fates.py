@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.annotate.clauses import governor, is_verb, path_up
+from pipeline.annotate.date_values import shifted
 from pipeline.annotate.event_times import Clock
+from pipeline.annotate.lexicon.calendar import NUMERALS
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, MOVING, PLANNING, POSTPONING
 from pipeline.annotate.modality import is_stated
-from pipeline.annotate.planned import is_fate, own_nouns
+from pipeline.annotate.planned import DROPPING, is_fate, is_off, own_nouns, will_not_be
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import EventStatus, TimeExpression
 
@@ -27,10 +29,10 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
         )
     beside = token.head if token.dep_ == "appos" else token  # "the Mela, a fair that ..., has been cancelled"
     own = not is_verb(token) and (beside in own_nouns(verb) or token.head == verb)
-    fates = [each for each in _fates(verb) if is_stated(each)] if own else []
+    fates = [each for each in _fates(verb) if _is_told(each)] if own else []
     if not any(is_fate(each) or _now_on(each) for each in fates):
         fates += _orphan_fates(token)
-    cancelled = next((each for each in fates if each.lemma_.lower() in CANCELLING or _called_off(each)), None)
+    cancelled = next((each for each in fates if _is_cancelling(each)), None)
     moved = next((each for each in fates if each.lemma_.lower() in POSTPONING or _moved(passage, each, times)), None)
     if cancelled is not None:
         return "EventCancelled", _given_up(passage, token, cancelled, times), None, None
@@ -45,7 +47,31 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
     earlier = next(iter(before[-1:] or rest), None)
     if later:
         return "EventRescheduled", later[-1], None, earlier
-    return "EventPostponed", None, None, earlier
+    new = _moved_by(passage, moved, earlier)
+    return ("EventRescheduled" if new else "EventPostponed"), new, None, earlier
+
+
+_BY = re.compile(
+    r"\b(?P<way>back|off|forward|delay\w*|postpone\w*|defer\w*) (?:by )?(?P<number>[a-z]+|\d{1,2}) (?P<unit>day|week|month)s?\b"
+)
+
+
+def _moved_by(passage: Passage, moved: Token, earlier: TimeExpression | None) -> TimeExpression | None:
+    """As in "set for Tuesday, has been pushed back a week": the new day counts from the one given up."""
+    match = _BY.search(passage.text, moved.idx, moved.sent.end_char)
+    if match is None or earlier is None or earlier.value is None or earlier.value.precision != "day":
+        return None
+    number = int(match["number"]) if match["number"].isdigit() else NUMERALS.get(match["number"])
+    if number is None:
+        return None
+    value = shifted(earlier.value.day, -number if match["way"] == "forward" else number, match["unit"])
+    return TimeExpression(
+        span=passage.span(match.start("number"), match.end()),
+        text=passage.original(match.start("number"), match.end()),
+        by="rule:date:moved-by",
+        value=value,
+        probability=earlier.probability,
+    )
 
 
 def _in_clause_of(passage: Passage, time: TimeExpression, noun: Token) -> bool:
@@ -70,7 +96,7 @@ def _given_up(passage: Passage, noun: Token, verb: Token, times: Sequence[TimeEx
         each
         for each in times
         if noun.idx < each.span.start - offset < verb.idx
-        or ((hangs := clock.token(each)) is not None and (governor(hangs) != verb or hangs.head == noun))
+        or ((hangs := clock.token(each)) is not None and (governor(hangs) != verb or hangs in noun.subtree))
     ]
     last = max(planned, key=lambda each: (len(each.value or ""), each.value or ""), default=None)
     joined = (
@@ -90,18 +116,49 @@ def _now_on(verb: Token) -> bool:
 def _fates(verb: Token) -> list[Token]:
     """The verbs that say what becomes of a noun: its own, those joined to it, and what it was to do."""
     kinds = {"xcomp", "ccomp"} if verb.lemma_.lower() in PLANNING else {"xcomp"}
-    heads = [verb, *(each for each in verb.children if each.dep_ in kinds and is_verb(each))]
+    above = [verb.head] if verb.dep_ in {"csubj", "csubjpass"} else []
+    heads = [verb, *above, *(each for each in verb.children if each.dep_ in kinds and is_verb(each))]
     return [
         each for head in heads for each in (head, *(c for c in head.conjuncts if is_verb(c) and _shares_subject(c)))
     ]
 
 
-def is_fated(noun: Token) -> bool:
-    """As in "a party, to have been held tonight, has been scrapped": what is called off was planned, however it is told."""
+def fate(noun: Token) -> Token | None:
+    """As in "a party, to have been held tonight, has been scrapped": the verb that tells what has become of a plan."""
     verb = governor(noun)
     if is_verb(noun) or noun not in own_nouns(verb):
+        return None
+    return next((each for each in _fates(verb) if is_fate(each) and _is_told(each)), None)
+
+
+def planned_times(clock: Clock, noun: Token, told: Token) -> list[TimeExpression]:
+    """The days that a sentence names of a plan, wherever the parse hangs them: from the noun's own words to its fate, and its new day."""
+    offset, first = clock.passage.block.start, noun.left_edge.idx
+    last = told.idx if first < told.idx else noun.sent.end_char
+    last = max([last, *(each.idx for each in told.subtree if each.i > told.i)]) if told.i > noun.i else last
+    found = [each for each in clock.times if first <= each.span.start - offset <= last]
+    return [
+        each
+        for each in found
+        if not clock.passage.is_quoted(each.span.start - offset) and not _of_another(clock, each, told)
+    ]
+
+
+def _of_another(clock: Clock, time: TimeExpression, told: Token) -> bool:
+    """Whether a date behind the fate is that of a clause of its own, or of when it was told: "was called off on Monday after ..."."""
+    hangs = clock.token(time)
+    if hangs is None or hangs.i < told.i:
         return False
-    return any(is_fate(each) and is_stated(each) for each in _fates(verb))
+    above = governor(hangs)
+    joined = above.dep_ == "conj" and any(each.dep_ in {"nsubj", "nsubjpass"} for each in above.children)
+    return above != told and told in path_up(above) and (joined or above.dep_ in {"advcl", "relcl", "acl", "ccomp"})
+
+
+def _is_told(fate: Token) -> bool:
+    """Whether the text states what becomes of a plan: "will not take place" denies the happening, not its fate."""
+    if not will_not_be(fate):
+        return is_stated(fate)
+    return not any(each.dep_ == "advcl" for each in fate.children) and (fate.head == fate or is_stated(fate.head))
 
 
 def _orphan_fates(noun: Token) -> list[Token]:
@@ -120,8 +177,10 @@ def _shares_subject(verb: Token) -> bool:
     return verb.dep_ == "conj" and not any(each.dep_ in {"nsubj", "nsubjpass"} for each in verb.children)
 
 
-def _called_off(verb: Token) -> bool:
-    return verb.lemma_.lower() == "call" and any(each.lower_ == "off" for each in verb.children)
+def _is_cancelling(verb: Token) -> bool:
+    called_off = verb.lemma_.lower() == "call" and any(each.lower_ == "off" for each in verb.children)
+    dropped = is_fate(verb) and verb.lemma_.lower() in DROPPING
+    return called_off or dropped or verb.lemma_.lower() in CANCELLING or is_off(verb) or will_not_be(verb)
 
 
 def _moved(passage: Passage, verb: Token, times: Sequence[TimeExpression]) -> bool:

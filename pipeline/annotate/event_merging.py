@@ -103,6 +103,17 @@ def _meant_by_incident(events: Sequence[Told], clause: Happening) -> Told | None
     return min(found, key=lambda each: CALAMITIES.index(each.first.trigger.type), default=None)
 
 
+WRONGS = frozenset(CALAMITIES)
+
+
+def agrees(one: Happening, two: Happening) -> bool:
+    """Whether two clauses of one type can tell of the same happening: those who take part in one do in the other, or one names none."""
+    if _dates_differ(one.start, two.start):
+        return False
+    known, new = set(one.people), set(two.people)
+    return bool(known & new) or ((not known or not new) and two.definite)
+
+
 def _is_same(event: Told, clause: Happening) -> bool:
     first = event.first
     if first.trigger.type != clause.trigger.type or event.part_of is not None:

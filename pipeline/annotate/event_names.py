@@ -149,7 +149,7 @@ def _noun_name(event: Happening, who: People) -> str:
     core = who.known.entities[own.entity].name if own is not None else _core(event.passage, event.token)
     if event.trigger.type == "match" and len(event.people) > 1:
         return _match_name(event, who)
-    link = "to" if event.trigger.type == "visit" else "in"
+    link = "to" if event.trigger.type in {"visit", "flight"} else "in"
     return _with_place(_noun_with_people(core, event, who), event, who, link=link)
 
 
@@ -177,7 +177,10 @@ def _core(passage: Passage, noun: Token) -> str:
     left = [
         each
         for each in noun.lefts
-        if (each.dep_ in {"compound", "amod", "nmod", "npadvmod"} and not is_calendar(each))
+        if (
+            each.dep_ in {"compound", "amod", "nmod", "npadvmod"}
+            and not any(is_calendar(one) for one in each.subtree if one.dep_ != "nummod")
+        )
         or (
             each.dep_ == "poss"
             and each.tag_ == "NNS"

@@ -24,7 +24,8 @@ _INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
 def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: People) -> tuple[str, ...]:
     """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
     parted = trigger.type == "visit" and verb.lemma_.lower() in {"leave", "depart"}
-    tops = [token] if is_verb(token) or not is_verb(verb) or parted else [token, verb]
+    alone = is_verb(token) or not is_verb(verb) or parted or _only_beside(token, verb)
+    tops = [token] if alone else [token, verb]
     found: list[Place] = []
     if (
         is_verb(token)
@@ -53,6 +54,17 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who), *_venue(passage, token, verb, who)]))
 
 
+def _only_beside(noun: Token, verb: Token) -> bool:
+    """As in "two days after the blast, police arrested a man in Leeds": the verb's place is not that of the noun."""
+    for up in path_up(noun):
+        if up == verb:
+            return False
+        if up.dep_ in {"prep", "pcomp"} and up.lower_ in _OTHER_TIMES:
+            return True
+    return False
+
+
+_OTHER_TIMES = frozenset({"after", "before", "since", "following", "despite", "over", "about", "ahead", "amid"})
 _GOING = frozenset({"go", "travel", "fly", "head", "return", "come"})
 
 
@@ -128,6 +140,18 @@ def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
     within = [each for each in who.known.within(passage, verb.idx, stop) if each.type in {"place", "facility"}]
     found = [each for each in within if _LOCATIVE.search(passage.text[verb.idx : each.start])]
     return [each for each in found if not _only_describes(passage, each)][:2]
+
+
+_PLANNED_FOR = re.compile(_LOCATIVE.pattern.replace("(?:in|", "(?:in|for|through|around|across|"))
+
+
+def planned_places(passage: Passage, noun: Token, told: Token | None, who: People) -> tuple[str, ...]:
+    """As in "A talk with pupils in Lyon, set for Friday, is off": the places between a plan's noun and what became of it."""
+    if told is None or told.i < noun.i:
+        return ()
+    within = [each for each in who.known.within(passage, noun.idx, told.idx) if each.type in {"place", "facility"}]
+    found = [each for each in within if _PLANNED_FOR.search(passage.text[noun.idx : each.start])]
+    return tuple(dict.fromkeys(each.entity for each in found if not _only_describes(passage, each)))
 
 
 def _only_describes(passage: Passage, place: Place) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 import msgspec
 
@@ -22,6 +23,8 @@ class Clock(msgspec.Struct, frozen=True):
 
     passage: Passage
     times: tuple[TimeExpression, ...]
+    counted: Mapping[Token, TimeExpression] = MappingProxyType({})
+    """Days told by their distance from another happening, by the word that tells what happened then."""
 
     def token(self, time: TimeExpression) -> Token | None:
         """The last token of a date, from which its governors are sought."""

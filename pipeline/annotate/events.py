@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.clauses import is_verb, patients
+from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import CALAMITIES, Told, merge
 from pipeline.annotate.event_names import event_name
 from pipeline.annotate.happenings import Happening, happenings
@@ -23,11 +24,7 @@ from pipeline.model.moment import Moment
 def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the events of the body added; the same happening told twice is one."""
     who = people(reading, annotations)
-    found: list[Happening] = []
-    for number, passage in enumerate(each for each in reading.passages if each.is_body):
-        times = [each for each in annotations.times if passage.block.start <= each.span.start < passage.block.end]
-        found.extend(happenings(passage, who, times, lead=number == 0))
-    found = _at_dateline(found, reading, who)
+    found = _at_dateline(_all_told(reading, annotations, who), reading, who)
     told = complete_visits(merge(found), who, annotations.times)
     names = {id(each): event_name(_with_people(each, who), who) for each in told if _worth(each)}
     kept = [each for each in told if any(letter.isalpha() for letter in names.get(id(each), ""))]
@@ -35,6 +32,25 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     return msgspec.structs.replace(
         annotations, events=tuple(_event(each, names[id(each)], numbers, who) for each in kept)
     )
+
+
+def _all_told(reading: Reading, annotations: Annotations, who: People) -> list[Happening]:
+    """What the body's passages tell, read once more where a day is counted from another happening."""
+    passages = [each for each in reading.passages if each.is_body]
+    times = [
+        [each for each in annotations.times if passage.block.start <= each.span.start < passage.block.end]
+        for passage in passages
+    ]
+    told = [
+        list(happenings(passage, who, own, lead=number == 0))
+        for number, (passage, own) in enumerate(zip(passages, times, strict=True))
+    ]
+    every = [each for one in told for each in one]
+    for number, passage in enumerate(passages):
+        counted = distant(passage, every)
+        if counted:
+            told[number] = list(happenings(passage, who, times[number], lead=number == 0, counted=counted))
+    return [each for one in told for each in one]
 
 
 NOT_LOCAL = frozenset({"election", "disaster"})

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb
 from pipeline.annotate.event_clauses import dated_clauses, lead_clause
-from pipeline.annotate.event_fates import is_fated, when
+from pipeline.annotate.event_fates import fate, planned_times, when
 from pipeline.annotate.event_people import possessors, who_does, who_has
-from pipeline.annotate.event_places import where
+from pipeline.annotate.event_places import planned_places, where
 from pipeline.annotate.event_times import Clock, date_owners, rounded
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
@@ -46,19 +47,35 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def happenings(
-    passage: Passage, who: People, times: Sequence[TimeExpression], *, lead: bool = False
+    passage: Passage,
+    who: People,
+    times: Sequence[TimeExpression],
+    *,
+    lead: bool = False,
+    counted: Mapping[Token, TimeExpression] = MappingProxyType({}),
 ) -> Iterator[Happening]:
     """The happenings that a passage states, in the order of their words; what stands inside quotation marks is left out.
 
-    ``lead`` says that its first sentence tells the article's main happening, dated or not.
+    ``lead`` says that its first sentence tells the article's main happening, dated or not; ``counted`` are days that are
+    told by their distance from another happening.
     """
-    clock = Clock(passage, tuple(each for each in times if each.value is not None))
+    clock = Clock(passage, tuple(each for each in times if each.value is not None), counted)
     triggers = _triggers(clock, who, lead=lead)
     owners = date_owners(clock, triggers)
+    for token, time in counted.items():
+        if token in triggers:
+            owners.setdefault(token, []).append(time)
     for token, trigger in triggers.items():
-        if is_stated(token) or is_fated(token):
+        told = fate(token)
+        if told is not None or is_stated(token):
+            own = owners.get(token, [])
+            own = (
+                own
+                if told is None
+                else [*own, *(each for each in planned_times(clock, token, told) if each not in own)]
+            )
             yield from _by_pairs(
-                _happening(passage, token, trigger, who, owners.get(token, ())), who, owners.get(token, ())
+                _happening(passage, token, trigger, who, sorted(own, key=lambda each: each.span)), who, own
             )
 
 
@@ -90,7 +107,7 @@ def _happening(
         agents=doers,
         patients=done_to,
         others=tuple(each for each in others if each not in doers + done_to),
-        places=where(passage, token, verb, trigger, who),
+        places=where(passage, token, verb, trigger, who) or planned_places(passage, token, fate(token), who),
         start=rounded(start, trigger.type),
         end=rounded(end, trigger.type),
         previous=rounded(previous, trigger.type),

@@ -61,11 +61,29 @@ def _stands_alone(below: Token, at: Token) -> bool:
 
 def _describes_subject(token: Token, subject: Token, verb: Token) -> bool:
     """As in "Moe, in London for talks that began on Monday, has not commented": only the clause's own verb is denied."""
-    if subject.dep_ not in {"nsubj", "nsubjpass"} or token is subject or subject.pos_ != "PROPN":
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or not any(each.dep_ == "neg" for each in verb.children):
         return False
-    return any(each.dep_ == "neg" for each in verb.children)
+    if token is subject:  # "A Boston show, set for Saturday, is not affected"
+        own = verb.lemma_.lower() in _OF_ITSELF or any(each.dep_ == "acomp" for each in verb.children)
+        return not own and token.pos_ in {"NOUN", "PROPN"} and _is_known(token)
+    return bool(subject.pos_ == "PROPN")
 
 
+def _is_known(noun: Token) -> bool:
+    """As in "the attack on Monday", "a Boston show, set for Saturday": the text speaks of one that is sure."""
+    definite = any(
+        each.lower_ in {"the", "this", "his", "her", "its", "their"} or each.dep_ == "poss" for each in noun.children
+    )
+    return definite or any(each.dep_ in {"acl", "relcl"} and bool(each.i > noun.i) for each in noun.children)
+
+
+_OF_ITSELF = words(
+    """
+    agree announce arrange be become begin choose come confirm decide exclude exist expect fix follow go happen hold
+    materialise materialize occur open plan proceed prove reach resume rule schedule set start take
+    """
+)
+"""Verbs whose denial denies their subject: "a meeting has not been confirmed"."""
 _FINITE = frozenset({"has", "have", "had", "was", "were", "is", "are", "will"})
 
 

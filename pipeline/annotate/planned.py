@@ -16,12 +16,66 @@ def is_fate(verb: Token) -> bool:
     particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
     if lemma in CANCELLING | POSTPONING or (lemma == "call" and "off" in particles) or lemma == "adjourn":
         return True
+    if is_off(verb) or will_not_be(verb) or (lemma in DROPPING and any(is_planned(each) for each in own_nouns(verb))):
+        return True
     dated = any(
         child.lower_ in {"to", "until", "from"} and any(is_day(each) for each in child.subtree)
         for child in verb.children
     )
     moved = {"forward"} if lemma == "bring" else {"back", "off", "forward"}  # "bring back" is no delay
     return lemma in MOVING and (bool(particles & moved) or dated)
+
+
+DROPPING = frozenset({"drop", "pull", "stop", "halt", "withdraw"})
+"""Verbs that call off what is planned; other things are dropped, too."""
+
+
+def is_off(verb: Token) -> bool:
+    """As in "Friday's dinner is off", "a planned visit fell through"."""
+    particle = {"be": "off", "fall": "through"}.get(verb.lemma_.lower())
+    return particle is not None and any(
+        each.lower_ == particle and not any(one.dep_ in {"pobj", "pcomp"} for one in each.children)
+        for each in verb.children
+    )
+
+
+def will_not_be(verb: Token) -> bool:
+    """As in "the parade won't go ahead", "will no longer take place", "is not going ahead"."""
+    children = list(verb.children)
+    denied = any(each.dep_ == "neg" for each in children) or any(
+        each.lower_ == "longer" and any(one.lower_ == "no" for one in each.children) for each in children
+    )
+    ahead = any(
+        each.lower_ in {"will", "wo", "'ll", "is", "are"} for each in children if each.dep_ in {"aux", "auxpass"}
+    )
+    elsewhere = any(
+        each.dep_ in {"prep", "npadvmod"} and each.i > verb.i and each.lower_ in _WHERE for each in children
+    )
+    return denied and ahead and not elsewhere and (_goes_ahead(verb) or is_holding(verb))
+
+
+_WHERE = frozenset({"in", "at", "on", "before", "until", "here", "there", "inside"})
+"""Words that tell what the denial is of: "will not be held in Oslo" may well be held."""
+
+
+def _goes_ahead(verb: Token) -> bool:
+    return verb.lemma_.lower() in {"go", "proceed"} and (
+        verb.lemma_.lower() == "proceed" or any(each.lower_ in {"ahead", "forward"} for each in verb.children)
+    )
+
+
+def is_planned(noun: Token) -> bool:
+    """As in "a reading set for Friday", "the vigil, which was to have been held tonight"."""
+    if noun.head.lemma_.lower() in _SETTING and noun.head.dep_ == "csubjpass":
+        return True
+    for each in noun.children:
+        if each.dep_ == "amod" and each.lower_ in {"due", "planned", "scheduled"}:
+            return True
+        if each.dep_ in {"acl", "relcl"} and (
+            each.lemma_.lower() in _SETTING or any(one.tag_ == "TO" for one in each.subtree) or is_holding(each)
+        ):
+            return True
+    return False
 
 
 def is_day(token: Token) -> bool:
@@ -87,6 +141,9 @@ WORKS = frozenset(
 def own_nouns(verb: Token) -> list[Token]:
     """The nouns that such a verb is about: its subject, or its object where somebody cancels something."""
     heads = [*subjects(verb), *(each for each in patients(verb) if each not in subjects(verb))]
+    clauses = [each for each in verb.children if each.dep_ in {"csubj", "csubjpass"} and each.tag_ in {"VBN", "VBD"}]
+    if clauses:  # "A forum billed for Oslo has been shelved", where the parse takes "billed" for a clause's verb
+        heads = [*(each for each in heads if each not in clauses), *(one for each in clauses for one in subjects(each))]
     return [core(each) for each in heads]
 
 
@@ -121,7 +178,9 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
                 noun.tag_ in {"NN", "NNS"} or (noun.pos_ == "PROPN" and verb.lemma_.lower() not in _BY_ITSELF)
             ) or (noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children))
             whole = lemma.isalpha() and not passage.text.startswith("-", noun.idx + len(noun))
-            kept = lemma not in NO_EVENTS or (verb.lemma_.lower() in _BY_ITSELF and lemma in WORKS)
+            kept = (
+                lemma not in NO_EVENTS or (verb.lemma_.lower() in _BY_ITSELF and lemma in WORKS) or _is_tour_date(noun)
+            )
             if (
                 plain
                 and whole
@@ -132,6 +191,13 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
             ):
                 found[noun] = Trigger("other", lemma)
     return found
+
+
+def _is_tour_date(noun: Token) -> bool:
+    """As in "a Boston date, set for Saturday": a show on a tour."""
+    return noun.lemma_.lower() in {"date", "leg"} and any(
+        each.dep_ == "compound" and each.pos_ == "PROPN" for each in noun.children
+    )
 
 
 def _may_be_held(passage: Passage, noun: Token, known: Index) -> bool:

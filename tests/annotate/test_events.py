@@ -113,6 +113,32 @@ def test_what_was_left_undone_lends_its_date_to_nothing(annotate: Annotate) -> N
             None,
             "2024-06-17",
         ),
+        ("A quiz night in Durham planned for Friday is off.", "other", "EventCancelled", "2024-06-14", None),
+        (
+            "The carnival, which was to have filled the streets of Leeds on Sunday, will not take place.",
+            "festival",
+            "EventCancelled",
+            "2024-06-16",
+            None,
+        ),
+        (
+            "A march through Hull, planned for tomorrow, won't go ahead.",
+            "protest",
+            "EventCancelled",
+            "2024-06-13",
+            None,
+        ),
+        ("Saturday's farmers' market in Bath will no longer go ahead.", "other", "EventCancelled", "2024-06-15", None),
+        ("An investors' day billed for Monday has been dropped.", "other", "EventCancelled", "2024-06-17", None),
+        ("A trip to Chile planned for 3 July fell through.", "visit", "EventCancelled", "2024-07-03", None),
+        (
+            "A town hall on housing, due to take place next Tuesday, has been pushed back a week.",
+            "other",
+            "EventRescheduled",
+            "2024-06-25",
+            "2024-06-18",
+        ),
+        ("A Boston date, set for next Saturday, isn't affected.", "other", None, "2024-06-22", None),
         ("A jury found Jon Dahl guilty of murder on Monday.", "verdict", None, "2024-06-10", None),
     ],
 )
@@ -121,6 +147,25 @@ def test_what_has_become_of_a_plan_is_kept(
 ) -> None:
     event = the_event(annotate(article(sentence)).value, kind)
     assert (event.status, event.start, event.previous_start) == (status, start, previous)
+
+
+def test_a_plan_called_off_is_placed_by_all_words_before_its_fate(annotate: Annotate) -> None:
+    sentence = "A seminar with students in Ankara, which had been scheduled for Sunday, has been cancelled."
+    found = annotate(article(sentence)).value
+    (event,) = found.events
+    assert ([name_of(found, each) for each in event.places], event.name) == (["Ankara"], "Seminar in Ankara")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks with the rebels will not be held in Cairo on Monday, the minister said.",
+        "The strike will not take place on Monday if the talks succeed.",
+        "A meeting has not been confirmed for Monday.",
+    ],
+)
+def test_a_denial_of_the_place_or_on_a_condition_calls_nothing_off(annotate: Annotate, sentence: str) -> None:
+    assert annotate(article(sentence)).value.events == ()
 
 
 def test_a_crime_that_somebody_is_tried_for_and_a_strike_averted_are_no_events(annotate: Annotate) -> None:
