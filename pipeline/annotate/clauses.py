@@ -85,17 +85,15 @@ def patients(verb: Token) -> list[Token]:
     if is_bare_past(verb) or _names_its_object(verb):
         return []
     joined = verb.dep_ == "conj" and any(each.dep_ == "auxpass" for each in verb.head.children)
-    if (verb.tag_ == "VBN" and joined) or _is_set_off(verb):
+    if (verb.tag_ == "VBN" and joined) or _is_set_off(verb) or _has_lost_helper(verb):
         return subjects(verb)
-    if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
-        return subjects(verb)  # a passive whose helper the parser lost: "councillors ... re-elected"
     found = [each for head in verb.children if head.dep_ in {"dobj", "obj", "dative"} for each in with_conjuncts(head)]
     return found or (subjects(verb) if _is_passive(verb) else [])
 
 
 def agents(verb: Token) -> list[Token]:
     """The heads of who does what a verb says: the subject, or "by ..." of a passive."""
-    if _names_its_object(verb):
+    if _names_its_object(verb) or _is_past_behind_and(verb):
         return subjects(verb)
     by = [each for each in verb.children if each.dep_ == "agent"]
     if by or _is_passive(verb) or any(each.dep_ == "nsubjpass" for each in verb.children):
@@ -104,7 +102,7 @@ def agents(verb: Token) -> list[Token]:
         return subjects(verb)
     if _is_set_off(verb):
         return []
-    if verb.tag_ == "VBN" and not any(each.dep_ in {"aux", "dobj"} for each in verb.children):
+    if _has_lost_helper(verb):
         return []  # "arrested in May", "Born in Oslo": done to the subject
     return subjects(verb)
 
@@ -121,6 +119,23 @@ def is_bare_past(verb: Token) -> bool:
         and not (verb.lemma_.lower() in VERBS and VERBS[verb.lemma_.lower()].patient == "object")
         and verb.sent.text.rstrip().endswith(".")
     )
+
+
+def _has_lost_helper(verb: Token) -> bool:
+    """A passive whose helper is left out, or lost by the parser: "councillors ... re-elected"."""
+    return (
+        verb.tag_ == "VBN"
+        and not any(each.dep_ in {"aux", "dobj"} for each in verb.children)
+        and not _is_past_behind_and(verb)
+    )
+
+
+def _is_past_behind_and(verb: Token) -> bool:
+    """As in "Moe accepted it and named Jon Dahl chairman", where the tagger takes "named" for a participle."""
+    if verb.tag_ != "VBN" or verb.dep_ != "conj" or verb.head.tag_ != "VBD" or _is_passive(verb.head):
+        return False
+    helped = any(each.dep_ in {"aux", "auxpass", "agent", "nsubjpass"} for each in verb.children)
+    return not helped and any(each.dep_ in {"oprd", "dobj"} and each.i > verb.i for each in verb.children)
 
 
 def _names_its_object(verb: Token) -> bool:

@@ -239,6 +239,8 @@ def _done_before(verb: Token) -> bool:
 def _is_done(verb: Token) -> bool:
     """As in "was appointed in September", "a study, completed in December": done to something, it is over."""
     lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBD" and lemma in _DEEDS_DONE and not any(each.dep_ == "ccomp" for each in verb.children):
+        return True
     if verb.tag_ != "VBN" or lemma in _MOVED | MOVING | PLANNING | UNSURE_PAST:
         return False
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
@@ -248,6 +250,10 @@ def _is_done(verb: Token) -> bool:
     return apart if not helpers else bool(helpers & {"was", "were"}) and not helpers & {"to", "have"}
 
 
+_DEEDS_DONE = words(
+    "win lose give beat die kill finish arrive leave resign join buy sell take hit strike meet visit sign reach open make get go come see"
+)
+"""Verbs whose past leaves no doubt that the day beside them is over."""
 UNSURE_PAST = words("abandon book call hold launch open pencil promise push put shelve stop suspend time bill")
 """Verbs whose passive may stand beside the day of a plan: "was called off in May", "the festival booked for May"."""
 

@@ -163,7 +163,15 @@ def is_action(verb: Token) -> bool:
 
 def _is_deed_here(verb: Token) -> bool:
     """Whether a verb that mostly tells of no happening tells of one with the words beside it."""
-    return _takes_force(verb) or _is_stopped(verb) or is_awaited(verb) or _appears_before(verb) or _surrenders(verb)
+    return (
+        _takes_force(verb)
+        or _is_found(verb)
+        or _moves_off(verb)
+        or _is_stopped(verb)
+        or is_awaited(verb)
+        or _appears_before(verb)
+        or _surrenders(verb)
+    )
 
 
 def _takes_force(verb: Token) -> bool:
@@ -173,6 +181,35 @@ def _takes_force(verb: Token) -> bool:
     return verb.lemma_.lower() == "take" and any(
         each.dep_ == "dobj" and each.lower_ == "effect" for each in verb.children
     )
+
+
+def _is_found(verb: Token) -> bool:
+    """As in "Moe was found on Saturday behind her house", "a boy found the hull in 2019", but not "was found to be"."""
+    if verb.lemma_.lower() != "find" or any(each.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} for each in verb.children):
+        return False
+    things = patients(verb)
+    if any(each.dep_ == "auxpass" for each in verb.children):
+        return any(each.pos_ == "PROPN" or each.lemma_.lower() in _LOST for each in things)
+    return bool(agents(verb)) and any(
+        each.lemma_.lower() in _LOST or any(one.lower_ in {"a", "an"} for one in each.children) for each in things
+    )
+
+
+_LOST = words(
+    "body boy car child couple girl gun hiker hull man plane person remains ship skeleton weapon woman wreck wreckage"
+)
+
+
+def _moves_off(verb: Token) -> bool:
+    """As in "the jet slid off the runway", "the hillside dropped onto the road": no figure moves like that."""
+    links = frozenset({"off", "onto", "into", "down"})
+    return verb.lemma_.lower() in _MOVES and any(
+        each.pos_ in {"NOUN", "PROPN"} for each in objects_of(verb, links) if each.lemma_.lower() not in _TROUBLE
+    )
+
+
+_MOVES = frozenset({"slide", "slip", "drop", "tumble", "plunge", "ease"})
+_TROUBLE = words("bankruptcy chaos crisis deficit depression loss place recession red territory trouble")
 
 
 def _is_stopped(verb: Token) -> bool:

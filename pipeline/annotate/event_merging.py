@@ -129,11 +129,20 @@ def _nouns_agree(first: Happening, clause: Happening) -> bool:
     """Whether the words for it can mean one thing: what some vote for others approve; a poll is not who is elected in it."""
     kind, nouns = clause.trigger.type, {clause.trigger.noun, first.trigger.noun}
     names = {each.token.lower_ for each in (clause, first) if each.token.pos_ == "PROPN"}
-    if len(names) > 1 and kind == "disaster":
-        return False  # two storms of different names
+    if kind == "disaster" and (len(names) > 1 or len({_DISASTERS.get(each, each) for each in nouns}) > 1):
+        return False  # two storms of different names, a landslide and a storm
     if len(nouns) > 1 and (kind == "other" or nouns & _OWN_KIND or (kind == "vote" and is_verb(clause.token))):
         return False
     return kind != "election" or is_verb(clause.token) == is_verb(first.token)
+
+
+_DISASTERS = {
+    **dict.fromkeys(("cyclone", "typhoon", "hurricane", "tornado", "blizzard"), "storm"),
+    **dict.fromkeys(("quake", "temblor"), "earthquake"),
+    **dict.fromkeys(("flooding", "floods"), "flood"),
+    "mudslide": "landslide",
+}
+"""Nouns that name one disaster."""
 
 
 def _elsewhere(event: Told, clause: Happening) -> bool:

@@ -100,6 +100,7 @@ _SPECIAL: dict[str, Callable[[Happening, People], str]] = {
     "match": _any_match_name,
     "win": _win_name,
     "vote": _vote_name,
+    "speech": _headline,
 }
 _LINKED = (" on", " to", " over", " against", " for")
 

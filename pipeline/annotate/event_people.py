@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
+from pipeline.annotate.event_groups import group
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT
 from pipeline.annotate.lexicon.words import words
@@ -48,9 +49,21 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     )
     others = _entities(passage, objects_of(verb, links), who)
     others += tuple(each for each in _entities(passage, _met_there(verb), who) if each not in doers)
+    others += tuple(each for each in _entities(passage, _beyond(verb), who) if each not in doers + done_to)
     led = _entities(passage, objects_of(verb, frozenset({"under"})), who)
     others += tuple(each for each in led if who.known.entities[each].type == "person")
     return doers, done_to, others
+
+
+def _beyond(verb: Token) -> Iterator[Token]:
+    """As in "took over from Moe", "voted to oust the government of President Dahl": whom the deed is about."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take" and any(each.lower_ == "over" for each in verb.children):
+        yield from objects_of(verb, frozenset({"from"}))
+    if lemma == "vote":
+        for clause in (each for each in verb.children if each.dep_ == "xcomp"):
+            for head in patients(clause):
+                yield from (head, *objects_of(head, frozenset({"of", "under", "led"})))
 
 
 def _met_there(verb: Token) -> Iterator[Token]:
@@ -69,7 +82,15 @@ def _found(verb: Token) -> list[Token]:
     if verb.lemma_.lower() == "swear" and not any(each.dep_ in {"dobj", "nsubjpass"} for each in verb.children):
         return list(objects_of(verb, frozenset({"in"})))  # "swore in Ana Ruiz"
     small = (each for each in verb.children if each.dep_ == "ccomp" and each.lower_ == "guilty")
-    return [one for each in small for one in each.children if one.dep_ == "nsubj"]
+    found = [one for each in small for one in each.children if one.dep_ == "nsubj"]
+    kinds = {"oprd", "dobj"} if verb.lemma_.lower() in _NAMING else {"oprd"}
+    offices = (each for each in verb.children if each.dep_ in kinds and each.pos_ == "NOUN")
+    return found + [
+        one for each in offices for one in each.lefts if one.dep_ in {"compound", "nmod"} and one.pos_ == "PROPN"
+    ]
+
+
+_NAMING = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate"})
 
 
 def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected: bool) -> Who:
@@ -91,7 +112,8 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
         beside |= {"over", "at", "to", "by"}
     others = _entities(passage, objects_of(noun, beside), who)
     others += _entities(passage, _by_under(noun), who)
-    others += _entities(passage, (*_led_by(noun), *_said_next(noun)), who)
+    others += _entities(passage, (*_led_by(noun, verb), *_said_next(noun), *_handed_to(noun, verb)), who)
+    others += _listed_next(passage, noun, who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
         of = (*of, *_entities(passage, _given(verb), who)) if affected else of
@@ -136,7 +158,7 @@ def _is_there(noun: Token, verb: Token) -> bool:
         is_verb(verb)
         and noun.dep_ == "pobj"
         and noun.head.head == verb
-        and noun.head.lower_ in {"at", "in", "during"}
+        and (noun.head.lower_ in {"at", "in", "during"} or (noun.head.lower_ == "on" and noun.lemma_.lower() == "call"))
         and verb.lemma_.lower() not in {"be", "kill", "injure", "die", "happen", "occur"}
         and not (noun.head.lower_ == "during" and verb.lemma_.lower() in {"say", "tell", "add", "report", "announce"})
     )
@@ -162,8 +184,21 @@ def _by_under(noun: Token) -> Iterator[Token]:
             yield from (each for each in token.children if each.dep_ == "pobj")
 
 
-def _led_by(noun: Token) -> Iterator[Token]:
-    """As in "talks chaired by Moe", "the inquiry, led by Judge Dahl": who is at the head of it."""
+def _handed_to(noun: Token, verb: Token) -> Iterator[Token]:
+    """As in "handed his resignation to President Moe"."""
+    if is_verb(verb) and noun.head == verb and noun.dep_ == "dobj" and verb.lemma_.lower() in _HANDING:
+        for top in (verb, noun):
+            yield from objects_of(top, frozenset({"to"}))
+        yield from (each for each in verb.children if each.dep_ == "dative" and each.pos_ != "ADP")
+
+
+_HANDING = words("deliver give hand offer present send submit tender")
+
+
+def _led_by(noun: Token, verb: Token) -> Iterator[Token]:
+    """As in "talks chaired by Moe", "the inquiry, led by Judge Dahl", "the talks had been chaired by Moe": who is at the head."""
+    if is_verb(verb) and verb.lemma_.lower() in _LEADING and noun in (*verb.children,) and noun.dep_ == "nsubjpass":
+        yield from agents(verb)
     for clause in noun.children:
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in _LEADING:
             yield from agents(clause)
@@ -180,12 +215,32 @@ def _said_next(noun: Token) -> Iterator[Token]:
         return
     if verb.lemma_.lower() in _LEADING and any(each.dep_ == "auxpass" for each in verb.children):
         yield from agents(verb)
-    for told in (verb, *(each for each in verb.conjuncts if is_verb(each))):
-        if told.lemma_.lower() in {"include", "involve", "feature"} and is_stated(told):
-            for each in patients(told):
-                yield from (each, *(one for one in each.children if one.dep_ == "appos"))
 
 
+def _listed_next(passage: Passage, noun: Token, who: People) -> tuple[str, ...]:
+    """As in "It includes a biologist, Jon Dahl, and a lawyer from Oslo, Ida Moe.": the persons of the list."""
+    after = noun.sent.end
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.dep_ != "ROOT" or after >= len(noun.doc):
+        return ()
+    sentence = noun.doc[after].sent
+    if sentence[0].lower_ not in {"it", "the", "its"} or (
+        sentence[0].lower_ != "it" and noun.lower_ not in {each.lower_ for each in sentence[:3]}
+    ):
+        return ()
+    told = next((each for each in sentence if each.lemma_.lower() in _LISTING and is_stated(each)), None)
+    if told is None or not is_verb(told):
+        return ()
+    named = who.known.within(passage, told.idx, sentence.end_char)
+    return tuple(
+        dict.fromkeys(
+            each.entity
+            for each in named
+            if each.type == "person" and not passage.text.startswith(("'s", "’s"), each.end)
+        )
+    )
+
+
+_LISTING = frozenset({"include", "involve", "feature", "comprise"})
 _LEADING = words("attend chair convene head host lead moderate organise organize preside stage")
 
 
@@ -212,6 +267,7 @@ def _meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
         return ()
     found = surely_meant(passage, head, who)
     found = found or (surely_meant(passage, head.head, who) if head.dep_ == "appos" else ())
+    found = found or group(passage, head, who)
     return (*found, *_beside(passage, head, who)) if found else found
 
 

@@ -15,7 +15,10 @@ from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
 
-_PLACE_WORDS = words("in at to on near outside inside across around from off over for through along ashore into")
+_PLACE_WORDS = words(
+    "in at to on near outside inside across around from off over for through along ashore into "
+    "under behind beneath beside below above past opposite"
+)
 
 
 _INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
@@ -37,6 +40,7 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     tops += [each for each in verb.children if each.dep_ == "xcomp" and each.tag_ == "VB"] if verb in tops else []
     for top in tops:
         links = _links(trigger) if is_verb(top) else _PLACE_WORDS - {"for", "over", "into"}
+        links = links - {"for"} if top != token and trigger.type != "visit" else links
         found += [each for each in _places_under(passage, top, who, links) if each not in found]
     if not found and is_verb(token):
         found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]

@@ -56,6 +56,19 @@ NOT_THEN = re.compile(
 """Words before a date that say that nothing happens on it."""
 
 
+_SINCE = re.compile(r"\b[Ss]ince (?:the |an? )?(?:[\w'’-]+ ){1,5}(?:in|of|on) (?:the )?$")
+
+
+def _tells(passage: Passage, since: re.Match[str]) -> bool:
+    """As in "since she was appointed in June": a clause has the date for itself."""
+    return any(is_verb(each) for each in passage.tokens(since.start(), since.end()))
+
+
+def _named_since(since: re.Match[str], triggers: dict[Token, Trigger]) -> Iterator[Token]:
+    """As in "the worst flood since Typhoon Ada in August 2002": the date is that of what is named."""
+    yield from (each for each in triggers if since.start() <= each.idx < since.end() and not is_verb(each))
+
+
 def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, list[TimeExpression]]:
     """Each date belongs to the trigger nearest above it; a verb that is none passes it on to its nouns."""
     owners: dict[Token, list[TimeExpression]] = {}
@@ -65,6 +78,11 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
         if token is None or NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
             continue
         if _describes_thing(token, time, triggers) or _is_mere_owner(token, triggers):
+            continue
+        since = _SINCE.search(before)
+        if since is not None and not _tells(clock.passage, since):
+            for each in _named_since(since, triggers):
+                owners.setdefault(each, []).append(time)
             continue
         for owner in _owners_of(token, triggers):
             if _is_of_the_crime(owner, triggers[owner], time):
@@ -360,6 +378,9 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
             found += [core(each) for each in with_conjuncts(child) if core(each) in triggers]
     found += [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
+    found += [
+        each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].noun == "call"
+    ]
     found += [
         each
         for each in objects_of(verb, frozenset({"in", "to"}))

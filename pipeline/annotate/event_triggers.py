@@ -53,7 +53,7 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     if token.pos_ != "NOUN" or describes or _is_charge(token) or _is_prize(token) or _is_measure(token):
         return None
     lemma = token.lemma_.lower()
-    if lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma]):
+    if token.lower_ in _FIGURES or (lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma])):
         return None
     if (
         lemma in _GAMES
@@ -64,6 +64,8 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     return _special_noun(token, lemma, passage, who) or NOUNS.get(token.lower_) or NOUNS.get(lemma)
 
 
+_FIGURES = frozenset({"sales"})
+"""Plurals that are figures, where the singular is a happening."""
 _GAMES = words("game fixture tie final friendly replay match")
 
 
@@ -75,6 +77,8 @@ def _special_noun(token: Token, lemma: str, passage: Passage, who: People) -> Tr
         return DEAL
     if token.lower_ == "polls" and passage.text[: token.idx].endswith("to the "):
         return NOUNS["election"]
+    if lemma == "call":
+        return NOUNS["meeting"]._replace(noun="call")
     return NOUNS["memorial"] if lemma == "service" else None
 
 
@@ -104,6 +108,7 @@ def _result(token: Token, lemma: str, who: People) -> Trigger | None:
 
 
 _NEED_WORD: dict[str, frozenset[str]] = {
+    "call": words("conference earnings phone telephone video zoom"),
     "service": words("memorial funeral thanksgiving prayer remembrance"),
     "night": words("opening closing first gala"),
 }
@@ -121,6 +126,8 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     ("fly", "to"): VERBS["visit"],
     ("lift", "off"): Trigger("launch", "launch", "subject", "Event", True),
     ("find", "guilty"): VERBS["convict"],
+    ("find", "dead"): Trigger("death", "death", "object", "Event", True),
+    ("take", "hostage"): VERBS["kidnap"],
     ("set", "free"): VERBS["release"],
     ("plead", "guilty"): Trigger("verdict", "guilty plea"),
     ("step", "down"): VERBS["resign"],
@@ -189,6 +196,7 @@ _RESULTS_OF_FIRMS = words(
 )
 _HEARD = words("case appeal petition application motion evidence argument complaint lawsuit claim")
 _LAWS = words("act amendment bill budget law legislation measure motion ordinance reform resolution statute")
+_FOUND = words("body corpse remains wreck wreckage skeleton debris bomb cache grave")
 _BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
     "reject": (_REJECTED, Trigger("vote", "rejection", "object")),
     "close": (_DEALINGS, Trigger("other", "close")),
@@ -196,6 +204,7 @@ _BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
     "post": (_RESULTS_OF_FIRMS, Trigger("other", "post")),
     "pass": (_LAWS, Trigger("vote", "passage", "object")),
     "hear": (_HEARD, Trigger("hearing", "hearing", "object")),
+    "find": (_FOUND, VERBS["discover"]),
 }
 """Verbs that tell of a happening where they are done to one of these things, and which."""
 
@@ -212,11 +221,29 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
         return VERBS["acquire"]
     if found is not None and _means_else(found, token, passage, who):
         return None
-    if found is None and lemma == "leave" and _leaves_country(token, passage, who):
+    return found or _by_sense(token, lemma, passage, who)
+
+
+def _by_sense(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
+    """What a verb tells of only of some: to an audience, of a country that is left, of somebody who performs."""
+    if lemma == "speak" and _audience(token):
+        return Trigger("speech", "remarks")
+    if lemma == "leave" and _leaves_country(token, passage, who):
         return Trigger("departure", "departure", "subject")
-    if found is None and lemma in PERFORMING_VERBS and _performs(token, passage, who):
-        return VERBS["perform"]
-    return found
+    return VERBS["perform"] if lemma in PERFORMING_VERBS and _performs(token, passage, who) else None
+
+
+def _audience(verb: Token) -> bool:
+    """As in "spoke to reporters at City Hall", "will speak to students": words to those who came to hear them."""
+    return any(each.lemma_.lower() in _HEARERS for each in objects_of(verb, frozenset({"to", "before"})))
+
+
+_HEARERS = words(
+    """
+    assembly audience committee conference congregation congress council crowd delegate demonstrator journalist lawmaker
+    legislator media meeting member mourner parliament press protester reporter senate shareholder student supporter
+    """
+)
 
 
 def _means_else(found: Trigger, token: Token, passage: Passage, who: People) -> bool:
@@ -331,7 +358,10 @@ def _named_event(passage: Passage, token: Token, who: People) -> Trigger | None:
         return None
     if passage.text[place.start : place.end].split()[0].lower() in STORM_WORDS:
         return NOUNS["storm"]
-    return None if _is_prize(token) else NOUNS.get(token.lower_)
+    if _is_prize(token) or token.lemma_.lower() in {"award", "prize", "medal", "trophy", "title", "day", "week"}:
+        return None
+    named = NOUNS.get(token.lower_)
+    return named or (Trigger("other", token.lower_) if " " in passage.text[place.start : place.end] else None)
 
 
 _WINNING = frozenset({"win", "receive", "lift", "accept", "collect"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.annotate.clauses import is_verb, patients, subjects
 from pipeline.annotate.index import Index
 from pipeline.annotate.lexicon.calendar import MONTHS, WEEKDAYS
-from pipeline.annotate.lexicon.triggers import CANCELLING, MOVING, NO_EVENTS, POSTPONING, Trigger
+from pipeline.annotate.lexicon.triggers import CANCELLING, MOVING, NO_EVENTS, NOUNS, POSTPONING, Trigger
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.titles import is_job
 
@@ -167,11 +167,7 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
     for verb in passage.doc:
         if not is_verb(verb) or not (is_fate(verb) or is_holding(verb)):
             continue
-        nouns = (
-            [core(each) for each in patients(verb)]
-            if _is_active(verb) and verb.lemma_.lower() != "take"
-            else own_nouns(verb)
-        )
+        nouns = _planned_by(verb)
         for noun in nouns:
             lemma = noun.lemma_.lower()
             plain = (
@@ -191,6 +187,15 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
             ):
                 found[noun] = Trigger("other", lemma)
     return found
+
+
+def _planned_by(verb: Token) -> list[Token]:
+    """What is held, moved or called off: the object of somebody who does so, else the subject."""
+    if not _is_active(verb) or verb.lemma_.lower() == "take":
+        return own_nouns(verb)
+    if any(each.lemma_.lower() in NOUNS for each in subjects(verb)):
+        return []  # "the inquiry held its first session": one happening
+    return [core(each) for each in patients(verb)]
 
 
 def _is_tour_date(noun: Token) -> bool:

@@ -82,7 +82,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 _NOTE = re.compile(
-    r"\W*(?:correction|clarification|editor['’]s note|an earlier version (?:of (?:this|the|our) (?:article|column|dispatch|headline|page|piece|post|report|story)|(?:said|stated|gave|misstated|misspelled)\b)|this (?:article|story|report|piece) (?:was|has been) "
+    r"\W*(?:correction|clarification|erratum|editor['’]s note|an earlier version (?:of (?:this|the|our) (?:article|column|dispatch|headline|page|piece|post|report|story)|(?:said|stated|gave|misstated|misspelled)\b)|this (?:article|story|report|piece) (?:was|has been) "
     r"(?:amended|corrected|updated|edited)|(?:additional )?reporting by |editing by |writing by |compiled by |"
     r"with (?:files|assistance|reporting|additional reporting|contributions) (?:from|by) |additional (?:reporting|research) )|"
     r".{0,200}\bcontributed (?:reporting|to this (?:report|story|article))",

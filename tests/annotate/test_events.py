@@ -619,3 +619,92 @@ def test_who_is_left_out_of_it_takes_no_part(annotate: Annotate) -> None:
     text = "An inquiry opened in Oslo on Monday. It does not include Jon Dahl."
     (event,) = annotate(article("It was a quiet week.", text)).value.events
     assert event.participants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        (
+            "Minister Ida Moe was dismissed on 17 May. A day after her sacking, some 20,000 people marched through Oslo.",
+            "protest",
+            "2024-05-18",
+        ),
+        (
+            "A bomb exploded in Hull on 3 May. Two days after the blast, police arrested Jon Dahl.",
+            "arrest",
+            "2024-05-05",
+        ),
+        ("The bus crashed on Saturday. The minister was sacked within hours of the crash.", "dismissal", "2024-06-08"),
+        ("She married Jon Dahl in 1990, two years after meeting him in Rome.", "meeting", "1988"),
+        (
+            "The band played in Oslo on 4 May, a week before the singer Ida Moe was arrested.",
+            "arrest",
+            "2024-05-11",
+        ),
+        ("The plane landed in Oslo on 3 June. The museum reopened the following morning.", "opening", "2024-06-04"),
+        ("Ten years ago this month a landslide in the city killed 13 people.", "disaster", "2014-06"),
+        ("It was the worst flood since Typhoon Ada in August 2002.", "disaster", "2002-08"),
+    ],
+)
+def test_a_day_is_counted_from_another_happening(annotate: Annotate, text: str, kind: str, start: str) -> None:
+    found = annotate(article(text)).value
+    assert start in [each.start for each in found.events if each.type == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two aid workers were freed on Monday. Engineer Jon Dahl, 39, and the midwife Ida Moe were flown to Oslo.",
+        "Jon Dahl was one of two people freed on Monday. Released with him was the midwife Ida Moe.",
+    ],
+)
+def test_a_number_of_people_are_those_whom_the_next_sentence_names(annotate: Annotate, text: str) -> None:
+    found = annotate(article(text)).value
+    event = the_event(found, "release")
+    assert [name_of(found, each.entity) for each in event.participants] == ["Jon Dahl", "Ida Moe"]
+
+
+def test_a_number_of_things_means_nobody(annotate: Annotate) -> None:
+    found = annotate(article("Voters gave two seats to Harwell on Monday.", "Jon Dahl and Ida Moe cheered.")).value
+    assert "Jon Dahl" not in {name_of(found, one.entity) for each in found.events for one in each.participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "names"),
+    [
+        ("The talks, which opened on Monday, had been chaired by Jon Dahl.", "meeting", {"Jon Dahl"}),
+        (
+            "Minister Ida Moe handed her resignation to President Jon Dahl on Monday.",
+            "resignation",
+            {"Ida Moe", "Jon Dahl"},
+        ),
+        ("Ida Moe took over from Jon Dahl in March 2020.", "appointment", {"Ida Moe", "Jon Dahl"}),
+        ("Ida Moe told analysts on a conference call on Monday that sales fell.", "meeting", {"Ida Moe"}),
+        ("The mayor, Ida Moe, spoke to reporters at City Hall on Monday.", "speech", {"Ida Moe"}),
+        ("The senate voted on Monday to oust the government of Prime Minister Jon Dahl.", "vote", {"Jon Dahl"}),
+        (
+            "President Ana Ruiz accepted it on Monday and named Deputy Prime Minister Jon Dahl acting premier.",
+            "appointment",
+            {"Ana Ruiz", "Jon Dahl"},
+        ),
+    ],
+)
+def test_those_whom_the_clause_names_beside_subject_and_object_take_part(
+    annotate: Annotate, sentence: str, kind: str, names: set[str]
+) -> None:
+    found = annotate(article(sentence)).value
+    assert {name_of(found, each.entity) for each in the_event(found, kind).participants} == names
+
+
+def test_what_is_found_slides_off_or_is_named_happens(annotate: Annotate) -> None:
+    text = (
+        "Ida Moe was found on Saturday under mud behind her house in Bergen.",
+        "A jet slid off the runway in Oslo on 3 May.",
+        "Sales slid into the red in Oslo on 3 May.",
+        "The audit was found on Monday to be wrong.",
+    )
+    found = annotate(article(*text)).value
+    assert [each.name for each in found.events] == [
+        "Ida Moe found under mud behind her house in Bergen",
+        "Jet slides off runway in Oslo",
+    ]
