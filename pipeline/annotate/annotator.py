@@ -27,6 +27,7 @@ from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Rea
 from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles, find_roles_of_pronouns
 from pipeline.annotate.roles_of_descriptions import find_described
+from pipeline.annotate.spoken import ENGLISH, spoken, unsupported
 from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
 from pipeline.annotate.terms import find_terms
@@ -61,16 +62,6 @@ IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
 """What holds without rules of a language, and is found last."""
 
 
-def primary(article: Article) -> str:
-    """The article's language without region and script; English where none is stated."""
-    return (article.in_language or "en").lower().split("-")[0]
-
-
-def is_english(article: Article) -> bool:
-    """Whether the article is in English, or in no stated language."""
-    return primary(article) in {"en", "eng"}
-
-
 def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
     parse: Parse,
     tagger: NameTagger | None = None,
@@ -90,23 +81,24 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
     table, limits = cities or NoCities(), thresholds or {}
     own = by_language or {}
 
-    def _names(reading: Reading, chosen: NameTagger | None, table: Cities) -> tuple[Name, ...]:
+    def _names(reading: Reading, language: str) -> tuple[Name, ...]:
+        chosen = own.get(language, tagger)
         found = find_names(reading, chosen, table)
-        return found if chosen is not tagger or is_english(reading.article) else sure_anywhere(found, table)
+        return found if chosen is not tagger or language in ENGLISH else sure_anywhere(found, table)
 
     def annotate(article: Article) -> Outcome[Annotations]:
         """Every statement of the article with its evidence; never raises for an article's fault."""
-        reading = read(article, parse)
-        entities, mentions = gather(reading, _names(reading, own.get(primary(article), tagger), table), table)
+        language, reading = spoken(article), read(article, parse)
+        entities, mentions = gather(reading, _names(reading, language), table)
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
-        for step in STEPS if is_english(article) else ELSEWHERE:
+        for step in STEPS if language in ENGLISH else ELSEWHERE:
             annotations = step(reading, annotations)
         annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
         for step in IN_ANY_LANGUAGE:
             annotations = step(reading, annotations)
         decided, findings = decide(annotations, article.decisions)
-        return Outcome(withhold(reading, decided, limits), (*_findings(article), *heard, *findings))
+        return Outcome(withhold(reading, decided, limits), (*_findings(article, language), *heard, *findings))
 
     return annotate
 
@@ -121,18 +113,8 @@ def _hear(
     return added, (*said.findings, *refused)
 
 
-def _findings(article: Article) -> list[Finding]:
-    findings: list[Finding] = []
-    if not is_english(article):
-        findings.append(
-            Finding(
-                code="language-not-supported",
-                severity="info",
-                pointer="/inLanguage",
-                message=f"The article is in {article.in_language}; the rules for titles, roles, relative dates and events are for English.",
-                hint="Only what holds in any language was annotated: sure names, full dates, quotations beside a person's name.",
-            )
-        )
+def _findings(article: Article, language: str) -> list[Finding]:
+    findings = [] if language in ENGLISH else [unsupported(article, language)]
     if is_too_long(article):
         findings.append(
             Finding(

@@ -123,3 +123,28 @@ def test_offsets_lie_inside_and_cut_out_their_words(annotate: Annotate, paragrap
     text, found = canonical_text(source), annotate(source).value
     assert all(text[each.span.start : each.span.end] == each.text for each in found.times)
     assert all(text[each.spans[0].start : each.spans[0].end] == each.text for each in found.quotations)
+
+
+GERMAN = (
+    "Die Bundesregierung hat am Montag in Berlin ein neues Gesetz zur Pflege beschlossen. Der Präsident des Pflegerats, "
+    "Paul Martin, kritisierte den Entwurf. Das Geld reicht nicht, sagte er nach der Sitzung, und die Opposition im Bundestag "
+    "kündigte an, dass sie gegen das Gesetz stimmen werde."
+)
+ENGLISH = (
+    "The mayor of Oslo, Paul Martin, resigned on Monday. He said that he was sorry for the way in which the council had been told "
+    "of the plan, and that the money for it would be paid back by the end of the year."
+)
+
+
+def test_a_text_that_is_not_in_the_english_it_claims_gets_no_english_rules(annotate: Annotate) -> None:
+    outcome = annotate(article(GERMAN, language="en-US"))
+    assert [each.code for each in outcome.findings] == ["language-not-supported"]
+    assert "en-US" in outcome.findings[0].message
+    assert "de" in outcome.findings[0].message
+    assert outcome.value.roles == outcome.value.events == ()
+
+
+def test_an_english_text_said_to_be_in_another_language_is_read_as_english(annotate: Annotate) -> None:
+    outcome = annotate(article(ENGLISH, language="de"))
+    assert outcome.findings == ()
+    assert outcome.value.roles
