@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from pipeline.model.defaults import written
 from pipeline.model.moment import Moment
 
 EntityType = Literal["person", "organization", "place", "facility", "group", "work", "product", "named-event", "other"]
@@ -41,7 +42,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     entity: str
     form: MentionForm = "name"
     by: str
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -54,7 +55,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     identifiers: tuple[str, ...] = ()
     country: str | None = None
     contained_in: str | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -68,11 +69,11 @@ class Role(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     by: str
     title: str | None = None
     organization: str | None = None
-    relation: Literal["affiliation", "worksFor", "memberOf"] = "affiliation"
+    relation: Literal["affiliation", "worksFor", "memberOf"] = written("affiliation")
     former: bool = False
     start: Moment | None = None
     end: Moment | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class PersonFact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -84,7 +85,7 @@ class PersonFact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     span: Span
     by: str
     entity: str | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -99,7 +100,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     speaker_text: str | None = None
     speaker_span: Span | None = None
     date: Moment | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -110,7 +111,7 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     by: str
     value: Moment | None = None
     end: Moment | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Participant(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,7 +131,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     span: Span
     trigger: Span
     by: str
-    schema_type: str = "Event"
+    schema_type: str = written("Event")
     start: Moment | None = None
     end: Moment | None = None
     start_span: Span | None = None
@@ -140,7 +141,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     status: EventStatus | None = None
     description: str | None = None
     super_event: str | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Topic(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,7 +161,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     by: str
     entity: str | None = None
     url: str | None = None
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Withheld(msgspec.Struct, frozen=True, kw_only=True):

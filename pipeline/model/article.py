@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from pipeline.model.defaults import written
 from pipeline.model.moment import Moment
 from pipeline.model.sidecar import Correction, Credit, Decision, Image
 
@@ -45,7 +46,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ren
     """
 
     name: str
-    kind: SubjectKind = "topic"
+    kind: SubjectKind = written("topic")
     identifier: str | None = None
     scheme: str | None = None
     relation: Literal["about", "mentions"] | None = None
@@ -68,7 +69,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ren
     slug: str
     url: str
     source: str
-    article_type: str = "NewsArticle"
+    article_type: str = written("NewsArticle")
     identifier: str | None = None
     version: str | None = None
     headline: str | None = None
@@ -95,7 +96,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ren
     is_accessible_for_free: bool | None = None
     correction: tuple[Correction, ...] = ()
     embargoed: Moment | None = None
-    pub_status: Literal["usable", "withheld", "canceled"] = "usable"
+    pub_status: Literal["usable", "withheld", "canceled"] = written("usable")
     subjects: tuple[Subject, ...] = ()
     genre: tuple[str, ...] = ()
     urgency: int | None = None

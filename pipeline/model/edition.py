@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from pipeline.model.article import Article
+from pipeline.model.defaults import written
 from pipeline.model.moment import Moment
 
 FEED_LENGTH = 100
@@ -39,7 +40,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     headline: str | None = None
     language: str | None = None
     published: Moment | None = None
-    state: Literal["live", "retracted"] = "live"
+    state: Literal["live", "retracted"] = written("live")
     retracted: Moment | None = None
     reason: str = ""
     article: Article | None = None

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from pipeline.model.annotations import Span
+from pipeline.model.defaults import written
 
 type Json = Any
 type Node = dict[str, Any]
@@ -19,7 +20,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     source: Literal["text", "markup", "sidecar", "configuration", "authority", "rule"]
     by: str
     spans: tuple[Span, ...] = ()
-    probability: float = 1.0
+    probability: float = written(1.0)
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):

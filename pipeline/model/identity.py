@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from pipeline.model.defaults import written
 from pipeline.model.moment import Moment
 
 IdentityKind = Literal["person", "organization", "place", "event"]
@@ -52,7 +53,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     same_as: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
-    score: float = 1.0
+    score: float = written(1.0)
     reason: str = ""
     suppressed: bool = False
 

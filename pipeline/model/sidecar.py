@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from pipeline.model.defaults import written
 from pipeline.model.moment import Moment
 
 
@@ -13,7 +14,7 @@ class Credit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rena
     """A person or an organization that made or published something: an author, an editor, a publisher."""
 
     name: str
-    type: Literal["Person", "Organization", "NewsMediaOrganization"] = "Person"
+    type: Literal["Person", "Organization", "NewsMediaOrganization"] = written("Person")
     url: str | None = None
     email: str | None = None
     job_title: str | None = None
@@ -42,7 +43,7 @@ class Correction(
 
     text: str
     date_published: Moment | None = None
-    kind: Literal["correction", "clarification", "editor's note", "update"] = "correction"
+    kind: Literal["correction", "clarification", "editor's note", "update"] = written("correction")
 
 
 class Decision(
