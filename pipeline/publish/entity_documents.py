@@ -55,7 +55,8 @@ def said_of(graph: Graph) -> Iterator[Saying]:
     """What this article says of each entity that it names."""
     article = article_node(graph)
     nodes = by_id(graph)
-    subjects = {each["@id"] for each in values(article, "about", "mentions") if isinstance(each, dict)}
+    subjects = set(_ids(values(article, "about", "mentions")))
+    quotations, events = _quotations(graph, nodes), _events(graph)
     for node in graph.nodes:
         if kind_of(node) in KINDS:
             yield Saying(
@@ -64,8 +65,8 @@ def said_of(graph: Graph) -> Iterator[Saying]:
                 published=str(article.get("datePublished", "")),
                 node=_named(node, nodes),
                 mentioned=node["@id"] in subjects,
-                quotations=tuple(_quotations(graph, node, nodes)),
-                events=tuple(_events(graph, node)),
+                quotations=tuple(quotations.get(node["@id"], ())),
+                events=tuple(each for each in events.get(node["@id"], ()) if each["@id"] != node["@id"]),
             )
 
 
@@ -105,23 +106,31 @@ def _with_name(value: Json, nodes: dict[str, Node]) -> Json:
     return value
 
 
-def _quotations(graph: Graph, node: Node, nodes: dict[str, Node]) -> Iterator[Node]:
+def _quotations(graph: Graph, nodes: dict[str, Node]) -> dict[str, list[Node]]:
+    """The quotations by their speakers' @ids."""
+    found: dict[str, list[Node]] = {}
     for each in graph.nodes:
-        speakers = {one["@id"] for one in values(each, "spokenByCharacter", "creator") if isinstance(one, dict)}
-        if each.get("@type") == "Quotation" and node["@id"] in speakers:
-            yield _named(each, nodes) | {"isPartOf": _short_article(article_node(graph))}
+        if each.get("@type") == "Quotation":
+            said = _named(each, nodes) | {"isPartOf": _short_article(article_node(graph))}
+            for speaker in dict.fromkeys(_ids(values(each, "spokenByCharacter", "creator"))):
+                found.setdefault(speaker, []).append(said)
+    return found
 
 
-def _events(graph: Graph, node: Node) -> Iterator[Node]:
-    """Events of this article that point at the entity, by whatever property."""
+def _events(graph: Graph) -> dict[str, list[Node]]:
+    """The events of this article by the @ids that they point at, by whatever property."""
+    found: dict[str, list[Node]] = {}
     for each in graph.nodes:
-        if kind_of(each) == "event" and each["@id"] != node["@id"] and node["@id"] in set(_targets(each)):
-            yield {key: each[key] for key in ("@id", "@type", "name", "startDate") if key in each}
+        if kind_of(each) == "event":
+            short: Node = {key: each[key] for key in ("@id", "@type", "name", "startDate") if key in each}
+            for target in dict.fromkeys(_ids(values(each, *each))):
+                found.setdefault(target, []).append(short)
+    return found
 
 
-def _targets(node: Node) -> Iterator[str]:
-    for key in node:
-        yield from (each["@id"] for each in values(node, key) if isinstance(each, dict) and "@id" in each)
+def _ids(found: Iterable[Json]) -> Iterator[str]:
+    """The @ids of the nodes among values."""
+    return (each["@id"] for each in found if isinstance(each, dict) and "@id" in each)
 
 
 def _entity(ordered: list[Saying]) -> Node:
