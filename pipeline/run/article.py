@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from typing import Self
+
 import msgspec
 from msgspec.structs import replace
 
@@ -10,6 +13,7 @@ from pipeline.mapping import map_article, propose
 from pipeline.mapping.gazetteer import Gazetteer
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article
+from pipeline.model.codec import decode, encode
 from pipeline.model.finding import Finding
 from pipeline.model.graph import Graph
 from pipeline.model.identity import Identities, Proposal
@@ -24,6 +28,25 @@ class Annotated(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     annotations: Annotations = Annotations()
     findings: tuple[Finding, ...] = ()
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    """An annotated article between the passes of a large build: the record at hand, all that was found in it packed small."""
+
+    article: Article
+    packed: bytes
+
+    @classmethod
+    def of(cls, annotated: Annotated) -> Self:
+        """Pack what only mapping reads."""
+        return cls(
+            article=annotated.article, packed=zlib.compress(encode((annotated.annotations, annotated.findings)), 1)
+        )
+
+    def opened(self) -> Annotated:
+        """The article with its annotations and findings again."""
+        annotations, findings = decode(zlib.decompress(self.packed), tuple[Annotations, tuple[Finding, ...]])
+        return Annotated(article=self.article, annotations=annotations, findings=findings)
 
 
 class Prepared(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from itertools import batched
 
@@ -25,18 +24,13 @@ BATCH = 200
 """Entities noted as written in one transaction."""
 
 
-def write_edition(
-    articles: Mapping[str, Article], newsroom: Newsroom, stores: Stores, now: datetime
-) -> tuple[Finding, ...]:
+def write_edition(newsroom: Newsroom, stores: Stores, now: datetime) -> tuple[Finding, ...]:
     """Sitemaps, feeds and entity documents of everything published so far; files that no longer belong there are removed.
-    ``articles`` are those at hand, by address; the others are read from the output folder where feeds want them. What is wrong
-    with the edition as a whole comes back."""
+    The articles that feeds want whole are read from the output folder. What is wrong with the edition as a whole comes back."""
     entries = tuple(decode(each, Entry) for each in stores.editions.all())
     shown = {each.url for each in newest(Edition(entries=entries))}
     entries = tuple(
-        replace(each, article=articles.get(each.url) or _kept_article(each, stores))
-        if each.url in shown and each.state == "live"
-        else each
+        replace(each, article=_kept_article(each, stores)) if each.url in shown and each.state == "live" else each
         for each in entries
     )
     files = edition_files(Edition(entries=entries), newsroom, now)

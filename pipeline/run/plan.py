@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from pipeline.model.article import Article
 from pipeline.model.finding import Finding
-from pipeline.run.article import Annotated
+from pipeline.run.article import Waiting
 from pipeline.store.builds import Build
 
 _STRICTNESS = ("usable", "withheld", "canceled")
@@ -33,10 +33,10 @@ def why(before: Build | None, made_from: str, *, complete: bool, kept_back: bool
     return None if complete else "missing files"
 
 
-def one_for_each_url(given: Iterable[Annotated]) -> tuple[tuple[Annotated, ...], tuple[Finding, ...]]:
+def one_for_each_url(given: Iterable[Waiting]) -> tuple[tuple[Waiting, ...], tuple[Finding, ...]]:
     """The articles with different addresses: of several versions under one address the one modified last, the others as
     findings. What either of them restricts (status, embargo) holds. In the order of their first appearance."""
-    chosen: dict[str, Annotated] = {}
+    chosen: dict[str, Waiting] = {}
     findings = []
     for each in given:
         url = each.article.url
@@ -50,7 +50,7 @@ def one_for_each_url(given: Iterable[Annotated]) -> tuple[tuple[Annotated, ...],
     return tuple(chosen.values()), tuple(findings)
 
 
-def with_own_slugs(given: Iterable[Annotated], owners: Mapping[str, str]) -> tuple[Annotated, ...]:
+def with_own_slugs(given: Iterable[Waiting], owners: Mapping[str, str]) -> tuple[Waiting, ...]:
     """Each article with a slug of its own. ``owners`` maps the slugs of earlier builds to article addresses: an article keeps
     the slug it has; a newcomer that wants one that is taken gets a suffix made from its address."""
     taken = dict(owners)

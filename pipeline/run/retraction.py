@@ -18,7 +18,7 @@ from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
 from pipeline.publish.retraction import retraction_files
 from pipeline.run import publishing_record
-from pipeline.run.article import Annotated
+from pipeline.run.article import Waiting
 from pipeline.run.edition_output import write_edition
 from pipeline.run.report import Line
 from pipeline.run.stores import Stores
@@ -41,7 +41,7 @@ def retract(url: str, reason: str, newsroom: Newsroom, output: Path, *, now: dat
             )
         stores.editorial.decide(_decision(url, "retract", reason, now))
         carry_out(newsroom, stores, now=now)
-        write_edition({}, newsroom, stores, now)
+        write_edition(newsroom, stores, now)
         return published(url, stores)
 
 
@@ -55,8 +55,8 @@ def reinstate(url: str, reason: str, output: Path, *, now: datetime) -> None:
 
 
 def settle(
-    articles: tuple[Annotated, ...], newsroom: Newsroom, stores: Stores, *, now: datetime
-) -> tuple[tuple[Annotated, ...], tuple[Line, ...]]:
+    articles: tuple[Waiting, ...], newsroom: Newsroom, stores: Stores, *, now: datetime
+) -> tuple[tuple[Waiting, ...], tuple[Line, ...]]:
     """The articles that a build may go on with, and a line for each that is retracted. What a source cancels after it was
     published is retracted; what it makes usable again is taken back."""
     before = stores.editorial.retractions()
@@ -86,8 +86,8 @@ def published(url: str, stores: Stores) -> Entry:
     return decode(kept[0], Entry)
 
 
-def _follow_source(annotated: Annotated, retracted: Decision | None, stores: Stores, now: datetime) -> None:
-    article = annotated.article
+def _follow_source(waiting: Waiting, retracted: Decision | None, stores: Stores, now: datetime) -> None:
+    article = waiting.article
     if article.pub_status == "canceled" and retracted is None and stores.builds.get(article.url) is not None:
         stores.editorial.decide(_decision(article.url, "retract", CANCELED, now, by="source"))
     elif article.pub_status == "usable" and retracted is not None and retracted.by == "source":
@@ -111,8 +111,8 @@ def _bury(url: str, decision: Decision, newsroom: Newsroom, stores: Stores, now:
     stores.output.keep_only(f"articles/{entry.slug}", (each.path for each in files))
 
 
-def _line(annotated: Annotated, retracted: dict[str, Decision], stores: Stores) -> Line:
-    article = annotated.article
+def _line(waiting: Waiting, retracted: dict[str, Decision], stores: Stores) -> Line:
+    article = waiting.article
     build = stores.builds.get(article.url)
     return Line(
         source=article.source,

@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from pipeline.model.article import Article, Origin, canonical_text
 from pipeline.model.finding import Finding
 from pipeline.normalize.duplicates import address_key, host_key, same_articles
-from pipeline.run.article import Annotated
+from pipeline.run.article import Waiting
 from pipeline.run.plan import age, as_restricted
 
 type Join = Literal["publisher", "everywhere", "never"]
-type Joined = tuple[tuple[Annotated, ...], tuple[Finding, ...]]
+type Joined = tuple[tuple[Waiting, ...], tuple[Finding, ...]]
 _NOT_YET = "~"
 """Behind every date: what was never published, or says no date."""
 
 
-def one_for_each_text(given: Sequence[Annotated], published: Mapping[str, str], join: Join) -> Joined:
+def one_for_each_text(given: Sequence[Waiting], published: Mapping[str, str], join: Join) -> Joined:
     """The articles without copies of one another. ``published`` says when an address first went out.
 
     Copies become one article at the address that went out first, else at the earliest dated one; its text is that of the
@@ -29,7 +29,7 @@ def one_for_each_text(given: Sequence[Annotated], published: Mapping[str, str], 
     """
     if join == "never":
         return tuple(given), ()
-    kept: dict[int, Annotated] = {}
+    kept: dict[int, Waiting] = {}
     findings: list[Finding] = []
     for alike in same_articles([each.article for each in given]):
         copies = _of_one_publisher(alike, given) if join == "publisher" else [alike]
@@ -40,14 +40,14 @@ def one_for_each_text(given: Sequence[Annotated], published: Mapping[str, str], 
     return tuple(kept[index] for index in sorted(kept)), tuple(findings)
 
 
-def _of_one_publisher(alike: Sequence[int], given: Sequence[Annotated]) -> list[list[int]]:
+def _of_one_publisher(alike: Sequence[int], given: Sequence[Waiting]) -> list[list[int]]:
     shelves: dict[str, list[int]] = defaultdict(list)
     for index in alike:
         shelves[host_key(given[index].article.url)].append(index)
     return list(shelves.values())
 
 
-def _joined(copies: list[Annotated], published: Mapping[str, str]) -> tuple[Annotated, tuple[Finding, ...]]:
+def _joined(copies: list[Waiting], published: Mapping[str, str]) -> tuple[Waiting, tuple[Finding, ...]]:
     if len(copies) == 1:
         return copies[0], ()
     first = min((each.article for each in copies), key=lambda one: _seniority(one, published))

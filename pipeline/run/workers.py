@@ -179,8 +179,9 @@ class _Worker:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._make, theirs), daemon=True)
-        self._process.start()
+        process = context.Process(target=_serve, args=(self._make, theirs), daemon=True)
+        process.start()
+        self._process = process
         theirs.close()
 
 

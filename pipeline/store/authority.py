@@ -14,6 +14,7 @@ import msgspec
 
 from pipeline.model.codec import encode
 from pipeline.model.identity import Identities, Proposal
+from pipeline.model.moment import Moment
 from pipeline.store.authority_edit_rows import EditRows
 from pipeline.store.authority_erasure_rows import ErasureRows
 from pipeline.store.authority_identifiers import canonical
@@ -22,6 +23,8 @@ from pipeline.store.authority_settling import settle_article
 from pipeline.store.authority_suppression import Suppressions, hide, lift, suppress, withheld_identity
 from pipeline.store.authority_tables import APPLICATION_ID, MIGRATIONS, NAME
 from pipeline.store.migrate import backup, connect, explained, writing
+
+_NO_DAY = Moment("9999")
 
 
 class Authority:
@@ -58,13 +61,20 @@ class Authority:
     def settle(self, proposals: Iterable[Proposal]) -> dict[str, Identities]:
         """Article URL -> local id -> identity, in one transaction. Older articles are settled first."""
         groups = _by_article(proposals)
+        self.settle_each(groups.items())
+        return {article: self.identities(article) for article in groups}
+
+    def settle_each(self, articles: Iterable[tuple[str, Iterable[Proposal]]]) -> None:
+        """Settle articles (URL and proposals) one after the other in one transaction, without holding them all.
+
+        Sort them by ``order_of`` first, and name each once: then the outcome is that of ``settle``.
+        """
         with self.writing():
             suppressions = Suppressions(self.erasure)
-            for article, group in groups.items():
-                kept, withheld = hide(group, suppressions)
+            for article, given in articles:
+                kept, withheld = hide(_distinct(given), suppressions)
                 self.erasure.set_withheld(article, withheld)
                 settle_article(self.rows, article, kept)
-            return {article: self._answers(article) for article in groups}
 
     def identities(self, article: str) -> Identities:
         """What an article has been told, with what has been learned and decided since."""
@@ -105,19 +115,26 @@ class Authority:
         backup(self.connection, target, NAME)
 
 
+def order_of(published: Moment | None, article: str) -> tuple[str, str]:
+    """Where an article stands when identities are settled: by the day of its publication (none is last), then by its address."""
+    return (published or _NO_DAY)[:10], article
+
+
 def _by_article(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
-    """The proposals by article, in the order of publication, then of address: the same whoever hands them in."""
-    groups: dict[str, dict[str, Proposal]] = {}
+    """The proposals by article, the articles in order: the same whoever hands them in."""
+    groups: dict[str, list[Proposal]] = {}
     for each in proposals:
-        group = groups.setdefault(each.article, {})
-        known = group.get(each.local)
-        group[each.local] = _canonical(each if known is None else min(each, known, key=encode))
-    by_day = sorted(groups.items(), key=lambda item: (_day(item[1].values()), item[0]))
-    return {article: list(group.values()) for article, group in by_day}
+        groups.setdefault(each.article, []).append(each)
+    return dict(sorted(groups.items(), key=lambda item: min(order_of(each.published, item[0]) for each in item[1])))
 
 
-def _day(proposals: Iterable[Proposal]) -> str:
-    return min((each.published or "9999")[:10] for each in proposals)
+def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """One proposal for each local id, its identifiers in canonical form."""
+    found: dict[str, Proposal] = {}
+    for each in proposals:
+        known = found.get(each.local)
+        found[each.local] = _canonical(each if known is None else min(each, known, key=encode))
+    return list(found.values())
 
 
 def _canonical(proposal: Proposal) -> Proposal:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from pipeline.model.article import Article, Block, Origin
 from pipeline.model.moment import Moment
-from pipeline.run.article import Annotated
+from pipeline.run.article import Annotated, Waiting
 from pipeline.run.versions import one_for_each_text
 
 STORY = tuple(" ".join(f"word{paragraph}x{each}" for each in range(40)) for paragraph in range(8))
@@ -19,7 +19,7 @@ MINTED = {"url": Origin(source="minted")}
 
 def copy(
     url: str, day: str = "2026-11-24", *, paragraphs: tuple[str, ...] = STORY, headline: str = "Bridge opens"
-) -> Annotated:
+) -> Waiting:
     blocks = tuple(Block("paragraph", each) for each in paragraphs)
     article = Article(
         slug=url.rpartition("/")[2],
@@ -29,7 +29,7 @@ def copy(
         date_published=Moment(day),
         paragraphs=blocks,
     )
-    return Annotated(article=article)
+    return Waiting.of(Annotated(article=article))
 
 
 def test_a_story_scraped_twice_is_one_article_at_its_earliest_address_with_the_newest_text() -> None:
