@@ -63,7 +63,7 @@ reproduce: $(READY) ## the committed sample is what the code makes
 	@$(BIN)/python -m pytest -q tests/test_sample.py
 
 QUALITY := quality perturb reliability quality_corpora quality_identity names quality_normalize quality_scrapes
-BENCH := validate mutants normalize annotate names authority readers formats push crash
+BENCH := build validate mutants normalize annotate names authority readers formats push crash
 
 quality: $(READY) ## score the development gold and corpora and print the tables
 	@for each in $(QUALITY); do echo "== $$each"; $(BIN)/python -m benchmarks.$$each || exit 1; done
