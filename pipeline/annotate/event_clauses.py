@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.annotate.clauses import agents, is_calendar, is_verb, objects_of, path_up, patients
+from pipeline.annotate.clauses import agents, is_verb, path_up, patients
+from pipeline.annotate.event_deeds import is_action, is_awaited
 from pipeline.annotate.event_times import NOT_THEN, Clock, is_cause, is_day, nouns_under, planned_under, sharing_date
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
-from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, NO_HAPPENING, PLANNED
-from pipeline.annotate.lexicon.speech import DENYING
-from pipeline.annotate.lexicon.triggers import PLANNING, RETURNING, Trigger
-from pipeline.annotate.lexicon.words import words
-from pipeline.annotate.modality import UNREAL_VERBS
+from pipeline.annotate.lexicon.happening_verbs import NO_HAPPENING, PLANNED
+from pipeline.annotate.lexicon.triggers import PLANNING, Trigger
 from pipeline.annotate.people import People
-from pipeline.annotate.planned import is_fate
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.reference import meant
 from pipeline.model.annotations import TimeExpression
@@ -32,8 +29,10 @@ def dated_clauses(clock: Clock, triggers: dict[Token, Trigger], who: People) -> 
         verb = _verb_of(clock, time, triggers)
         if verb is not None and verb not in triggers and _happens(clock.passage, verb, time, who):
             found[verb] = Trigger("other", verb.lemma_.lower())
-    for verb, time in clock.counted.items():
-        if is_verb(verb) and verb not in triggers and _happens(clock.passage, verb, time, who):
+    for verb in clock.counted:
+        deed = is_action(verb) or (verb.dep_ == "pcomp" and verb.lemma_.lower() not in NO_HAPPENING)
+        bare = verb not in triggers and is_verb(verb) and not nouns_under(verb, triggers)
+        if bare and deed and _acts(clock.passage, verb, who):
             found[verb] = Trigger("other", verb.lemma_.lower())
     days = [each for each in clock.times if is_day(each)]
     for verb in {above for time in days if (above := _dated_verb(clock, time)) in found | triggers}:
@@ -138,114 +137,8 @@ def _is_over(verb: Token, time: TimeExpression, who: People) -> bool:
     if time.value is None or published is None:
         return False
     now = time.value.day == published.day and "day" in time.text.lower() and not _is_future(verb)
-    return time.value.day < published.day or now
-
-
-def is_action(verb: Token) -> bool:
-    """Whether a verb can tell of something that happens: no state, thought, speech, figure or mere modal."""
-    children = list(verb.children)
-    lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or verb.dep_ in {"amod", "compound"}:
-        return False
-    if lemma in NO_HAPPENING | UNREAL_VERBS | DENYING:
-        return _is_deed_here(verb)
-    beside = {each.lower_ for each in children}
-    if (lemma == "rule" and "out" in beside) or (lemma in RETURNING and beside & {"home", "back"}) or is_fate(verb):
-        return False
-    taking = lemma == "take" and beside & {"place", "part"}
-    if taking or (verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "pcomp"}):  # "likes shooting on Sundays"
-        return False
-    if lemma in DEEDS_WITH_OBJECT and not any(each.dep_ in {"dobj", "nsubjpass"} for each in children):
-        return False
-    said = any(each.dep_ == "ccomp" for each in children) and not any(each.dep_ == "dobj" for each in children)
-    return (not said or lemma == "announce") and str(verb.sent.text).rstrip()[-1:] != "?"
-
-
-def _is_deed_here(verb: Token) -> bool:
-    """Whether a verb that mostly tells of no happening tells of one with the words beside it."""
-    return (
-        _takes_force(verb)
-        or _is_found(verb)
-        or _moves_off(verb)
-        or _is_stopped(verb)
-        or is_awaited(verb)
-        or _appears_before(verb)
-        or _surrenders(verb)
-    )
-
-
-def _takes_force(verb: Token) -> bool:
-    """As in "the ban comes into force", "the rules took effect"."""
-    if verb.lemma_.lower() in {"come", "go", "enter"}:
-        return any(each.lower_ in {"force", "effect"} for each in objects_of(verb, frozenset({"into"})))
-    return verb.lemma_.lower() == "take" and any(
-        each.dep_ == "dobj" and each.lower_ == "effect" for each in verb.children
-    )
-
-
-def _is_found(verb: Token) -> bool:
-    """As in "Moe was found on Saturday behind her house", "a boy found the hull in 2019", but not "was found to be"."""
-    if verb.lemma_.lower() != "find" or any(each.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} for each in verb.children):
-        return False
-    things = patients(verb)
-    if any(each.dep_ == "auxpass" for each in verb.children):
-        return any(each.pos_ == "PROPN" or each.lemma_.lower() in _LOST for each in things)
-    return bool(agents(verb)) and any(
-        each.lemma_.lower() in _LOST or any(one.lower_ in {"a", "an"} for one in each.children) for each in things
-    )
-
-
-_LOST = words(
-    "body boy car child couple girl gun hiker hull man plane person remains ship skeleton weapon woman wreck wreckage"
-)
-
-
-def _moves_off(verb: Token) -> bool:
-    """As in "the jet slid off the runway", "the hillside dropped onto the road": no figure moves like that."""
-    links = frozenset({"off", "onto", "into", "down"})
-    return verb.lemma_.lower() in _MOVES and any(
-        each.pos_ in {"NOUN", "PROPN"} for each in objects_of(verb, links) if each.lemma_.lower() not in _TROUBLE
-    )
-
-
-_MOVES = frozenset({"slide", "slip", "drop", "tumble", "plunge", "ease"})
-_TROUBLE = words("bankruptcy chaos crisis deficit depression loss place recession red territory trouble")
-
-
-def _is_stopped(verb: Token) -> bool:
-    """As in "a lorry was stopped near Oslo": done to something, it is a deed."""
-    return verb.lemma_.lower() == "stop" and any(each.dep_ == "auxpass" for each in verb.children)
-
-
-def is_awaited(verb: Token) -> bool:
-    """As in "are expected in Geneva on Saturday": who is expected somewhere is to be there."""
-    if verb.lemma_.lower() != "expect" or verb.tag_ != "VBN":
-        return False
-    if not any(each.lower_ in {"is", "are"} for each in verb.children if each.dep_ == "auxpass"):
-        return False
-    goals = objects_of(verb, frozenset({"in", "at"}))
-    return not any(each.dep_ in {"xcomp", "ccomp"} for each in verb.children) and any(
-        each.pos_ == "PROPN" and not is_calendar(each) for each in goals
-    )
-
-
-def _surrenders(verb: Token) -> bool:
-    """As in "turned himself in", "gave herself up"."""
-    beside = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod", "prep"}}
-    own = any(each.dep_ == "dobj" and each.lower_ in _SELVES for each in verb.children)
-    return own and verb.lemma_.lower() in {"turn", "give"} and bool(beside & {"in", "up"})
-
-
-_SELVES = frozenset({"himself", "herself", "themselves"})
-
-
-def _appears_before(verb: Token) -> bool:
-    """As in "appeared in the magistrates' court on Monday"."""
-    links = frozenset({"in", "at", "before"})
-    return verb.lemma_.lower() == "appear" and any(each.lemma_.lower() in _JUDGING for each in objects_of(verb, links))
-
-
-_JUDGING = words("committee court hearing inquest inquiry judge jury magistrate panel parliament tribunal")
+    length = min(len(time.value), _DAY)
+    return time.value[:length] < published[:length] or now
 
 
 def _is_past(verb: Token) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from pipeline.annotate.clauses import is_verb, path_up
 from pipeline.annotate.date_values import shifted
@@ -41,7 +43,32 @@ def distant(passage: Passage, told: Sequence[Happening]) -> dict[Token, TimeExpr
             _note(found, target, _counted(passage, match, known, back=False))
         elif known is None and there is not None and there.start is not None:
             _note(found, base, _counted(passage, match, there.start.value, back=True))
-    return found
+    return dict(soon_after(passage, told)) | found
+
+
+_LATER = re.compile(
+    r"\b(?:(?:an|half an|\w+) hours?|\w+ minutes|minutes|moments|hours) (?:later|afterwards?)\b|\b(?:shortly|soon) (?:afterwards?|after)(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+
+
+def soon_after(passage: Passage, told: Sequence[Happening]) -> Iterator[tuple[Token, TimeExpression]]:
+    """As in "She conceded an hour later": on the day of what was told just before, in this paragraph or the last one."""
+    for match in _LATER.finditer(passage.text):
+        hangs = passage.tokens(match.start(), match.end())
+        verb = next((each for each in path_up(hangs[-1]) if is_verb(each)), None) if hangs else None
+        if verb is None or passage.is_quoted(match.start()) or any(each.token == verb and each.start for each in told):
+            continue
+        before = [each for each in told if each.start is not None and _is_before(each, passage, verb)]
+        start = before[-1].start if before and before[-1].status is None else None
+        if start is not None and start.value is not None and len(start.value) >= len("2024-06-12"):
+            yield verb, msgspec.structs.replace(start, value=Moment(start.value.day.isoformat()), end=None)
+
+
+def _is_before(told: Happening, passage: Passage, verb: Token) -> bool:
+    if told.passage is passage:
+        return told.token.i < verb.i and not (verb in told.token.subtree and verb.dep_ == "ccomp")
+    return told.passage.number == passage.number - 1
 
 
 def _note(found: dict[Token, TimeExpression], token: Token, time: TimeExpression | None) -> None:

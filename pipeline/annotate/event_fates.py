@@ -118,9 +118,11 @@ def _fates(verb: Token) -> list[Token]:
     kinds = {"xcomp", "ccomp"} if verb.lemma_.lower() in PLANNING else {"xcomp"}
     above = [verb.head] if verb.dep_ in {"csubj", "csubjpass"} else []
     heads = [verb, *above, *(each for each in verb.children if each.dep_ in kinds and is_verb(each))]
-    return [
+    joined = [
         each for head in heads for each in (head, *(c for c in head.conjuncts if is_verb(c) and _shares_subject(c)))
     ]
+    had_to = [one for each in joined if each.lemma_ == "have" for one in each.children if one.dep_ == "xcomp"]
+    return [*joined, *(each for each in had_to if each not in joined)]
 
 
 def fate(noun: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.annotate.clauses import agents, is_calendar, is_verb, patients, phrase_bounds, with_conjuncts
+from pipeline.annotate.event_deeds import idiom
 from pipeline.annotate.event_people import surely_meant
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.people import People
@@ -22,7 +23,9 @@ def headline(event: Happening, who: People) -> str:
     doers, done_to = agents(verb), patients(verb)
     if doers:
         subject = _phrases(passage, doers, who)
-        predicate = present(verb, several=len(doers) > 1 or _is_plural(doers[0]))
+        first = who.known.of_token(passage, doers[0])
+        one = first is not None and first.type == "person" and first.form not in {"pronoun", "description"}
+        predicate = present(verb, several=len(doers) > 1 or (_is_plural(doers[0]) and not one))
         oneself = next((each.lower_ for each in verb.children if each.lower_ in _SELVES and each.dep_ == "dobj"), "")
         predicate = f"{predicate} {oneself}".rstrip()
         rest = _phrases(passage, [each for each in done_to if each not in doers], who)
@@ -31,7 +34,10 @@ def headline(event: Happening, who: People) -> str:
         predicate = str(verb.lower_)
     if not subject:
         return ""
-    parts = (subject, predicate, _particle(verb), rest, _purpose(passage, verb) or _adverbial(passage, verb, who))
+    told = idiom(verb)
+    rest = "" if told and rest and rest.split()[-1] in told.split() else rest
+    beyond = _purpose(passage, verb) or _adverbial(passage, verb, who)
+    parts = (subject, predicate, told or _particle(verb), rest, "" if told and beyond == told else beyond)
     return " ".join(each for each in parts if each)
 
 

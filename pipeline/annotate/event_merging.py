@@ -118,7 +118,12 @@ def _is_same(event: Told, clause: Happening) -> bool:
     first = event.first
     if first.trigger.type != clause.trigger.type or event.part_of is not None:
         return False
-    if _dates_differ(event.start, clause.start) or not _nouns_agree(first, clause) or _elsewhere(event, clause):
+    if (
+        _dates_differ(event.start, clause.start)
+        or _years_apart(event.start, clause.end)
+        or not _nouns_agree(first, clause)
+        or _elsewhere(event, clause)
+    ):
         return False
     if clause.status is not None and not clause.definite and event.start is not None and clause.start is not None:
         return bool(set(event.people) & set(clause.people))
@@ -161,6 +166,13 @@ def _dates_differ(one: TimeExpression | None, two: TimeExpression | None) -> boo
         return False
     shorter = min(len(one.value), len(two.value), 10)
     return one.value[:shorter] != two.value[:shorter]
+
+
+def _years_apart(start: TimeExpression | None, end: TimeExpression | None) -> bool:
+    """As in the Olympics of 1988, and a race that ends on Monday."""
+    if start is None or end is None or start.value is None or end.value is None:
+        return False
+    return abs(end.value.day.year - start.value.day.year) > 1
 
 
 def _people_agree(event: Told, clause: Happening) -> bool:

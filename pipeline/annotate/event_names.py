@@ -180,7 +180,7 @@ def _core(passage: Passage, noun: Token) -> str:
         for each in noun.lefts
         if (
             each.dep_ in {"compound", "amod", "nmod", "npadvmod"}
-            and not any(is_calendar(one) for one in each.subtree if one.dep_ != "nummod")
+            and not any(_is_of_calendar(one) for one in each.subtree)
         )
         or (
             each.dep_ == "poss"
@@ -195,6 +195,11 @@ def _core(passage: Passage, noun: Token) -> str:
         ordinal = re.search(r"\b\d+(?:st|nd|rd|th)\b", passage.original(whole.idx, noun.idx))
         return f"{ordinal[0]} {whole.text}" if ordinal else whole.text
     return re.sub(r"^(?:the|an?|his|her|its|their|this|that) ", "", text, flags=re.IGNORECASE)
+
+
+def _is_of_calendar(token: Token) -> bool:
+    """A day, month or year, but not the number of "second round"."""
+    return token.dep_ != "nummod" and is_calendar(token)
 
 
 def _phrase_behind(event: Happening, words: frozenset[str]) -> str:

@@ -160,10 +160,16 @@ def _is_there(noun: Token, verb: Token) -> bool:
         and noun.head.head == verb
         and (noun.head.lower_ in {"at", "in", "during"} or (noun.head.lower_ == "on" and noun.lemma_.lower() == "call"))
         and verb.lemma_.lower() not in {"be", "kill", "injure", "die", "happen", "occur"}
+        and (noun.lemma_.lower() not in _POLLS or verb.lemma_.lower() in _STANDING)
         and not (noun.head.lower_ == "during" and verb.lemma_.lower() in {"say", "tell", "add", "report", "announce"})
     )
 
 
+_POLLS = frozenset({"election", "referendum", "poll", "ballot", "by-election", "runoff", "run-off"})
+_STANDING = words(
+    "beat campaign compete contest defeat face finish gain lose oust participate run seat stand take topple unseat vote win"
+)
+"""What those do who take part in an election; others only say something of it."""
 _TOURS = frozenset({"visit", "trip", "tour"})
 
 

@@ -40,6 +40,7 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     tops += [each for each in verb.children if each.dep_ == "xcomp" and each.tag_ == "VB"] if verb in tops else []
     for top in tops:
         links = _links(trigger) if is_verb(top) else _PLACE_WORDS - {"for", "over", "into"}
+        links = links | {"of"} if top == token and trigger.type == "visit" and not is_verb(top) else links
         links = links - {"for"} if top != token and trigger.type != "visit" else links
         found += [each for each in _places_under(passage, top, who, links) if each not in found]
     if not found and is_verb(token):

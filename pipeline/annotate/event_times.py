@@ -9,9 +9,19 @@ from types import MappingProxyType
 
 import msgspec
 
-from pipeline.annotate.clauses import is_calendar, is_verb, objects_of, path_up, subjects, unsplit, with_conjuncts
+from pipeline.annotate.clauses import (
+    agents,
+    is_calendar,
+    is_verb,
+    objects_of,
+    path_up,
+    subjects,
+    unsplit,
+    with_conjuncts,
+)
 from pipeline.annotate.lexicon.calendar import ORDINALS
 from pipeline.annotate.lexicon.triggers import CANCELLING, LIGHT, PLANNING, Trigger
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.planned import core
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import TimeExpression
@@ -197,11 +207,24 @@ def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for above in path_up(token):
         if above in triggers:
             return _with_sharers(above, triggers)
+        if is_verb(above) and _is_of_the_news(above, token):
+            return []
         if is_verb(above):
             nouns = _owned_by(above, triggers)
             if nouns or _keeps_date(above):
                 return nouns
     return []
+
+
+def _is_of_the_news(verb: Token, time: Token) -> bool:
+    """As in "the closure, announced in April, will ...": the day of the announcement; but "announced for April" is a plan."""
+    planned = time.head.lower_ == "for" or (time.dep_ == "pobj" and time.head.lower_ == "until")
+    return verb.dep_ == "acl" and verb.lemma_.lower() in _MADE_KNOWN and not planned
+
+
+_MADE_KNOWN = words(
+    "announce approve demand disclose draft leak propose publicise publicize recommend report request reveal suggest"
+)
 
 
 def _owned_by(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -251,7 +274,7 @@ def sharing_date(verb: Token) -> list[Token]:
         each
         for each in verb.conjuncts
         if each.i > verb.i
-        and (each.tag_ == verb.tag_ == "VBD" or _both_passive(verb, each))
+        and (each.tag_ == verb.tag_ == "VBD" or _both_passive(verb, each) or _then_passive(verb, each))
         and each.head == verb
         and not any(child.dep_ in {"nsubj", "nsubjpass", "npadvmod", "expl"} for child in each.children)
         and not any(is_calendar(one) for one in each.subtree)
@@ -262,6 +285,16 @@ def _both_passive(verb: Token, joined: Token) -> bool:
     """As in "were freed on Friday and flown home": the second shares the first one's helper."""
     helped = any(each.lower_ in {"was", "were"} for each in verb.children if each.dep_ == "auxpass")
     return helped and joined.tag_ == verb.tag_ == "VBN" and not any(each.dep_ == "aux" for each in joined.children)
+
+
+def _then_passive(verb: Token, joined: Token) -> bool:
+    """As in "flew to Oslo on Friday and was received by the king"."""
+    return (
+        verb.tag_ == "VBD"
+        and joined.tag_ == "VBN"
+        and any(each.dep_ == "auxpass" and each.lower_ in {"was", "were"} for each in joined.children)
+        and not any(each.dep_ == "aux" for each in joined.children)
+    )
 
 
 def planned_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -367,8 +400,11 @@ def _due_for(verb: Token) -> Iterator[Token]:
 
 def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
+    lemma = verb.lemma_.lower()
+    if lemma in {"follow", "precede"}:  # "a talk that will be followed on Monday by a concert"
+        return [each for each in agents(verb) if each in triggers]
     found = [core(each) for each in subjects(verb) if core(each) in triggers]
-    if verb.lemma_.lower() in REVIEWING:
+    if lemma in REVIEWING:
         return []
     if not subjects(verb):  # "The parade, pushed back from Friday, will be held ..." with its halves parsed apart
         found += [
@@ -377,7 +413,21 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
             found += [core(each) for each in with_conjuncts(child) if core(each) in triggers]
-    found += [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
+    found += _by_links(verb, triggers)
+    for child in verb.children:
+        lends = child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child))
+        if lends and child.lemma_.lower() in LIGHT:
+            found += nouns_under(child, triggers)
+    return list(dict.fromkeys(found))
+
+
+_GOING_THERE = frozenset({"leave", "depart", "arrive", "travel", "fly", "embark", "go"})
+
+
+def _by_links(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+    """The happenings behind a verb's prepositions at which what it tells takes place: "spoke at a rally", "left on a visit"."""
+    lemma = verb.lemma_.lower()
+    found = [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
     found += [
         each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].noun == "call"
     ]
@@ -387,28 +437,13 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         if each in triggers and triggers[each].type in {"election", "match", "tournament"}
     ]
     found += [each for each in _due_for(verb) if each in triggers]
-    if verb.lemma_.lower() in {"gather", "convene", "assemble", "meet"}:
+    if lemma in {"gather", "convene", "assemble", "meet"}:
         found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
-    if verb.lemma_.lower() in {
-        "leave",
-        "depart",
-        "arrive",
-        "travel",
-        "fly",
-        "embark",
-        "go",
-    }:  # "left on a visit to Rome"
+    if lemma in _GOING_THERE:  # "left on a visit to Rome"
         tours = objects_of(verb, frozenset({"on", "for"}))
         found += [each for each in tours if each in triggers and triggers[each].type == "visit"]
-    if verb.lemma_.lower() in {"go", "walk", "come"}:  # "went on strike", "came out on strike"
+    if lemma in {"go", "walk", "come"}:  # "went on strike", "came out on strike"
         found += [
             each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].type == "strike"
         ]
-    for child in verb.children:
-        if child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child)):
-            found += (
-                [each for each in nouns_under(child, triggers) if each not in found]
-                if child.lemma_.lower() in LIGHT
-                else []
-            )
-    return list(dict.fromkeys(found))
+    return found

@@ -77,6 +77,8 @@ def _special_noun(token: Token, lemma: str, passage: Passage, who: People) -> Tr
         return DEAL
     if token.lower_ == "polls" and passage.text[: token.idx].endswith("to the "):
         return NOUNS["election"]
+    if lemma == "statement" and token.dep_ == "dobj" and token.head.lemma_.lower() in {"make", "deliver"}:
+        return Trigger("statement", "statement")
     if lemma == "call":
         return NOUNS["meeting"]._replace(noun="call")
     return NOUNS["memorial"] if lemma == "service" else None
@@ -125,6 +127,15 @@ _PHRASAL: dict[tuple[str, str], Trigger] = {
     **{(verb, "for"): VERBS["visit"] for verb in ("leave", "depart", "head", "fly", "sail")},
     ("fly", "to"): VERBS["visit"],
     ("lift", "off"): Trigger("launch", "launch", "subject", "Event", True),
+    ("blast", "off"): Trigger("launch", "launch", "subject", "Event", True),
+    ("run", "aground"): Trigger("crash", "grounding", "subject", "Event", True),
+    ("go", "aground"): Trigger("crash", "grounding", "subject", "Event", True),
+    ("touch", "down"): Trigger("landing", "landing"),
+    ("pass", "away"): VERBS["die"],
+    ("go", "missing"): Trigger("disappearance", "disappearance"),
+    ("stand", "aside"): VERBS["resign"],
+    ("step", "aside"): VERBS["resign"],
+    ("beat", "death"): VERBS["kill"],
     ("find", "guilty"): VERBS["convict"],
     ("find", "dead"): Trigger("death", "death", "object", "Event", True),
     ("take", "hostage"): VERBS["kidnap"],
@@ -204,6 +215,7 @@ _BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
     "post": (_RESULTS_OF_FIRMS, Trigger("other", "post")),
     "pass": (_LAWS, Trigger("vote", "passage", "object")),
     "hear": (_HEARD, Trigger("hearing", "hearing", "object")),
+    "concede": (words("defeat election race"), Trigger("other", "concede")),
     "find": (_FOUND, VERBS["discover"]),
 }
 """Verbs that tell of a happening where they are done to one of these things, and which."""
@@ -212,7 +224,9 @@ _BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
 def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of together with a second word, or with a performer for its subject."""
     following = _following(token)
-    if lemma in {"shoot", "stab"} and "death" in {each.lower_ for each in objects_of(token, frozenset({"to"}))}:
+    if lemma in {"shoot", "stab", "beat", "hack"} and "death" in {
+        each.lower_ for each in objects_of(token, frozenset({"to"}))
+    }:
         return VERBS["kill"]
     if lemma == "send":
         following |= {each.lower_ for each in objects_of(token, frozenset({"to"}))}
@@ -221,6 +235,8 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
         return VERBS["acquire"]
     if found is not None and _means_else(found, token, passage, who):
         return None
+    if lemma == "stand" and any(each.dep_ == "auxpass" for each in token.children):
+        return VERBS["suspend"]  # "have been stood down"
     return found or _by_sense(token, lemma, passage, who)
 
 
@@ -304,9 +320,10 @@ def _plausible(token: Token, passage: Passage, who: People) -> bool:
         "shoot": suffered,  # not "used to shooting with a small camera"
         "stab": suffered,
         "release": suffered,  # not "the updates Harwell Group released in May"
+        "close": bool(done_to) or not {each.lemma_.lower() for each in doers} & _TRADED,
         "land": acted or not {each.lemma_.lower() for each in doers} & ROLLING,
     }
-    if lemma in special:
+    if lemma in special and not (lemma == "close" and special[lemma]):
         return special[lemma]
     if VERBS[lemma].type == "visit" or lemma == "strike":
         return acted and not (lemma == "strike" and "dobj" in kinds)
@@ -314,6 +331,8 @@ def _plausible(token: Token, passage: Passage, who: People) -> bool:
     return suffered or not done_to or not needs_person
 
 
+_TRADED = words("bond currency dollar euro future index market oil pound price share stock yen yield")
+"""What closes at a price every day."""
 _DOERS: dict[str, frozenset[str]] = {"plunge": VEHICLES, "overturn": VEHICLES, "erupt": ERUPTING, "vote": VOTING_BODIES}
 """Verbs that tell of a happening only of certain subjects."""
 

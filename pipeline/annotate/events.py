@@ -102,7 +102,8 @@ def _worth_undated(event: Told) -> bool:
         return False
     if event.end is not None:
         return True
-    if first.trigger.type in CALAMITIES[:-2] and first.token.tag_ in {"VBD", "VBN"} and _is_early(event):
+    finite = first.token.tag_ == "VBD" or any(each.dep_ in {"aux", "auxpass"} for each in first.token.children)
+    if first.trigger.type in CALAMITIES[:-2] and finite and _is_early(event):
         return True
     if first.trigger.type in {"acquisition", "sale", "merger"}:
         return len(event.people) > 1

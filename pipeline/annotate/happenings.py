@@ -12,7 +12,7 @@ from pipeline.annotate.event_clauses import dated_clauses, lead_clause
 from pipeline.annotate.event_fates import fate, planned_times, when
 from pipeline.annotate.event_people import possessors, who_does, who_has
 from pipeline.annotate.event_places import planned_places, where
-from pipeline.annotate.event_times import Clock, date_owners, rounded
+from pipeline.annotate.event_times import Clock, date_owners, nouns_under, rounded
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated
@@ -63,8 +63,8 @@ def happenings(
     triggers = _triggers(clock, who, lead=lead)
     owners = date_owners(clock, triggers)
     for token, time in counted.items():
-        if token in triggers:
-            owners.setdefault(token, []).append(time)
+        for each in [token] if token in triggers else nouns_under(token, triggers):
+            owners.setdefault(each, []).append(time)
     for token, trigger in triggers.items():
         told = fate(token)
         if told is not None or is_stated(token):

@@ -66,7 +66,17 @@ def _describes_subject(token: Token, subject: Token, verb: Token) -> bool:
     if token is subject:  # "A Boston show, set for Saturday, is not affected"
         own = verb.lemma_.lower() in _OF_ITSELF or any(each.dep_ == "acomp" for each in verb.children)
         return not own and token.pos_ in {"NOUN", "PROPN"} and _is_known(token)
-    return bool(subject.pos_ == "PROPN")
+    return subject.pos_ == "PROPN" or _in_clause_under(token, subject)
+
+
+def _in_clause_under(token: Token, noun: Token) -> bool:
+    """As in "his rival, who resigned in March, did not attend"."""
+    at = token
+    while at.head not in (at, noun):
+        if at.dep_ in {"relcl", "acl"}:
+            return True
+        at = at.head
+    return bool(at.dep_ in {"relcl", "acl"})
 
 
 def _is_known(noun: Token) -> bool:

@@ -83,7 +83,7 @@ def is_day(token: Token) -> bool:
     return (
         token.lower_.rstrip(".") in MONTHS
         or token.lower_ in WEEKDAYS
-        or token.lower_ in {"tomorrow", "week", "month", "year"}
+        or token.lower_ in {"tomorrow", "week", "weekend", "month", "year", "spring", "summer", "autumn", "winter"}
     )
 
 

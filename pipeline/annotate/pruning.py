@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
-from pipeline.annotate.reading import Reading
-from pipeline.model.annotations import Annotations, Entity
+from pipeline.annotate.modality import is_stated
+from pipeline.annotate.reading import Reading, Token
+from pipeline.model.annotations import Annotations, Entity, Mention
 
 
-def prune(_: Reading, annotations: Annotations) -> Annotations:
+def prune(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations without entities that nothing else refers to and that are no proper names."""
     used = _used(annotations)
-    kept = tuple(each for each in annotations.entities if each.id in used or not _is_weak(each, annotations))
+    kept = tuple(each for each in annotations.entities if each.id in used or not _is_weak(each, annotations, reading))
     ids = {each.id for each in kept}
     return msgspec.structs.replace(
         annotations,
@@ -30,11 +33,29 @@ def _used(annotations: Annotations) -> set[str]:
     return {each for each in used if each is not None}
 
 
-def _is_weak(entity: Entity, annotations: Annotations) -> bool:
+def _is_weak(entity: Entity, annotations: Annotations, reading: Reading) -> bool:
     mentions = [each for each in annotations.mentions if each.entity == entity.id]
     if all(each.by == "rule:institution" for each in mentions):
         return len(mentions) < 2
-    return entity.type == "named-event" and (" " not in entity.name or _told(entity, annotations))
+    if entity.type != "named-event":
+        return False
+    prize = entity.name.split()[-1].lower() in _PRIZES
+    return prize or " " not in entity.name or _told(entity, annotations) or _only_supposed(reading, mentions)
+
+
+_PRIZES = frozenset({"award", "prize", "medal", "trophy", "title", "scholarship", "fellowship"})
+"""What is given at an event, and is none."""
+
+
+def _only_supposed(reading: Reading, mentions: list[Mention]) -> bool:
+    """As in "had she won, she would be at the Harwell Games": no word states that it happens."""
+    return all(not is_stated(each) for each in _last_words(reading, mentions))
+
+
+def _last_words(reading: Reading, mentions: list[Mention]) -> Iterator[Token]:
+    for each in mentions:
+        passage = reading.passage_at(each.span.start)
+        yield from passage.tokens(each.span.start - passage.block.start, each.span.end - passage.block.start)[-1:]
 
 
 def _told(entity: Entity, annotations: Annotations) -> bool:

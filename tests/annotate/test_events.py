@@ -708,3 +708,57 @@ def test_what_is_found_slides_off_or_is_named_happens(annotate: Annotate) -> Non
         "Ida Moe found under mud behind her house in Bergen",
         "Jet slides off runway in Oslo",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start"),
+    [
+        (
+            "A ferry ran aground off Bergen early on Tuesday, the coastguard said.",
+            "Ferry crash off Bergen",
+            "2024-06-11",
+        ),
+        ("Ida Moe turned professional in 2001 with Harwell.", "Ida Moe turns professional with Harwell", "2001"),
+        ("Tickets go on sale on 1 July.", "Tickets go on sale", "2024-07-01"),
+        ("Ida Moe moves to Oslo. Moe starts on 1 July.", "Ida Moe starts", "2024-07-01"),
+        ("Ida Moe dropped the charges on Monday.", "Ida Moe drops charges", "2024-06-10"),
+        ("The minister, Ida Moe, is to make a statement next week.", "Ida Moe’s statement", "2024-06"),
+        ("Ida Moe was suspended on 3 May.", "Suspension of Ida Moe", "2024-05-03"),
+        ("Her rival Jon Dahl, who resigned in March, did not attend.", "Resignation of Jon Dahl", "2024-03"),
+        ("Ida Moe will leave at the end of the month.", "Ida Moe leaves", "2024-06"),
+        (
+            "The closure of the plant, announced in April, will be completed in December.",
+            "Closure of the plant",
+            "2024-12",
+        ),
+        ("The court ruled on Friday. Moe conceded defeat an hour later.", "Moe concedes defeat", "2024-06-07"),
+    ],
+)
+def test_deeds_are_told_by_idioms_and_dated_by_their_own_day(
+    annotate: Annotate, text: str, name: str, start: str
+) -> None:
+    found = annotate(article(text)).value
+    assert (name, start) in [(each.name, each.start) for each in found.events]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harwell shares closed at £3 on Monday.",
+        "Sales dropped 3 % in May.",
+        "Had she won, Ida Moe would be at the Harwell Games.",
+    ],
+)
+def test_prices_figures_and_what_might_have_been_are_no_events(annotate: Annotate, sentence: str) -> None:
+    found = annotate(article(sentence)).value
+    assert found.events == ()
+    assert not [each for each in found.entities if each.type == "named-event"]
+
+
+def test_a_trip_put_off_before_it_began_is_rescheduled(annotate: Annotate) -> None:
+    text = (
+        "General Ida Moe flew to Peru on Monday.",
+        "The trip was first planned for 12 May but had to be postponed because of snow.",
+    )
+    event = the_event(annotate(article(*text)).value, "visit")
+    assert (event.status, event.start, event.previous_start) == ("EventRescheduled", "2024-06-10", "2024-05-12")

@@ -10,7 +10,7 @@ _STATES = words(
     be have own possess contain comprise consist include involve belong exist matter mean equal cost last weigh
     measure live reside stay remain keep lie stand sit seem look sound feel become need require deserve lack
     depend rely relate concern regard resemble represent constitute reflect deserve owe span range bear house
-    await wait face continue serve function work know understand remember forget recognise recognize
+    await wait face follow precede continue serve function work know understand remember forget recognise recognize
     """
 )
 _THOUGHTS = words(

@@ -52,7 +52,8 @@ VERBS: dict[str, Trigger] = {
     **_verbs("fine", "fine for", "object", "fine fin"),  # the parser's lemma of "fined" is "fin"
     **_verbs("lawsuit", "lawsuit against", "object", "sue", alone=True),
     **_verbs("ruling", "ruling", "subject", "rule"),
-    **_verbs("attack", "attack on", "object", "attack bomb shell raid storm ambush invade torpedo", alone=True),
+    **_verbs("attack", "attack on", "object", "attack bomb shell raid storm ambush invade torpedo firebomb", alone=True),
+    **_verbs("attack", "hijacking", "object", "hijack", alone=True),
     **_verbs("death", "killing", "object", "kill assassinate murder", alone=True),
     **_verbs("attack", "shooting", "object", "shoot", alone=True),
     **_verbs("attack", "stabbing", "object", "stab", alone=True),
@@ -62,8 +63,12 @@ VERBS: dict[str, Trigger] = {
     **_verbs("election", "election", "object", "elect re-elect reelect", alone=True),
     **_verbs("appointment", "appointment", "object", "appoint nominate hire promote name reappoint", alone=True),
     **_verbs("inauguration", "swearing-in", "object", "inaugurate"),
-    **_verbs("resignation", "resignation", "subject", "resign", alone=True),
-    **_verbs("dismissal", "dismissal", "object", "dismiss sack fire oust depose impeach suspend expel", alone=True),
+    **_verbs("inauguration", "coronation", "object", "crown enthrone"),
+    **_verbs("inauguration", "ordination", "object", "ordain consecrate"),
+    **_verbs("resignation", "resignation", "subject", "resign abdicate", alone=True),
+    **_verbs("dismissal", "dismissal", "object", "dismiss sack fire oust depose impeach", alone=True),
+    **_verbs("dismissal", "suspension", "object", "suspend", alone=True),
+    **_verbs("dismissal", "expulsion", "object", "expel", alone=True),
     **_verbs("retirement", "retirement", "subject", "retire"),
     **_verbs("founding", "founding", "object", "found"),
     **_verbs("founding", "establishment", "object", "establish"),
@@ -85,7 +90,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("award", "award", "object", "award honor honour"),
     **_verbs("performance", "performance", "subject", "perform", schema="PerformingArtsEvent"),
     **_verbs("performance", "premiere", "subject", "premiere", schema="PerformingArtsEvent"),
-    **_verbs("crash", "crash", "subject", "crash collide derail capsize plunge overturn", alone=True),
+    **_verbs("crash", "crash", "subject", "crash collide derail capsize plunge overturn crash-land", alone=True),
     **_verbs("sinking", "sinking", "subject", "sink"),
     **_verbs("explosion", "explosion", "subject", "explode erupt detonate"),
     **_verbs("collapse", "collapse", "subject", "collapse"),
@@ -99,7 +104,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("protest", "protest", "subject", "protest demonstrate rally march"),
     **_verbs("strike", "strike", "subject", "strike"),
     **_verbs("clash", "clash", "subject", "clash"),
-    **_verbs("discovery", "discovery", "object", "discover unearth"),
+    **_verbs("discovery", "discovery", "object", "discover unearth excavate"),
     **_verbs("publication", "publication", "object", "publish"),
     **_verbs("ban", "ban on", "object", "ban outlaw"),
     **_verbs("sanctions", "sanctions", "object", "sanction"),
@@ -125,48 +130,54 @@ def _nouns(type_: str, lemmas: str, *, schema: str = "Event", alone: bool = Fals
 
 
 NOUNS: dict[str, Trigger] = {
-    **_nouns("visit", "visit trip tour", alone=True),
+    **_nouns("visit", "visit trip tour stopover", alone=True),
     **_nouns("arrival", "arrival"),
     **_nouns("departure", "departure"),
-    **_nouns("meeting", "meeting talk talks summit negotiation negotiations briefing debate discussion discussions consultations"),
-    **_nouns("hearing", "hearing inquest inquiry tribunal"),
-    **_nouns("conference", "conference convention symposium congress workshop seminar forum", schema="BusinessEvent"),
+    **_nouns("meeting", "meeting talk talks summit negotiation negotiations briefing debate discussion discussions consultations roundtable hustings"),
+    **_nouns("hearing", "hearing inquest inquiry tribunal arraignment"),
+    **_nouns("conference", "conference convention symposium congress workshop seminar forum webinar expo", schema="BusinessEvent"),
     **_nouns("concert", "concert recital gig", schema="MusicEvent"),
-    **_nouns("performance", "premiere première performance night", schema="PerformingArtsEvent"),
+    **_nouns("performance", "premiere première performance night debut", schema="PerformingArtsEvent"),
     **_nouns("screening", "screening", schema="ScreeningEvent"),
     **_nouns("festival", "festival carnival biennale", schema="Festival"),
     **_nouns("exhibition", "exhibition retrospective", schema="ExhibitionEvent"),
-    **_nouns("match", "match final semi-final semifinal quarter-final derby game fixture friendly tie replay", schema="SportsEvent"),
-    **_nouns("tournament", "tournament championship competition marathon race regatta", schema="SportsEvent"),
+    **_nouns("match", "match final semi-final semifinal quarter-final derby game fixture friendly tie replay play-off playoff bout", schema="SportsEvent"),
+    **_nouns("tournament", "tournament championship competition marathon triathlon race regatta olympics paralympics", schema="SportsEvent"),
     **_nouns("draw", "draw"),
     **_nouns("sale", "auction sale", schema="SaleEvent"),
     **_nouns("trial", "trial retrial"),
-    **_nouns("verdict", "verdict conviction acquittal ruling"),
+    **_nouns("verdict", "verdict conviction acquittal ruling judgment judgement"),
     **_nouns("sentence", "sentencing"),
-    **_nouns("election", "election referendum runoff by-election ballot plebiscite"),
+    **_nouns("election", "election referendum runoff run-off by-election ballot plebiscite"),
     **_nouns("vote", "vote"),
-    **_nouns("protest", "protest demonstration rally march sit-in riot"),
+    **_nouns("protest", "protest demonstration rally march sit-in riot blockade picket uprising mutiny"),
     **_nouns("clash", "clash skirmish"),
-    **_nouns("strike", "strike walkout stoppage"),
-    **_nouns("attack", "attack bombing shooting raid airstrike ambush assault stabbing massacre siege invasion coup"),
+    **_nouns("strike", "strike walkout stoppage lockout"),
+    **_nouns("attack", "attack bombing shooting raid airstrike ambush assault stabbing massacre siege invasion coup hijacking offensive incursion"),
     **_nouns("death", "death killing assassination murder suicide"),
-    **_nouns("disaster", "storm cyclone typhoon hurricane tornado blizzard earthquake quake temblor eruption flood flooding wildfire avalanche landslide mudslide tsunami drought outbreak"),
-    **_nouns("crash", "crash collision derailment shipwreck sinking"),
+    **_nouns("disaster", "storm cyclone typhoon hurricane tornado blizzard earthquake quake temblor eruption flood flooding wildfire avalanche landslide mudslide rockfall tsunami drought outbreak stampede"),
+    **_nouns("crash", "crash collision derailment shipwreck sinking grounding capsizing pile-up"),
     **_nouns("explosion", "explosion blast"),
     **_nouns("fire", "fire blaze"),
-    **_nouns("ceremony", "ceremony inauguration coronation unveiling opening"),
+    **_nouns("ceremony", "ceremony inauguration coronation unveiling opening swearing-in graduation christening consecration ordination handover gala banquet reception"),
     **_nouns("funeral", "funeral vigil memorial burial", ),
     **_nouns("silence", "silence"),
     **_nouns("wedding", "wedding marriage"),
     **_nouns("release", "release"),
-    **_nouns("crime", "theft robbery heist burglary kidnapping"),
+    **_nouns("crime", "theft robbery heist burglary carjacking"),
+    **_nouns("kidnapping", "kidnapping abduction"),
     **_nouns("arrest", "arrest detention"),
-    **_nouns("resignation", "resignation"),
+    **_nouns("resignation", "resignation abdication"),
+    **_nouns("retirement", "retirement"),
     **_nouns("appointment", "appointment nomination"),
-    **_nouns("dismissal", "dismissal sacking ouster impeachment"),
-    **_nouns("launch", "launch rollout"),
+    **_nouns("dismissal", "dismissal sacking ouster impeachment suspension expulsion"),
+    **_nouns("launch", "launch rollout lift-off liftoff"),
     **_nouns("merger", "merger takeover acquisition buyout", schema="BusinessEvent"),
     **_nouns("founding", "founding", schema="BusinessEvent"),
+    **_nouns("collapse", "collapse"),
+    **_nouns("bankruptcy", "bankruptcy insolvency", schema="BusinessEvent"),
+    **_nouns("discovery", "discovery"),
+    **_nouns("landing", "landing splashdown touchdown"),
     **_nouns("closure", "closure shutdown", schema="BusinessEvent"),
     **_nouns("ceasefire", "ceasefire truce armistice"),
     **_nouns("agreement", "signing ratification"),
@@ -183,10 +194,16 @@ NOUNS: dict[str, Trigger] = {
 }  # fmt: skip
 """Nouns that name a happening, in the singular (or as news writes them)."""
 
-EVENT_TYPES = tuple(sorted({each.type for table in (VERBS, NOUNS) for each in table.values()} | {"other"}))
+EVENT_TYPES = tuple(
+    sorted(
+        {each.type for table in (VERBS, NOUNS) for each in table.values()}
+        | {"disappearance", "other", "statement", "victory"}
+    )
+)
 
 NEED_MODIFIER = words(
     """
+    bankruptcy banquet collapse debut discovery handover judgement judgment landing reception retirement suspension
     address anniversary arrest award birth birthday death drill final fire flight game opening performance release
     sale silence strike talk tie vote
     """
