@@ -10,6 +10,7 @@ from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.organizations import GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
 from pipeline.annotate.lexicon.titles import (
+    ABBREVIATIONS,
     FORMS_OF_ADDRESS,
     GIVEN_NAMES_LIKE_JOBS,
     KIN,
@@ -44,7 +45,9 @@ def before_name(subject: Subject) -> Iterator[Statement]:
     if first.i == 0:
         return
     last = first.nbor(-1)
-    if last.text == "." and last.i > 0 and not last.nbor(-1).whitespace_:
+    if last.text == ".":
+        if last.i == 0 or last.nbor(-1).lower_ not in ABBREVIATIONS:
+            return  # "... left the director. Ida Moe said"
         last = last.nbor(-1)
     if last.tag_ == "POS" and last.i > 0:
         yield from _of_country(subject, last.nbor(-1))
@@ -97,7 +100,7 @@ def _says(token: Token) -> bool:
 def _rank_behind_title(start: Token, last: Token) -> Token | None:
     """The first token of the rank in "authority director General Moe" and "the army's chief of staff Gen. Moe"."""
     rank = last
-    while rank.i > start.i and _is_rank(rank.nbor(-1)):
+    while rank.i > start.i and (_is_rank(rank.nbor(-1)) or rank.nbor(-1).text == "."):
         rank = rank.nbor(-1)
     if not _is_rank(last) or rank.i <= start.i:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pipeline.annotate.kinship import kin_behind, kin_in_front
-from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN, PREFIX_HONORIFICS
+from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, KIN, PREFIX_HONORIFICS, RANK_MODIFIERS
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.roles_with_of import before_hyphen, is_definite, office_before_comma, start_of_phrase
@@ -121,14 +121,29 @@ def joined(subject: Subject) -> Iterator[Statement]:
 def _before_honorific(first: Token) -> Token:
     """Where a name begins with its form of address or its rank: "Dr. Ida Moe", "Gen. Otto Lind"."""
     at = first
-    while at.i > 0 and (_is_style(at.nbor(-1)) or (at.nbor(-1).text == "." and at != first)):
+    while at.i > 0 and (_is_style(at.nbor(-1)) or _is_inside_rank(at.nbor(-1), at, first)):
         at = at.nbor(-1)
-    return at
+    return at.nbor(1) if at.text in {"-", "."} else _before_article(at, first)
+
+
+def _is_inside_rank(token: Token, behind: Token, first: Token) -> bool:
+    """The full stop of "Gen." and the hyphen of "Rear-Admiral"."""
+    if token.text == "." and token.i > 0:
+        return behind != first or token.nbor(-1).lower_ in PREFIX_HONORIFICS
+    return token.text == "-" and behind != first and not token.whitespace_
+
+
+def _before_article(at: Token, first: Token) -> Token:
+    """As in "the rector, the Rev Ida Moe"."""
+    return at.nbor(-1) if at != first and at.i > 0 and at.nbor(-1).lower_ == "the" else at
 
 
 def _is_style(token: Token) -> bool:
     word = token.lower_.rstrip(".")
-    return word in FORMS_OF_ADDRESS or (token.text.endswith(".") and word in PREFIX_HONORIFICS)
+    if word in FORMS_OF_ADDRESS:
+        return True
+    ranked = token.text.endswith(".") or token.text[:1].isupper()
+    return ranked and (word in PREFIX_HONORIFICS or word in RANK_MODIFIERS or (token.text[1:].islower() and is_job(word)))
 
 
 _CLOSERS = frozenset({",", ".", ";", "(", ")", ":", "-", "–", "—", '"'})

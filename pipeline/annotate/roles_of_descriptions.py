@@ -12,7 +12,7 @@ from pipeline.annotate.by_title import by_title
 from pipeline.annotate.index import Index
 from pipeline.annotate.lexicon.organizations import MEDIA_WORDS
 from pipeline.annotate.people import People, people
-from pipeline.annotate.reading import Passage, Reading
+from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.titles import is_office
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
@@ -40,11 +40,21 @@ def _descriptions(passage: Passage, who: People) -> Iterator[Role]:
         start, end = head.left_edge.idx, head.idx + len(head)
         match = _DESCRIPTION.fullmatch(passage.text, start, end)
         plain = match is None or (match["title"].islower() and not _AGE.match(match["title"]))
-        if match is None or plain or passage.is_quoted(start):
+        if match is None or plain or passage.is_quoted(start) or _is_named(passage, head, who.known):
             continue
         person = by_title(passage, start, match.group(), who)
         if person is not None:
             yield _role(passage, match.start("title"), end, person, who.known)
+
+
+_NAMED_REACH = 3
+
+
+def _is_named(passage: Passage, head: Token, known: Index) -> bool:
+    """As in "the Dutch consul, Ida Moe, said" and "the officer who saw it, Jon Dahl, said": the description is of whom it names."""
+    beside = known.at(passage, head.idx + len(head) + 1, head.idx + len(head) + _NAMED_REACH)
+    named = [known.of_token(passage, each) for each in head.children if each.dep_ == "appos"]
+    return any(each is not None and each.type == "person" for each in (beside, *named))
 
 
 def _role(passage: Passage, start: int, end: int, person: str, known: Index) -> Role:

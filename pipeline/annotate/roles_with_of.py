@@ -20,7 +20,7 @@ type Statement = Role | PersonFact
 _REACH = 14
 _LINKS = frozenset({"of", "for", "at", "with", "in", "to"})
 _BETWEEN = words("AFX CC CD DT HYPH IN JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB TO VBG VBN")
-_PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN")
+_PHRASE_TAGS = words("AFX CD DT HYPH JJ JJR JJS NN NNP NNPS NNS POS PRP$ RB VBG VBN WP$")
 
 
 def office_before_comma(subject: Subject, last: Token) -> Iterator[Statement]:
@@ -84,11 +84,16 @@ def _leads_in(before: Token) -> bool:
 def start_of_phrase(subject: Subject, job: Token) -> Token:
     """The first token of the noun phrase whose head the job's noun is."""
     start = job
-    while start.i > 0 and _in_noun_phrase(start.nbor(-1), subject):
+    while start.i > 0 and not _opens(start) and _in_noun_phrase(start.nbor(-1), subject):
         start = start.nbor(-1)
     while start.i < job.i and start.tag_ == "RB" and start.lower_ not in {"then", "now"}:
         start = start.nbor(1)
     return start
+
+
+def _opens(token: Token) -> bool:
+    """As in "on 3 June a guard, Jon Dahl": an article begins the phrase."""
+    return token.tag_ in {"DT", "WP$"} and token.lower_ in _ARTICLES and not token.is_sent_start
 
 
 def _in_noun_phrase(token: Token, subject: Subject) -> bool:
@@ -99,7 +104,7 @@ def _in_noun_phrase(token: Token, subject: Subject) -> bool:
     return bool(place is not None or (token.tag_ in _PHRASE_TAGS and token.text != "," and not verb))
 
 
-_ARTICLES = frozenset({"the", "a", "an", "one", "its", "his", "her", "their", "our", "my", "another"})
+_ARTICLES = frozenset({"the", "a", "an", "one", "its", "his", "her", "their", "our", "my", "another", "whose"})
 
 
 def is_definite(subject: Subject, start: Token, head: Token) -> bool:

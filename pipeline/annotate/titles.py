@@ -22,6 +22,7 @@ from pipeline.annotate.lexicon.titles import (
     TITLE_MODIFIERS,
     WEAK_JOBS,
 )
+from pipeline.annotate.lexicon.trades import LAST_OF_TWO
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.subject import Subject
@@ -64,12 +65,18 @@ _NO_AGENTS = words("timer footer liner runner comer goer")
 
 def is_office(token: Token) -> bool:
     """Whether a token is a job's noun, also the last part of a hyphenated one: "film-maker", "dog-handler", "player-coach"."""
-    if is_job(token.lower_):
+    if is_job(token.lower_) or _is_of_two(token):
         return True
     if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
         return False
     whole = f"{token.nbor(-2).lower_}-{token.lower_}"
     return is_job(whole) or (_AGENT.fullmatch(whole) is not None and token.lower_ not in _NO_AGENTS)
+
+
+def _is_of_two(token: Token) -> bool:
+    """As in "a talk-show host", "the research fellow"."""
+    allowed = LAST_OF_TWO.get(token.lower_)
+    return allowed is not None and token.i > 0 and token.nbor(-1).lower_ in allowed
 
 
 def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
@@ -89,7 +96,7 @@ def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
                 first = token.nbor(1)  # "an Australian woman and former teacher"
         elif not (place is not None or token.tag_ in _PHRASE_TAGS):
             break
-    if head is None or _is_possessor(head) or _names_another(subject, head):
+    if head is None or _is_possessor(head) or _is_of_a_thing(head) or _names_another(subject, head):
         return None
     return Phrase(first, head, by, tail=True)
 
@@ -113,6 +120,13 @@ def _another_job(subject: Subject, conjunction: Token) -> bool:
 
 def _is_possessor(head: Token) -> bool:
     return bool(head.i + 1 < len(head.doc) and head.nbor(1).tag_ == "POS")
+
+
+def _is_of_a_thing(head: Token) -> bool:
+    """As in "commanded merchant ships" and "two doctor visits": the job's noun says what kind of thing it is."""
+    behind = head.nbor(1) if head.i + 1 < len(head.doc) and head.whitespace_ else None
+    things = behind is not None and behind.tag_ == "NNS" and _HYPHENATED.match(f" {behind.lower_}") is None
+    return things and head.dep_ == "compound" and head.head == behind
 
 
 def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
@@ -156,7 +170,7 @@ _SEATS = re.compile(
 """Bodies whose members hold an office; to be a member of anything else is no title."""
 
 
-_HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+| emerit(?:us|a)\b| general\b| designate\b")
+_HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+| emerit(?:us|a)\b| general\b| designate\b| pro tem(?:pore)?\b| de mission\b| d'affaires\b")
 
 
 def _behind_hyphens(subject: Subject, head: Token) -> int:
@@ -193,7 +207,7 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
             continue
         if place is not None and place.type == "organization":
             organization, at = place.entity, token.i + 1
-        elif place is None and token.i == phrase.start.i and token.lower_ in GENERIC_ORGANIZATIONS:
+        elif place is None and token.i == phrase.start.i and _is_generic(token):
             organization = organization or _generic(subject, token, token.idx)
         elif token.tag_ == "POS":
             organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
@@ -201,6 +215,11 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
         elif token.lower_ == "its" and token.i == phrase.start.i:
             organization = owner_of_its(passage, token, known) or _last_unless_thing(subject, token)
     return doc[at], organization
+
+
+def _is_generic(token: Token) -> bool:
+    """As in "the club captain"; a "Team-mate" is no team's mate."""
+    return token.lower_ in GENERIC_ORGANIZATIONS and token.nbor(1).text != "-"
 
 
 def _is_part_of_title(name: str) -> bool:
@@ -230,7 +249,7 @@ def _last_unless_thing(subject: Subject, its: Token) -> str | None:
     )
 
 
-_SKIPPED = words("also now currently a an and another both her his its my one our the their")
+_SKIPPED = words("also now currently a an and another both her his its my one our own the their whose")
 _SKIPPED_IN_SMALL = words("new newly appointed elected fellow two three four five six seven eight several other")
 """What a title may open with and does not hold: "its new chief executive", "three ministers"."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.annotate.lexicon.trades import TRADES
 from pipeline.annotate.lexicon.words import words
 
-JOBS = words(
+JOBS = TRADES | words(
     """
     convener convenor
     barkeeper boatswain creator crofter deckhand expert breeder fixer handler minder oarswoman patron projectionist dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
@@ -145,13 +146,21 @@ HONORIFICS = words(
 
 PREFIX_HONORIFICS = words(
     """
-    adm admiral archbishop ayatollah baron baroness bishop brig brigadier capt captain cardinal cllr cmdr col colonel
+    adm admiral alhaji archbishop ayatollah baron baroness bishop brig brigadier canon capt captain cardinal cdr cllr cmdr col colonel
     commodore const corporal coun count countess cpl dame det dr duchess duke earl father fr frau gen general gov herr hon imam insp
-    king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mx pope prince princess prof
+    king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mullah mx pc pope prince princess prof
     pvt queen rabbi rep rev reverend saint sen sergeant señor señora sgt sheik sheikh sir sister supt viscount
     """
 )
 """Forms of address and ranks that are honorificPrefix rather than jobs."""
+
+ABBREVIATIONS = words(
+    """
+    adm ald asst att atty brig capt cllr cmdr cmnd cmnr cmsr col comm comr const coun cpl det dr esq fr gen gov hon insp jr lt maj messrs mr
+    mrs ms msgr mx pres prof pvt rep reps rev sen sens sgt sr st supt
+    """
+)
+"""Titles and ranks that end with a full stop, so that no sentence ends there."""
 
 FORMS_OF_ADDRESS = words("mr mrs ms miss mx dr prof sir dame lord lady rev fr madam")
 """Forms of address that follow a job: "marine biologist Dr Moe"."""
@@ -235,8 +244,8 @@ GIVEN_NAMES_LIKE_JOBS = words(
     abbot archer baker barber bass batter bishop bowler brewer butler captain cardinal carpenter carter champion
     chandler chef constable cook deacon dean driver duke dyer earl farmer fisher foreman forester fuller gardener
     general glover guard hunter judge keeper king knight lady lord major marshal mason miller miner model monk
-    page painter parker piper poet pope porter potter priest prince ranger ray rector rider rod ryder sailor
-    sawyer sergeant shepherd sheriff singer sister skipper slater smith spencer squire steward tanner taylor
+    page painter parker piper poet parson pope porter potter priest prince proctor ranger ray rector reeve rider rod ryder sailor
+    sawyer sergeant sexton shepherd sheriff singer sister skipper slater smith spencer squire steward stoker usher tanner taylor
     turner tyler vicar walker ward warden weaver wheeler
     """
 )
