@@ -11,8 +11,8 @@ from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.roles_at import belongs, beside, both, leads, led_by, scored_for, signed
 from pipeline.annotate.roles_before import before_name, suffix
-from pipeline.annotate.roles_behind import apposition_before, behind_name, is_from, joined
-from pipeline.annotate.roles_by_verb import appointed, as_title, became, copula, succeeded
+from pipeline.annotate.roles_behind import apposition_before, behind_name, fronted, is_from, joined
+from pipeline.annotate.roles_by_verb import appointed, as_title, became, by_noun, copula, linked, succeeded
 from pipeline.annotate.roles_in_lists import nationality_of_list, title_of_list
 from pipeline.annotate.subject import Subject
 from pipeline.annotate.taken_for_persons import see_things
@@ -65,8 +65,10 @@ FINDERS = (
     behind_name,
     apposition_before,
     copula,
+    linked,
     as_title,
     appointed,
+    by_noun,
     leads,
     led_by,
     succeeded,
@@ -84,7 +86,7 @@ FINDERS = (
 """Each looks at one mention of a person and yields what it says."""
 
 
-BY_VERB = (copula, as_title, belongs, leads, signed, became, succeeded)
+BY_VERB = (copula, linked, fronted, as_title, belongs, leads, signed, became, succeeded)
 """Those that look at a verb, and so can read what is said of a pronoun."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from pipeline.annotate.bodies import generic_organization
 from pipeline.annotate.index import Place
 from pipeline.annotate.reading import Token
@@ -38,9 +40,28 @@ def leads(subject: Subject) -> Iterator[Role]:
         (each for each in subject.known.within(subject.passage, match.end(), end) if each.type == "organization"), None
     )
     entity = target.entity if target is not None else _generic(subject, match.end())
-    if entity is not None:
-        last = target.end if target is not None else end
-        yield _role(subject, entity, subject.place.end + 2, last, by="rule:leads", former=_has_ended(match.group()))
+    last = target.end if target is not None else end
+    named = (
+        target is not None and re.fullmatch(r"(?:the )?", subject.passage.text[match.end() : target.start]) is not None
+    )
+    title = _as_title(subject, match.group().split()[-1], match.end(), last, body=named or target is None is not entity)
+    if entity is not None or title is not None:
+        role = _role(subject, entity, subject.place.end + 2, last, by="rule:leads", former=_has_ended(match.group()))
+        yield msgspec.structs.replace(role, title=title)
+
+
+_OFFICE_OF = {"heads": "head", "chairs": "chair", "commands": "commander"}
+_OFFICE_OF_BODY = {
+    "captains": "captain", "chaired": "chair", "coached": "coach", "coaches": "coach", "directs": "director", "edits": "editor",
+    "founded": "founder", "headed": "head", "leads": "leader", "manages": "manager", "managed": "manager", "owns": "owner",
+}  # fmt: skip
+
+
+def _as_title(subject: Subject, verb: str, start: int, end: int, *, body: bool) -> str | None:
+    """The office that a verb says: who "heads the inquiry" is "head of the inquiry"; None for a verb of no office."""
+    office = _OFFICE_OF.get(verb) or (_OFFICE_OF_BODY.get(verb) if body else None)
+    what = subject.passage.original(start, end).strip()
+    return f"{office} of {what}" if office and what and what not in {"it", "them", "one"} else None
 
 
 _PLURAL = re.compile(r"(?:Both|The (?:two|pair|couple)) (?:work|worked|play|played|ride|rode) (?:for|at) ")
@@ -83,8 +104,12 @@ def _heads(subject: Subject) -> Iterator[Role]:
     named = target is not None and target.type == "organization" and target.start == match.end()
     entity = target.entity if named and target is not None else _generic(subject, match.end() - len("the "))
     if entity is not None:
-        end = target.end if target is not None else match.end()
-        yield _role(subject, entity, match.start() + 1, end, by="rule:heads")
+        start = match.end() - len("the ") if match.group().endswith("the ") else match.end()
+        common = _COMMON.match(subject.passage.text, start)
+        end = common.end() if common is not None and not named else target.end if target is not None else match.end()
+        verb = re.search(r"[a-z]+(?=(?: the)? $)", match.group())
+        title = _as_title(subject, verb[0] if verb else "", start, end, body=True)
+        yield msgspec.structs.replace(_role(subject, entity, match.start() + 1, end, by="rule:heads"), title=title)
 
 
 _COMMON = re.compile(r"the ([a-z]+)(?=[,.;]| (?:since|for|from|until|in|through|as|and)\b)")
@@ -136,7 +161,7 @@ def scored_for(subject: Subject) -> Iterator[Role]:
         yield _role(subject, teams[-1].entity, teams[-1].start, place.end, by="rule:scored-for")
 
 
-def _role(subject: Subject, organization: str, start: int, end: int, *, by: str, former: bool = False) -> Role:
+def _role(subject: Subject, organization: str | None, start: int, end: int, *, by: str, former: bool = False) -> Role:
     return Role(
         person=subject.place.entity,
         span=subject.passage.span(start, end),
@@ -183,7 +208,7 @@ _PARTS = frozenset(["constituency", "district", "ward", "region", "area", "neigh
 _LED_BY = re.compile(
     r"(?:,| \([A-Z]+\),?)? (?:(?:which )?(?:is|was) )?(?:now |currently |jointly )?"
     r"(?P<verb>led|headed|chaired|run|directed|managed|coached|founded|co-founded) "
-    r"by [^,.;:()\"]{0,60}$"
+    r"(?:(?:in|on) [A-Z\d][\w ]{1,30} )?by [^,.;:()\"]{0,60}$"
 )
 
 
@@ -200,10 +225,14 @@ def led_by(subject: Subject) -> Iterator[Role]:
         person=subject.place.entity,
         span=subject.passage.span(owner.start, subject.place.end),
         by="rule:led-by",
+        title=_LED.get(match["verb"]),
         organization=owner.entity,
         relation="worksFor",
         probability=0.8,
     )
+
+
+_LED = {"headed": "head", "chaired": "chair", "founded": "founder", "co-founded": "co-founder", "coached": "coach"}
 
 
 def joined_body(subject: Subject, verb: Token) -> Iterator[Role]:

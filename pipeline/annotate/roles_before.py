@@ -21,7 +21,7 @@ from pipeline.annotate.lexicon.titles import (
 )
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
-from pipeline.annotate.roles_with_of import before_hyphen, office_before_name
+from pipeline.annotate.roles_with_of import before_hyphen, office_before_name, start_of_phrase
 from pipeline.annotate.subject import Subject
 from pipeline.annotate.titles import Phrase, is_job, is_office, is_seat, nationality, statements
 from pipeline.model.annotations import PersonFact, Role
@@ -55,6 +55,7 @@ def before_name(subject: Subject) -> Iterator[Statement]:
     if not _ends_title(last):
         yield from nationality(subject, last, last)
         close = last.i >= first.i - 1
+        yield from _called(subject, last) if close else ()
         yield from tuple(_title_of(subject)) or (office_before_name(subject, last) if close else ())
         return
     start = _start(subject, last)
@@ -67,6 +68,15 @@ def before_name(subject: Subject) -> Iterator[Statement]:
     elif start.i > 1 and start.text[:1].isupper() and start.nbor(-1).whitespace_:
         yield from _office_before_rank(subject, start, last)
     yield from statements(subject, Phrase(start, last, "rule:before-name"))
+
+
+def _called(subject: Subject, last: Token) -> Iterator[Statement]:
+    """As in "a planning inspector called Jon Dahl" and "a hotelier named Ida Moe"."""
+    job = last.nbor(-1) if last.i else last
+    if last.lower_ in {"called", "named"} and (is_office(job) or is_seat(job)):
+        start = start_of_phrase(subject, job)
+        if start.lower_ in {"a", "an"}:
+            yield from statements(subject, Phrase(start, job, "rule:called"))
 
 
 def _kin_in_front_of_title(subject: Subject, start: Token) -> Iterator[PersonFact]:

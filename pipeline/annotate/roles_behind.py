@@ -21,7 +21,8 @@ type Statement = Role | PersonFact
 
 _AGE = re.compile(r"(?: \([^()]{2,30}\)|,? \(?(?:aged )?\d{1,3}\)?|, no relation)(?=,| [-–—] )")
 _OPENING = re.compile(
-    r"(?:(?P<mark>,| [-–—]) (?:who is |(?:himself|herself) |now |also |currently |formerly |previously |then )?| \((?=[a-z]))"
+    r"(?:(?P<mark>,| [-–—]) (?:who is |(?:himself|herself) |now |also |currently |formerly |previously |then |latterly |once |"
+    r"for \w+ years |(?P<until>until (?:last \w+|recently|(?:[A-Z][a-z]+ )?\d{4}|\w+ \w+ ago) )|since (?:last \w+|(?:[A-Z][a-z]+ )?\d{4}) )?| \((?=[a-z]))"
 )
 
 
@@ -39,11 +40,12 @@ def behind_name(subject: Subject) -> Iterator[Statement]:
     phrase = noun_phrase(subject, first, by="rule:apposition")
     if phrase is None:
         yield from lives_at(subject, first)
-        yield from nationality(subject, first, first)
+        bare = first.nbor(1) if first.lower_ in {"a", "an", "the"} and first.i + 1 < len(first.doc) else first
+        yield from nationality(subject, bare, bare)
         return
     if phrase.start.i > first.i:
         yield from nationality(subject, first, phrase.start)
-    ended = re.search(r"formerly|previously", opening.group()) is not None
+    ended = re.search(r"formerly|previously|once |until ", opening.group()) is not None
     for each in statements(subject, phrase):
         if not isinstance(each, Role):
             yield each
@@ -83,9 +85,24 @@ def _with_employer(subject: Subject, role: Role) -> Role:
 
 
 _JOINED = re.compile(
-    r" and (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his|[a-z]+(?= of )|[A-Z][\w&'-]+) "
+    r" and(?:,? [^,;.:()\"]{3,40},)? (?P<adverb>(?:now|also|later|currently|previously) )?(?P<article>an?|the|its|her|his|[a-z]+(?= of )|[A-Z][\w&'-]+) "
 )
 _END_OF_APPOSITION = re.compile(r"[,;:()!?\"]|\. |\.$")
+
+
+def fronted(subject: Subject) -> Iterator[Statement]:
+    """As in "A marine chemist by training, she came in 1991": what the sentence opens with is said of its subject."""
+    first = subject.first
+    if first.i < 3 or first.nbor(-1).text != "," or first.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    start = first.sent[0]
+    phrase = noun_phrase(subject, start, by="rule:fronted") if start.lower_ in {"a", "an"} else None
+    if phrase is None or phrase.head.i >= first.i:
+        return
+    end = phrase.head.idx + len(phrase.head)
+    behind = subject.passage.text[end : first.idx]
+    if not any(each in behind.rstrip(", ") for each in ",;:"):
+        yield from statements(subject, phrase)
 
 
 def joined(subject: Subject) -> Iterator[Statement]:
@@ -143,7 +160,9 @@ def _is_style(token: Token) -> bool:
     if word in FORMS_OF_ADDRESS:
         return True
     ranked = token.text.endswith(".") or token.text[:1].isupper()
-    return ranked and (word in PREFIX_HONORIFICS or word in RANK_MODIFIERS or (token.text[1:].islower() and is_job(word)))
+    return ranked and (
+        word in PREFIX_HONORIFICS or word in RANK_MODIFIERS or (token.text[1:].islower() and is_job(word))
+    )
 
 
 _CLOSERS = frozenset({",", ".", ";", "(", ")", ":", "-", "–", "—", '"'})
@@ -169,6 +188,7 @@ def apposition_before(subject: Subject) -> Iterator[Statement]:
 
 
 _FROM = re.compile(r"(?:of|from) ")
+_COMES_FROM = re.compile(r"[^,.;:()\"]{0,60}? who (?:is|comes|came|hails) (?:originally )?from ")
 
 
 def home(subject: Subject, at: int) -> Iterator[PersonFact]:
@@ -197,6 +217,14 @@ def lives_at(subject: Subject, first: Token) -> Iterator[PersonFact]:
     for token in first.doc[first.i : first.i + _HOME_REACH]:
         if token.text == "," or token.pos_ == "VERB":
             return
+        if (
+            token.pos_ in {"NOUN", "PROPN"}
+            and token.i > first.i
+            and token.nbor(1).lower_ == "from"
+            and first.lower_ in {"a", "an", "the"}
+        ):
+            yield from home(subject, token.nbor(1).idx)
+            return
         if token.lower_ in _RESIDENTS and token.i + 1 < len(token.doc):
             behind = token.nbor(1)
             if behind.lower_ == "from" or (behind.lower_ == "of" and token.lower_ in {"resident", "native"}):
@@ -209,6 +237,8 @@ _IS_FROM = re.compile(r"(?:, who[^,.]{0,40}?)? (?:is|was|comes|came|hails) (?:or
 
 def is_from(subject: Subject) -> Iterator[PersonFact]:
     """As in "Maria Oslo, who despite her name is from Bergen"."""
-    match = _IS_FROM.match(subject.passage.text, subject.place.end)
+    text, end = subject.passage.text, subject.place.end
+    opening = _OPENING.match(text, end)
+    match = _IS_FROM.match(text, end) or (_COMES_FROM.match(text, opening.end()) if opening else None)
     if match:
         yield from home(subject, match.end() - len("from "))

@@ -10,7 +10,10 @@ import msgspec
 
 from pipeline.annotate.by_title import by_title
 from pipeline.annotate.index import Index
+from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.organizations import MEDIA_WORDS
+from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.people import People, people
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.titles import is_office
@@ -24,27 +27,80 @@ def find_described(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the titles, employers and homes that descriptions and pronouns give persons named before."""
     who = people(reading, annotations)
     told = tuple(each for passage in reading.passages for each in _descriptions(passage, who))
-    new = tuple(each for each in told if not _is_known(each, annotations.roles))
+    said = (*(_title(each, who.known) for each in told), *_counterparts(reading, who))
+    new = tuple(each for each in said if not _is_known(each, annotations.roles))
     roles = _with_main_organization(reading, who.known, (*annotations.roles, *new))
-    homes = tuple(_homes(reading, who.known))
-    known = {(each.person, each.value) for each in annotations.facts if each.property == "homeLocation"}
-    facts = tuple(each for each in homes if (each.person, each.value) not in known)
+    added = (*_homes(reading, who.known), *(fact for each in told for fact in _nationality(each)))
+    known = {(each.person, each.property, each.value.lower()) for each in annotations.facts}
+    facts = tuple(each for each in added if (each.person, each.property, each.value.lower()) not in known)
     return msgspec.structs.replace(annotations, roles=roles, facts=(*annotations.facts, *facts))
 
 
-def _descriptions(passage: Passage, who: People) -> Iterator[Role]:
+class _Described(msgspec.Struct, frozen=True):
+    """A description at its place, from behind its article to its noun's end, and the person it means."""
+
+    passage: Passage
+    start: int
+    end: int
+    person: str
+
+
+def _descriptions(passage: Passage, who: People) -> Iterator[_Described]:
     """As in "the Harwell councillor said" and "the 20-year-old midfielder": the subject of a clause, or who "said the ..." means."""
     for head in passage.doc:
         if head.dep_ not in {"nsubj", "nsubjpass"} or head.tag_ in {"NNS", "NNPS"} or not is_office(head):
             continue
         start, end = head.left_edge.idx, head.idx + len(head)
         match = _DESCRIPTION.fullmatch(passage.text, start, end)
-        plain = match is None or (match["title"].islower() and not _AGE.match(match["title"]))
-        if match is None or plain or passage.is_quoted(start) or _is_named(passage, head, who.known):
+        if match is None or passage.is_quoted(start) or _is_named(passage, head, who.known):
             continue
-        person = by_title(passage, start, match.group(), who)
+        plain = match["title"].islower() and not _AGE.match(match["title"])
+        known = None if plain else by_title(passage, start, match.group(), who)
+        vague = plain and head.lower_ in _MAY_BE_ANOTHER
+        person = known or (None if vague else _untitled(passage, head, start, who))
         if person is not None:
-            yield _role(passage, match.start("title"), end, person, who.known)
+            yield _Described(passage, match.start("title"), end, person)
+
+
+_MAY_BE_ANOTHER = words(
+    """
+    adviser agent aide ambassador analyst appellant assistant attorney buyer captain chair chairman chairwoman chief child claimant clerk coach
+    colleague commander commissioner complainant conductor councillor counsel critic defendant delegate deputy director driver editor
+    envoy executive expert founder governor guard head inspector interpreter judge king lawmaker lawyer leader magistrate manager mayor
+    member minister moderator negotiator neighbour neighbor officer official operator opponent organiser organizer owner partner pastor
+    plaintiff pope premier presenter president priest prince princess principal prosecutor publisher queen referee regulator reporter
+    representative rival secretary seller shareholder solicitor speaker spokesman spokesperson spokeswoman suspect translator treasurer umpire
+    user victim vicar winner witness
+    """
+)
+"""Whom a text may bring in with "the" though nobody was told of him: "the coach", "the judge"."""
+
+
+def _untitled(passage: Passage, head: Token, start: int, who: People) -> str | None:
+    """Whom "the trawlerman" is: the only person of the sentence before and the one it was of, of whom no title is said elsewhere."""
+    if head.sent.start_char != start and head.head.lemma_.lower() not in STRONG_SPEECH_VERBS:
+        return None
+    place = next(iter(who.known.before(passage, start)), None)
+    while place is not None and place.type != "person" and place.passage == passage.number:
+        at = place.start
+        place = next(iter(who.known.before(passage, at)), None)
+    if place is None or place.type != "person" or passage.number - place.passage > 1:
+        return None
+    near = who.reading.passages[place.passage]
+    token = near.tokens(place.start, place.end)[-1]
+    same = [
+        each for each in who.known.within(near, token.sent.start_char, token.sent.end_char) if each.type == "person"
+    ]
+    if {each.entity for each in same} != {place.entity} or any(
+        each.person == place.entity and each.title for each in who.roles
+    ):
+        return None
+    if place.passage < passage.number and near.doc[-1].sent != token.sent:
+        return None
+    noun = head.lower_
+    told = any(noun in (each.title or "").lower() for each in who.roles)
+    before = who.reading.text[: passage.block.start + start]
+    return None if told or re.search(rf"\b[Aa](?:n|nother)? (?:[\w'-]+ ){{0,3}}?{noun}\b", before) else place.entity
 
 
 _NAMED_REACH = 3
@@ -57,21 +113,75 @@ def _is_named(passage: Passage, head: Token, known: Index) -> bool:
     return any(each is not None and each.type == "person" for each in (beside, *named))
 
 
-def _role(passage: Passage, start: int, end: int, person: str, known: Index) -> Role:
-    age = _AGE.match(passage.text, start, end)
-    first = age.end() if age else start
+def _title(said: _Described, known: Index) -> Role:
+    passage, end = said.passage, said.end
+    age = _AGE.match(passage.text, said.start, end)
+    first = age.end() if age else said.start
     named = known.within(passage, first, end)
     owner = next((each for each in named if each.type == "organization" and _is_told_of(each.entity, known)), None)
     if owner is not None:
         first = owner.end + 1
+    elif (people := _demonym(passage, first, end)) is not None:
+        first += len(people) + 1
     return Role(
-        person=person,
+        person=said.person,
         title=passage.original(first, end),
-        span=passage.span(start, end),
+        span=passage.span(said.start, end),
         by="rule:description",
         organization=owner.entity if owner is not None else None,
         probability=0.65,
     )
+
+
+_TWO_WORDS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+
+
+def _nationality(said: _Described) -> Iterator[PersonFact]:
+    """As in "the Polish archaeologist" and "the South Korean coach"."""
+    passage = said.passage
+    name = _demonym(passage, said.start, said.end)
+    if name is not None:
+        yield PersonFact(
+            person=said.person,
+            property="nationality",
+            value=name,
+            span=passage.span(said.start, said.start + len(name)),
+            by="rule:description",
+            probability=0.75,
+        )
+
+
+def _demonym(passage: Passage, start: int, end: int) -> str | None:
+    """The people that a description begins with."""
+    match = _TWO_WORDS.match(passage.text, start, end)
+    words = match.group().split() if match else []
+    return next((each for each in (" ".join(words), *words[:1]) if each in DEMONYMS), None)
+
+
+_COUNTERPART = re.compile(
+    r"\b(?:his|her|(?P<owner>[A-Z][\w'-]+)'s?|their) (?:[A-Z][\w-]+ ){1,2}(?:counterpart|opposite number),? (?:[A-Z][a-z]+\.? )?$"
+)
+
+
+def _counterparts(reading: Reading, who: People) -> Iterator[Role]:
+    """As in "the French finance minister, Ida Moe, and her Danish counterpart, Jon Dahl": both hold the office."""
+    for passage in reading.passages:
+        for place in who.known.by_passage.get(passage.number, ()):
+            match = _COUNTERPART.search(passage.text, max(0, place.start - 80), place.start)
+            if match is None or place.type != "person" or place.form == "pronoun":
+                continue
+            before = [each.entity for each in who.known.within(passage, 0, place.start) if each.type == "person"]
+            others = [each for each in dict.fromkeys(reversed(before)) if each != place.entity]
+            titles = [each.title for each in who.roles if others and each.person == others[0] and each.title]
+            held = [each for each in titles if "former" not in each.lower()]
+            if len(held) == 1:
+                yield Role(
+                    person=place.entity,
+                    title=held[0],
+                    span=passage.span(match.start(), place.end),
+                    by="rule:counterpart",
+                    probability=0.7,
+                )
 
 
 def _is_told_of(organization: str, known: Index) -> bool:

@@ -170,7 +170,9 @@ _SEATS = re.compile(
 """Bodies whose members hold an office; to be a member of anything else is no title."""
 
 
-_HYPHENATED = re.compile(r"(?:-[^\W\d_]+)+| emerit(?:us|a)\b| general\b| designate\b| pro tem(?:pore)?\b| de mission\b| d'affaires\b")
+_HYPHENATED = re.compile(
+    r"(?:-[^\W\d_]+)+| emerit(?:us|a)\b| general\b| designate\b| pro tem(?:pore)?\b| de mission\b| d'affaires\b"
+)
 
 
 def _behind_hyphens(subject: Subject, head: Token) -> int:

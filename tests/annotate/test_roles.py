@@ -194,7 +194,7 @@ def test_another_persons_office_joined_to_a_job_is_not_the_subjects(annotate: An
         ),
         (["Jon Dahl (Labour Party) finished first."], [("Jon Dahl", None, "Labour Party")]),
         (["Nordic Bank's Jon Dahl said so."], [("Jon Dahl", None, "Nordic Bank")]),
-        (["Fjord Bank was founded by Jon Dahl in 1990."], [("Jon Dahl", None, "Fjord Bank")]),
+        (["Fjord Bank was founded by Jon Dahl in 1990."], [("Jon Dahl", "founder", "Fjord Bank")]),
         (
             ["The chairman of the Nordic Bank, Jon Dahl, said so."],
             [("Jon Dahl", "chairman of the Nordic Bank", "Nordic Bank")],

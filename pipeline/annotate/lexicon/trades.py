@@ -15,7 +15,7 @@ TRADES = words(
     dramaturg dramaturge drayman drover embalmer emcee engraver equestrian eventer facilitator farrier ferrywoman fieldworker
     firewoman footman freestyler freeholder fruiterer gaffer garda gendarme geodesist geomorphologist geriatrician ghostwriter
     gilder glazier gravedigger grazier greengrocer hairstylist harpsichordist headman hebraist heptathlete herbalist herdsman
-    herdswoman hornist horseman horsewoman housemaster iconographer infielder intendant intern interrogator ironmonger 
+    herdswoman hornist horseman horsewoman housemaster iconographer infielder intendant intern interrogator ironmonger
     jailer jailor judoka juggler kapellmeister karateka kayaker laird lacemaker lamplighter laundress lexicographer licensee
     lifeboatman lifesaver lineman linesman lineswoman lithographer loadmaster luger lutenist machinist manservant marathoner
     marketer masseur masseuse matron medievalist metallurgist metalworker midshipman milkman muezzin mufti mullah nanny
