@@ -13,13 +13,14 @@ from pipeline.model.annotations import EntityType
 
 
 class Cluster(msgspec.Struct):
-    """The names of one entity while they are gathered; ``kin`` says that it was introduced as somebody's relative, ``jobs``
-    as what."""
+    """The names of one entity while they are gathered; ``kin`` says as whose relative it was introduced ("father", "son of"),
+    ``jobs`` as what, ``age`` at which age (0: none was told)."""
 
     type: EntityType
     names: list[Name]
-    kin: bool = False
+    kin: str = ""
     jobs: frozenset[str] = frozenset()
+    age: int = 0
 
     @property
     def fullest(self) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from pipeline.annotate.gazetteer import Cities
-from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, US_STATES
-from pipeline.annotate.lexicon.organizations import EVENT_HEADS, PARTS_OF_BODIES
+from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, PROVINCES, US_STATES
+from pipeline.annotate.lexicon.organizations import EVENT_HEADS, LEGAL_FORMS, PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
 from pipeline.annotate.name_patterns import (
     GIVEN_NAMES,
@@ -17,6 +17,7 @@ from pipeline.annotate.name_patterns import (
     SURE,
     Name,
     is_by_names_model,
+    is_firm,
     is_organization_by_cue,
     is_person_by_cue,
     kind_by_head,
@@ -27,6 +28,7 @@ from pipeline.annotate.namesake_cues import (
     has_officials,
     is_founded,
     is_located,
+    is_reached,
     is_town_by_cue,
     pronoun_behind,
 )
@@ -44,18 +46,32 @@ def title_case(passage: Passage) -> bool:
 
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
+    names = [_with_surname(reading, each) for each in names]
     alone = {each.text: each.type for each in names if "-" not in each.text}
-    names = [_as_located(reading, part) for each in names for part in _parted(each, alone)]
+    names = [_as_located(reading, part, cities) for each in names for part in _parted(each, alone)]
     names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
     towns = frozenset(each.text for each in names if each.by.endswith(_LOCATED))
     parts = _person_parts(names, towns)
-    names = [_as_person_part(reading, each, parts, cities) for each in names]
+    firms = _firms(reading, names, parts)
+    names = [_as_person_part(reading, each, parts, firms, cities) for each in names]
     names = [_as_town(reading, each, towns, parts, cities) for each in names]
     surnames = _surnames(names)
     names = [_as_namesake_of_country(reading, each, surnames) for each in names]
     names = [_not_a_person(reading, each, names, parts, cities) for each in names]
     names = [*names, *_untagged_parts(reading, names, parts), *_nested(reading, names)]
     return sorted(_confirmed_headline(reading, names))
+
+
+_SURNAME_BEFORE = re.compile(r"([A-Z][\w'-]+),? $")
+
+
+def _with_surname(reading: Reading, name: Name) -> Name:
+    """As in "King Sr.", of which the model saw the ending alone."""
+    before = _SURNAME_BEFORE.search(around(reading, name)[0]) if name.text.lower() in SUFFIXES else None
+    if before is None:
+        return name
+    passage = reading.passages[name.passage]
+    return named(passage, before.start(1), name.end, "person", f"{name.by}+rule:suffix", name.probability)
 
 
 _JOINED = re.compile(r"([^\W\d_][\w.&]*)[-–](?=[A-ZÀ-Þ])")
@@ -76,14 +92,16 @@ def _parted(name: Name, alone: Mapping[str, EntityType]) -> Iterator[Name]:
 _LOCATED = "rule:located"
 
 
-def _as_located(reading: Reading, name: Name) -> Name:
+def _as_located(reading: Reading, name: Name, cities: Cities) -> Name:
     """A place whatever else bears its name: "Hamilton, Ontario", "Lincoln officials", and what the tagger saw behind "in"."""
-    single = " " not in name.text or name.text in US_STATES
+    single = " " not in name.text or name.text in US_STATES or name.text in PROVINCES
     acronym = name.text.isupper() and len(name.text) < _SHORTEST_IN_CAPITALS and name.text not in COUNTRY_CODES
     if not single or acronym or name.by.startswith("rule:") or name.type not in {"person", "place", "organization"}:
         return name
     before, _ = around(reading, name)
-    if is_located(reading, name) or (name.type == "place" and (_IN.search(before) or is_town_by_cue(reading, name))):
+    if is_located(reading, name, cities) or (
+        name.type == "place" and (_IN.search(before) or is_town_by_cue(reading, name))
+    ):
         return _located(name)
     return name
 
@@ -144,8 +162,9 @@ def _bare_storms(names: Sequence[Name]) -> list[Name]:
 def _one_type_each(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """A name has one type in one article: the one that most of its places have, rules counting more."""
     votes: dict[str, dict[EntityType, float]] = {}
-    alone = [each for each in names if _keeps_its_type(each)]
-    names = [each for each in names if not _keeps_its_type(each)]
+    given = {each.words[0] for each in names if each.type == "person" and len(each.words) > 1}
+    alone = [each for each in names if _keeps_its_type(each) or _is_as_given(each, given)]
+    names = [each for each in names if each not in alone]
     sure: dict[str, set[EntityType]] = {}
     for each in names:
         tally = votes.setdefault(_spelling(each), {})
@@ -165,6 +184,16 @@ def _one_type_each(reading: Reading, names: Sequence[Name], cities: Cities) -> l
         for each in names
     ]
     return [*agreed, *alone]
+
+
+def _is_as_given(name: Name, given: set[str]) -> bool:
+    """As in "Chelsea won" beside "Chelsea Lowe": each place of the word is judged by itself."""
+    return (
+        name.text in given
+        and name.text.lower() in GIVEN_NAMES
+        and is_by_names_model(name)
+        and name.probability >= _SURE_NAMESAKE
+    )
 
 
 def _is_sure_of_itself(reading: Reading, name: Name) -> bool:
@@ -272,19 +301,83 @@ _LOCATIVE = re.compile(
 )
 
 
-def _as_person_part(reading: Reading, name: Name, parts: frozenset[str], cities: Cities) -> Name:
-    """A place or organization called like a part of a person's name is that person, unless the words around say where."""
+def _as_person_part(
+    reading: Reading, name: Name, parts: frozenset[str], firms: Mapping[str, Name], cities: Cities
+) -> Name:
+    """A place or organization called like a part of a person's name is that person, unless the words around say where or what."""
     if name.by.endswith(_LOCATED) or name.text not in parts:
         return name
-    if is_founded(reading, name) or is_organization_by_cue(reading.passages[name.passage], name):
+    if _means_firm(reading, name, firms):
         return msgspec.structs.replace(name, type="organization", by="rule:founded")
-    if cities.is_city(name.text) and has_officials(reading, name):
+    if cities.is_city(name.text) and (has_officials(reading, name) or is_reached(reading, name)):
         return _located(name)
-    if name.type == "person":
-        return name
-    if name.type == "place" and _LOCATIVE.search(reading.passages[name.passage].text[: name.start]):
+    before, _ = around(reading, name)
+    if (
+        name.type == "person"
+        or _keeps_from_given_name(reading, name)
+        or (name.type == "place" and _LOCATIVE.search(before))
+    ):
         return name
     return msgspec.structs.replace(name, type="person", by="rule:part-of-name")
+
+
+def _means_firm(reading: Reading, name: Name, firms: Mapping[str, Name]) -> bool:
+    """As in "founded Dell", "Dell's shares", "Dell said its board", and where nobody of the name was brought in yet."""
+    if is_founded(reading, name) or is_organization_by_cue(reading.passages[name.passage], name):
+        return True
+    if name.text not in firms:
+        return False
+    before, behind = around(reading, name)
+    return bool(name < firms[name.text] or _ITS.match(behind) or _WITH_FIRM.search(before))
+
+
+_ITS = re.compile(r" (?:(?:has|had|will|would) )?[a-z]+(?: on [A-Z][a-z]+day)?,?(?: that)? its?\b")
+_WITH_FIRM = re.compile(r"\b(?:work(?:s|ed|ing)? (?:for|at)|employed by|shares? in|stake in|board of|customers of) $")
+
+
+def _firms(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> dict[str, Name]:
+    """Parts of persons' names that are a firm's too ("Dell Inc.", "Ford shares"): each with where the person is first named in full."""
+    words = {
+        each.words[0]
+        for each in names
+        if each.words[0] in parts and each.type == "organization" and (is_firm(each.text) or _is_firm_of(each))
+    }
+    words |= {
+        each.text
+        for each in names
+        if each.text in parts and is_organization_by_cue(reading.passages[each.passage], each)
+    }
+    found: dict[str, Name] = {}
+    for each in sorted(names):
+        if each.type == "person" and len(each.words) > 1 and reading.passages[each.passage].is_body:
+            for word in words.intersection(each.words):
+                found.setdefault(word, each)
+    return found
+
+
+def _is_firm_of(name: Name) -> bool:
+    return len(name.words) > 1 and name.words[-1].lower() in _FIRM_LAST
+
+
+def _keeps_from_given_name(reading: Reading, name: Name) -> bool:
+    """As in "Chelsea won" beside somebody called Chelsea: the club, if nothing says that she is meant."""
+    if name.text.lower() not in GIVEN_NAMES or name.probability < _SURE_NAMESAKE or not is_by_names_model(name):
+        return False
+    passage = reading.passages[name.passage]
+    return not (is_person_by_cue(passage, name) or pronoun_behind(reading, name) in {"he", "she"})
+
+
+_SURE_NAMESAKE = 0.75
+_FIRM_LAST = LEGAL_FORMS | {
+    "industries",
+    "motors",
+    "motor",
+    "systems",
+    "technologies",
+    "organization",
+    "worldwide",
+    "foundation",
+}
 
 
 def _untagged_parts(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> Iterator[Name]:

@@ -12,12 +12,13 @@ from pipeline.annotate.lexicon.countries import (
     CONTINENTS,
     COUNTRY_NAMES,
     DEMONYMS,
+    SHORT_PLACES,
     STATE_ABBREVIATIONS,
     US_STATES,
 )
 from pipeline.annotate.lexicon.organizations import CLUB_WORDS, DIVISIONS, INSTITUTIONS, LEGAL_FORMS, OF_NAMES
 from pipeline.annotate.name_patterns import Name
-from pipeline.annotate.namesake_cues import is_state
+from pipeline.annotate.namesake_cues import is_state, region_behind
 from pipeline.annotate.reading import Reading
 from pipeline.model.annotations import EntityType
 
@@ -28,8 +29,9 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
     keys: dict[str, Cluster] = {}
     acronyms: dict[str, Cluster] = {}
     often = Counter(fold(each.text) for each in names)
+    areas = _areas(reading, names)
     for name in sorted(names, key=lambda each: (-len(each.words), each)):
-        key = f"{_family(name.type)} {_key(reading, name)}"
+        key = f"{_family(name.type)} {_key(reading, name, cities)}{areas.get(name, '')}"
         cluster = (
             keys.get(key)
             or _by_acronym(name, acronyms, clusters)
@@ -52,11 +54,36 @@ def _family(kind: EntityType) -> str:
     return "place" if kind in {"place", "facility"} else kind
 
 
-def _key(reading: Reading, name: Name) -> str:
-    text = STATE_ABBREVIATIONS.get(name.text, COUNTRY_NAMES.get(name.text, name.text))
+def _areas(reading: Reading, names: Sequence[Name]) -> dict[Name, str]:
+    """What tells towns of one name apart, where the article has several: the region behind each, or behind the last of its name."""
+    places: dict[str, list[tuple[Name, str]]] = {}
+    for each in sorted(names):
+        if each.type == "place":
+            region = region_behind(reading, each)
+            places.setdefault(fold(each.text), []).append((each, STATE_ABBREVIATIONS.get(region, region)))
+    found: dict[Name, str] = {}
+    for same in places.values():
+        regions = [region for _, region in same if region]
+        last = regions[0] if len(set(regions)) > 1 else ""
+        for each, region in same if last else ():
+            last = region or last
+            found[each] = f", {last}"
+    return found
+
+
+_SHARED_BY_STATES = frozenset({"New York", "Washington", "Georgia", "Victoria"})
+"""Names of states that a big city or a country bears, too: only they need to be told apart."""
+
+
+def _key(reading: Reading, name: Name, cities: Cities) -> str:
+    text = name.text
+    for table in (STATE_ABBREVIATIONS, COUNTRY_NAMES, SHORT_PLACES if name.type == "place" else {}):
+        text = table.get(text, text)
     if name.type != "organization":
         words = fold(text).removeprefix("the ")
-        return f"{words} state" if name.type == "place" and is_state(reading, name) else words.removesuffix(" d c")
+        if name.type == "place" and text in _SHARED_BY_STATES and is_state(reading, name, cities):
+            return f"{words} state"
+        return words.removesuffix(" d c")
     nation, rest = _nation_in_front(text)
     words = f"{nation} {rest}" if nation else text
     return " ".join(_singular(each) for each in fold(words).removeprefix("the ").split())

@@ -4,29 +4,54 @@ from __future__ import annotations
 
 import re
 
-from pipeline.annotate.lexicon.countries import COUNTRY_CODES, STATE_ABBREVIATIONS, US_STATES
+import msgspec
+
+from pipeline.annotate.gazetteer import Cities
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES, PROVINCES, STATE_ABBREVIATIONS, US_STATES
+from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, JOBS, KIN, MALE_HONORIFICS, MALE_NOUNS
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.reading import Reading
 
 _REGIONS = "|".join(
     re.escape(each)
-    for each in sorted({*US_STATES, *STATE_ABBREVIATIONS, *COUNTRY_CODES, "D.C."}, key=len, reverse=True)
+    for each in sorted({*US_STATES, *PROVINCES, *STATE_ABBREVIATIONS, *COUNTRY_CODES, "D.C."}, key=len, reverse=True)
 )
-_REGION_BEHIND = re.compile(
-    rf", (?:[A-Z]\w+, )?(?:{_REGIONS}|Ontario|Quebec|Alberta|British Columbia|New South Wales|Victoria)(?!\w)"
-)
-_CITY_BEFORE = re.compile(r"\b(?:in|near|of|from|at|to|outside|around) (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+, $")
+_REGION_BEHIND = re.compile(rf", (?:[A-Z]\w+, )?({_REGIONS})(?!\w)")
+_PREPOSITION = re.compile(r"\b(?:in|near|of|from|at|to|outside|around) $")
+_CITY_BEFORE = re.compile(r"((?:[A-Z][\w'.-]+ ){0,2}[A-Z][\w'-]+), $")
+_CITY_BEHIND = re.compile(r", ((?:[A-Z][\w'.-]+ ){0,2}[A-Z][\w'-]+)(?=[,.;)]| (?!and\b|or\b)[a-z])")
+_ORIGIN = re.compile(r"\b(?:in|near|from|of|outside) $")
 _GOVERNED_BEHIND = re.compile(
     r" (?:officials|police|residents|voters|authorities|city|mayor|school|county|suburb|area)\b"
 )
 
 
-def is_located(reading: Reading, name: Name) -> bool:
-    """Whether the words around leave no doubt of a place: "Hamilton, Ontario", "in Seattle, Washington"."""
-    if _REGION_BEHIND.match(around(reading, name)[1]):
+def is_located(reading: Reading, name: Name, cities: Cities) -> bool:
+    """Whether the words around leave no doubt of a place: "Hamilton, Ontario", "from Chelsea, London", "in Seattle, Washington"."""
+    before, behind = around(reading, name)
+    if _REGION_BEHIND.match(behind) or is_state(reading, name, cities):
         return True
-    return is_state(reading, name)
+    city = _CITY_BEHIND.match(behind) if _ORIGIN.search(before) else None
+    return city is not None and cities.is_city(name.text) and cities.is_city(city[1])
+
+
+def region_behind(reading: Reading, name: Name) -> str:
+    """The state, province or country that stands behind a place's name, or ""."""
+    match = _REGION_BEHIND.match(around(reading, name)[1])
+    return match[1] if match else ""
+
+
+_TOWARDS = re.compile(
+    r"\b(?:(?:fl[ey]w|fl(?:y|ies|ying|own)|travel(?:s|l?ed|l?ing)?|dr[oi]ves?|driving|return(?:s|ed|ing)?|moves?|moved|moving|"
+    r"sails?|sailed|commut(?:es?|ed)|emigrated|relocated|head(?:s|ed|ing)) (?:[a-z]+ )?to|(?:arriv(?:es?|ed|ing)|lives?|lived|living|"
+    r"born|raised|grew up|based|headquartered|landed|studied|stopped|resides?) (?:[a-z]+ )?in) $"
+)
+
+
+def is_reached(reading: Reading, name: Name) -> bool:
+    """As in "flew to Lincoln" and "was born in Lincoln": a town, whoever else bears its name."""
+    return _TOWARDS.search(around(reading, name)[0]) is not None
 
 
 def is_town_by_cue(reading: Reading, name: Name) -> bool:
@@ -51,11 +76,26 @@ def is_founded(reading: Reading, name: Name) -> bool:
     return " " not in name.text and _FOUNDED.search(around(reading, name)[0]) is not None
 
 
-def is_state(reading: Reading, name: Name) -> bool:
-    """As in "Seattle, Washington": the state, not the city of its name."""
+_STATE_BEHIND = re.compile(r" (?:[Ss]tate\b|Gov\.|Governor\b|Lt\. Gov\.|Attorney General\b|state senator)")
+_ASSEMBLY_BEHIND = re.compile(r" (?:[Ll]egislature|[Ll]awmakers|parliament)\b")
+
+
+def is_state(reading: Reading, name: Name, cities: Cities) -> bool:
+    """As in "Seattle, Washington" and "Washington Gov. Ida Moe": the state, not the city or the country of its name."""
+    if name.text not in US_STATES and name.text not in PROVINCES:
+        return False
     before, behind = around(reading, name)
-    city = _CITY_BEFORE.search(before) is not None or before.endswith(("state of ", "State of "))
-    return name.text in US_STATES and (city or behind.startswith((" state", " State")))
+    if before.endswith(("state of ", "State of ")) or _STATE_BEHIND.match(behind):
+        return True
+    if name.text not in COUNTRY_CODES and _ASSEMBLY_BEHIND.match(behind):
+        return True
+    city = _CITY_BEFORE.search(before)
+    if city is None:
+        return False
+    words = city[1].split()
+    if any(cities.in_region(" ".join(words[at:]), name.text) for at in range(len(words))):
+        return True
+    return name.text not in COUNTRY_CODES and _PREPOSITION.search(before[: city.start()]) is not None
 
 
 def around(reading: Reading, name: Name) -> tuple[str, str]:
@@ -66,7 +106,7 @@ def around(reading: Reading, name: Name) -> tuple[str, str]:
 
 _PRONOUN_BEHIND = re.compile(r"\b(he|his|him|himself|she|her|herself|it|its)\b", re.IGNORECASE)
 _OTHER_NAME = re.compile(r"(?<!^)\b(?:[A-Z][\w'-]+ [A-Z][\w'-]+|(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+)")
-_SENTENCE = re.compile(r"(?<![A-Z])[.?!](?=[\s\"”’]|$)|, (?:he|she|it) (?:said|says|added|told|wrote)\b")
+_SENTENCE = re.compile(r"(?<![A-Z])[.?!](?=[\s\"”’]|$)|,[\"']? (?:he|she|it) (?:said|says|added|told|wrote)\b")
 
 
 def pronoun_behind(reading: Reading, name: Name) -> str | None:
@@ -102,26 +142,63 @@ def is_female(reading: Reading, name: Name) -> bool | None:
     return None if pronoun in {None, "it"} else pronoun == "she"
 
 
-_TITLE_BEFORE = re.compile(r"((?:[A-Za-z][\w-]*\.? ){1,4})$")
+_TITLE_BEFORE = re.compile(r"((?:[A-Za-z][\w-]*\.? ){1,5})$")
 _TITLE_BEHIND = re.compile(r"(?:, \d{1,3}(?=,))?,? (?:who is |is |was )?(?:an?|the|his|her|its) ([^,.;]{3,60})")
+_FORMER = frozenset({"former", "ex", "late", "then", "outgoing"})
+
+
+class Style(msgspec.Struct, frozen=True):
+    """The words of a person's office as said beside one name, and whether it is over: "former", "late"."""
+
+    words: frozenset[str] = frozenset()
+    former: bool = False
+
+
+def style(reading: Reading, name: Name) -> Style:
+    """What is said of an office in front of a name ("former Finance Minister Kim") or in apposition behind it."""
+    run = _run_before(reading, name)
+    behind = _phrase_behind(reading, name)
+    if not (run and run[-1] in JOBS):
+        run = ()
+    if not set(behind) & JOBS:
+        behind = ()
+    every = {*run, *behind}
+    return Style(frozenset(every - _FORMER), bool(every & _FORMER))
+
+
+def _run_before(reading: Reading, name: Name) -> tuple[str, ...]:
+    """The words of a title that leads up to a name: those in capitals with "former" in front, or all behind the last small word."""
+    match = _TITLE_BEFORE.search(around(reading, name)[0])
+    written = re.split(r"(?<=[a-z]{4}\.) ", match[1])[-1].replace("-", " ").split() if match else []
+    first = len(written)
+    capital = bool(written) and written[-1][0].isupper()
+    while (
+        first and written[first - 1].lower() not in FUNCTION_WORDS and (written[first - 1][0].isupper() or not capital)
+    ):
+        first -= 1
+    if first and written[first - 1].lower() in _FORMER:
+        first -= 1
+    return tuple(each.lower().rstrip(".") for each in written[first:])
 
 
 def office(reading: Reading, name: Name) -> frozenset[str]:
     """The words of a job right in front of a name ("Foreign Minister Kim"), without those of a sentence around it."""
-    before, _ = around(reading, name)
-    match = _TITLE_BEFORE.search(before)
-    words = match[1].lower().replace(".", "").split() if match else []
-    return frozenset(words) if words and words[-1] in JOBS else frozenset()
+    run = _run_before(reading, name)
+    return frozenset(run) if run and run[-1] in JOBS else frozenset()
 
 
 def described(reading: Reading, name: Name) -> frozenset[str]:
     """The jobs in an apposition behind a name: "Kim Dae-jung, a judge in Busan"."""
+    return frozenset(each for each in _phrase_behind(reading, name) if each in JOBS)
+
+
+def _phrase_behind(reading: Reading, name: Name) -> tuple[str, ...]:
     _, behind = around(reading, name)
     match = _TITLE_BEHIND.match(behind)
     if match is None:
-        return frozenset()
+        return ()
     noun_phrase = re.split(r" (?:in|at|of|from|for|with|who|and|on|to)\b", match[1].lower())[0]
-    return frozenset(each for each in re.findall(r"[\w-]+", noun_phrase) if each in JOBS)
+    return tuple(re.findall(r"[\w-]+", noun_phrase))
 
 
 _ANOTHER = re.compile(

@@ -40,6 +40,10 @@ class PackagedGazetteer:
         """Whether a city of some size has this name."""
         return any(self._city_lines(name))
 
+    def in_region(self, city: str, region: str) -> bool:
+        """Whether a city of this name lies in the state or province of that name."""
+        return any(each.region == region for each in self.cities(city))
+
     def _territory(self, line: Line) -> KnownPlace:
         code, kind, country, name, identifier, *_ = line
         return KnownPlace(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.annotate import Annotate
-from pipeline.annotate.identity import one_letter_off
+from pipeline.annotate.person_names import one_letter_off
 from tests.annotate.articles import article
 
 

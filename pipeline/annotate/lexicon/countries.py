@@ -247,6 +247,15 @@ US_STATES: dict[str, str] = {
 }  # fmt: skip
 """Names of the states of the United States."""
 
+PROVINCES = frozenset(
+    [
+        "Alberta", "British Columbia", "Manitoba", "New Brunswick", "Newfoundland and Labrador", "Nova Scotia", "Ontario",
+        "Prince Edward Island", "Quebec", "Saskatchewan", "New South Wales", "Northern Territory", "Queensland",
+        "South Australia", "Tasmania", "Victoria", "Western Australia",
+    ]
+)  # fmt: skip
+"""Names of the provinces of Canada and the states of Australia."""
+
 STATE_ABBREVIATIONS: dict[str, str] = {
     "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
     "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois", "Ind.": "Indiana",
@@ -258,3 +267,9 @@ STATE_ABBREVIATIONS: dict[str, str] = {
     "Va.": "Virginia", "Wash.": "Washington", "W.Va.": "West Virginia", "Wis.": "Wisconsin", "Wyo.": "Wyoming",
 }  # fmt: skip
 """AP style abbreviations to state names."""
+
+SHORT_PLACES: dict[str, str] = {
+    "LA": "Los Angeles", "L.A.": "Los Angeles", "NYC": "New York City", "N.Y.C.": "New York City", "SF": "San Francisco",
+    "S.F.": "San Francisco", "D.C.": "Washington", "DC": "Washington", "KL": "Kuala Lumpur", "HK": "Hong Kong", "NZ": "New Zealand",
+}  # fmt: skip
+"""Initials by which news calls cities and countries that it names in full, too."""
