@@ -105,6 +105,16 @@ def date_missing() -> Finding:
     )
 
 
+def date_of_change(day: str) -> Finding:
+    """The only day that the source states, or that was found in it, is that of its last change."""
+    return info_finding(
+        "date-published-from-change",
+        f"Nothing states when the article was published; the day of its last change ({day}) stands in for it.",
+        "If it was published earlier, state it in the sidecar: datePublished.",
+        pointer="/datePublished",
+    )
+
+
 def date_without_zone(field: str, value: str) -> Finding:
     """A time of day is known, its zone is not."""
     return warning_finding(

@@ -8,12 +8,15 @@ from pipeline.model.source import Source
 from pipeline.normalize import findings as say
 
 
-def missing(article: Article, source: Source) -> tuple[Finding, ...]:
-    """A warning for each field that a reader of news needs."""
+def missing(article: Article, source: Source, *, of_change: bool = False) -> tuple[Finding, ...]:
+    """A warning for each field that a reader of news needs; ``of_change`` says that its day is only that of a change."""
     sidecar = source.sidecar
     found: list[Finding] = []
     if not article.headline and not (sidecar and sidecar.headline):
         found.append(say.headline_missing())
-    if article.date_published is None and not (sidecar and sidecar.date_published):
-        found.append(say.date_missing())
+    if not (sidecar and sidecar.date_published):
+        if article.date_published is None:
+            found.append(say.date_missing())
+        elif of_change:
+            found.append(say.date_of_change(article.date_published))
     return tuple(found)

@@ -11,7 +11,7 @@ import msgspec
 from pipeline.normalize.bylines import is_byline
 from pipeline.normalize.notes import is_note
 from pipeline.normalize.prose import same, tidy, words
-from pipeline.normalize.written_dates import find_date
+from pipeline.normalize.written_dates import find_date, is_numeric
 
 Role = Literal[
     "headline", "section", "dek", "byline", "date", "image", "body", "heading", "list-item", "note", "chrome"
@@ -126,7 +126,7 @@ def line_of(text: str, *, gap: bool, times: int) -> Line | None:
         ends=is_sentence(text),
         chrome=count <= 40 and is_chrome(text),
         byline=is_byline(text),
-        dated=count <= 14 and find_date(text) is not None,
+        dated=count <= 14 and (find_date(text) is not None or is_numeric(text)),
         credit=count <= 70 and bool(_CREDIT.search(text)),
         note=is_note(text),
         listed=bool(_LIST.match(text)),

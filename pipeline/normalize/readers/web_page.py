@@ -40,15 +40,24 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
     nodes = read_json_ld(page.tree)
     segments, kept = blocks(page)
     found = tuple(candidates(page, segments, nodes.value))
-    if not any(each.field == "datePublished" for each in found):
+    stated = _tells_publication(found)
+    if not stated:
         found = (*found, *days.by_htmldate(page, segments))
+    if not _tells_publication(found):
+        found = (*found, *days.of_change(found))
     article = build(page, segments, kept, found)
     types = frozenset(each for node in nodes.value for each in types_of(node))
     judged = judge(article, genre_of(page, segments, article, types), source)
     told = (*decoded.findings, *parsed.findings, *nodes.findings, *judged.findings)
     if judged.value is None:
         return Outcome((), told)
-    return Outcome((judged.value,), (*told, *contradictions(article, found), *missing(article, source)))
+    of_change = not stated and days.is_of_change(article.date_published, found)
+    lacking = missing(article, source, of_change=of_change)
+    return Outcome((judged.value,), (*told, *contradictions(article, found), *lacking))
+
+
+def _tells_publication(found: Sequence[Candidate]) -> bool:
+    return any(each.field == "datePublished" for each in found)
 
 
 def blocks(page: Page) -> tuple[tuple[Segment, ...], tuple[bool, ...]]:

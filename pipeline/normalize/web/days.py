@@ -31,6 +31,8 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/_-]|$)|/((
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MAX_WORDS = 15
 MAX_ROWS = 60
+MAX_STATED = 40
+"""Characters of an attribute that states a date."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -52,7 +54,8 @@ def by_htmldate(page: Page, segments: Sequence[Segment]) -> Iterator[Candidate]:
 
     Its default of the latest day costs 7 to 36 points, so the original one is asked for. Its search of a whole page's text
     costs four times its reading of the markup, and a sentence of the story tells of other days: so it gets only short rows that
-    name a year and state nothing, footer apart.
+    name a year and state nothing, footer apart. Where only a year is found, as in a copyright line, it answers its first of January:
+    that day is taken only where the page says it.
     """
     from htmldate import find_date  # noqa: PLC0415 - costs 0.2 s, needed for pages only
 
@@ -61,8 +64,17 @@ def by_htmldate(page: Page, segments: Sequence[Segment]) -> Iterator[Candidate]:
     if not day and (rows := [each.text for each in segments if _may_tell(each.text)]):
         day = look(_page_of(rows), extensive_search=True)
     moment = machine_date(day) if day else None
-    if moment:
+    if moment and not (moment.endswith("-01-01") and not _says(page, segments, moment)):
         yield Candidate("datePublished", moment, "htmldate")
+
+
+def _says(page: Page, segments: Sequence[Segment], day: Moment) -> bool:
+    """Whether an attribute or a short row of the page states the day."""
+    stated = (
+        each for name in ("content", "datetime") for each in page.tree.xpath(f"//@{name}") if len(each) < MAX_STATED
+    )
+    rows = (each.text for each in segments if len(each.text.split()) <= MAX_WORDS)
+    return any(moment is not None and moment.day == day.day for moment in map(machine_date, (*stated, *rows)))
 
 
 def _may_tell(text: str) -> bool:
@@ -86,8 +98,32 @@ def choose_date(candidates: Sequence[Candidate]) -> Candidate | None:
     first = min(candidates, key=lambda each: ORDER.index(each.source), default=None)
     if first is None:
         return None
+    first = _shown_before(first, candidates) or first
     agreeing = [each for each in candidates if near(each.value, first.value)]
     return min(agreeing, key=lambda each: (each.value.day != first.value.day, _EXACT.index(each.source)))
+
+
+def _shown_before(first: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The day that the page shows, where only JSON-LD says a later one: it could not show it before it was published, and
+    systems that a story is moved to write the day of the move there."""
+    alone = first.source == "json-ld" and not any(
+        near(each.value, first.value) for each in candidates if each.source != "json-ld"
+    )
+    shown = next((each for each in candidates if each.source == "dom"), None)
+    return shown if alone and shown and shown.value.day < first.value.day else None
+
+
+def of_change(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The day of the last change, which stands in where nothing tells of the publication."""
+    stated = next((each for each in candidates if each.field == "dateModified"), None)
+    if stated:
+        yield Candidate("datePublished", stated.value, stated.source)
+
+
+def is_of_change(day: Moment | None, candidates: Sequence[Candidate]) -> bool:
+    """Whether a day that no source states as that of publication is the one that a source states as that of a change."""
+    changes = [each.value for each in candidates if each.field == "dateModified"]
+    return day is not None and any(day.day == each.day for each in changes)
 
 
 def contradiction(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.sidecar import Credit, Image
@@ -13,7 +12,16 @@ from pipeline.normalize.prose import words as count_words
 from pipeline.normalize.web.candidate import Candidate
 from pipeline.normalize.web.page import Page
 from pipeline.normalize.web.segments import Segment, heading_index, segments_of, title_of
-from pipeline.normalize.written_dates import find_date, machine_date
+from pipeline.normalize.written_dates import (
+    day_first,
+    find_date,
+    first_published,
+    machine_date,
+    month_alone,
+    tells_of_change,
+    tells_of_publication,
+    told_days,
+)
 
 _ELSEWHERE = frozenset(
     ("related", "recommended", "recommend", "footer", "comment", "comments", "popular", "trending", "newsletter", "promo", "menu",
@@ -27,12 +35,18 @@ NEAR_HEADLINE = 25
 """How many blocks behind the headline its byline and date stand at most (99 % of the training pages, 2026-11)."""
 MAX_READ = 3
 """So many paragraphs of the story may stand before the byline; a name behind them is of somebody in the story."""
+MAX_BEHIND = 10
+"""So many blocks behind the headline a month alone may stand as the date line of a magazine."""
+MAX_DATE_LINE = 120
 MAX_FIGURES = 12
 
 
 def candidates(segments: Sequence[Segment], page: Page) -> Iterator[Candidate]:
     """Candidates in the order of the page."""
     yield from headlines(segments)
+    shown = [each for each in segments if not (each.hidden or each.hints & _ELSEWHERE)]
+    yield from _original_days(shown)
+    language = page.tree.get("lang") or ""
     start = heading_index(segments, title_of(page.tree))
     read = 0
     for index, segment in enumerate(segments):
@@ -43,9 +57,10 @@ def candidates(segments: Sequence[Segment], page: Page) -> Iterator[Candidate]:
         if segment.within & {"aside", "footer", "nav"} and not (segment.hints & _BYLINES and is_byline(segment.text)):
             continue
         near = start is not None and -6 <= index - start <= NEAR_HEADLINE
-        yield from _of_segment(
-            segment, near=near, behind=start is not None and 0 < index - start <= 3, early=read < MAX_READ
-        )
+        behind = index - start if start is not None else 0
+        yield from _days_of(segment, language, near=near, behind=0 < behind <= MAX_BEHIND)
+        yield from _of_segment(segment, near=near, behind=0 < behind <= 3, early=read < MAX_READ)
+    yield from _labelled_days(shown, language)
     yield from _figures(page)
 
 
@@ -70,12 +85,6 @@ def _of_segment(segment: Segment, *, near: bool, behind: bool, early: bool) -> I
     text = segment.text
     if len(text) > 400:
         return
-    if segment.stated or (near and len(text) < 120):
-        moment = machine_date(segment.stated) if segment.stated else None
-        if moment is None and (written := find_date(text)):
-            moment = written.moment
-        if moment:
-            yield Candidate("datePublished" if not _updated(text) else "dateModified", moment, "dom")
     people = _people(segment, near=near and early)
     if people:
         yield Candidate("author", people, "dom")
@@ -89,8 +98,39 @@ def _of_segment(segment: Segment, *, near: bool, behind: bool, early: bool) -> I
         yield Candidate("description", text, "dom")
 
 
-def _updated(text: str) -> bool:
-    return bool(re.match(r"\W*(?:last )?(?:updated|modified|reviewed)\b", text, re.IGNORECASE))
+def _original_days(segments: Sequence[Segment]) -> Iterator[Candidate]:
+    """When the article first came out, where a row says so: it may have been published anew since."""
+    for each in segments:
+        moment = first_published(each.text) if len(each.text) <= 2 * MAX_DATE_LINE else None
+        if moment:
+            yield Candidate("datePublished", moment, "dom")
+
+
+def _days_of(segment: Segment, language: str, *, near: bool, behind: bool) -> Iterator[Candidate]:
+    """What a date line near the headline says, or an element that states its time wherever it stands."""
+    text = segment.text
+    if len(text) > 400 or not (segment.stated or (near and len(text) < MAX_DATE_LINE)):
+        return
+    told = told_days(text, days_first=day_first(language))
+    published, modified = told
+    if stated := machine_date(segment.stated) if segment.stated else None:
+        published, modified = (None, stated) if tells_of_change(text) else (stated, modified)
+    elif behind and told == (None, None) and segment.linked == 0:
+        published = month_alone(text)
+    if published:
+        yield Candidate("datePublished", published, "dom")
+    if modified:
+        yield Candidate("dateModified", modified, "dom")
+
+
+def _labelled_days(segments: Sequence[Segment], language: str) -> Iterator[Candidate]:
+    """Rows that say themselves that they tell of the publication, however far from the headline."""
+    for each in segments:
+        if len(each.text) >= MAX_DATE_LINE or each.linked > 0.5 or each.within & {"aside", "footer", "nav"}:
+            continue
+        told = told_days(each.text, days_first=day_first(language))
+        if told.published and (told.modified or tells_of_publication(each.text)):
+            yield Candidate("datePublished", told.published, "dom")
 
 
 def _people(segment: Segment, *, near: bool) -> tuple[Credit, ...]:

@@ -55,7 +55,7 @@ TABLE: dict[Field, Chooser] = {
     "editor": first_of("json-ld", "microdata"),
     "publisher": first_of("json-ld", "open-graph", "microdata"),
     "datePublished": choose_date,
-    "dateModified": first_of("json-ld", "open-graph", "microdata", "meta"),
+    "dateModified": first_of("json-ld", "open-graph", "microdata", "meta", "dom"),
     "image": first_of("json-ld", "open-graph", "microdata", "twitter", "dom"),
     "keywords": first_of("json-ld", "open-graph", "meta"),
     "inLanguage": first_of("json-ld", "html", "open-graph", "langid"),

@@ -156,6 +156,13 @@ NORMALIZE: tuple[Row, ...] = (
         "State datePublished in a sidecar.",
     ),
     (
+        "date-published-from-change",
+        "info",
+        "The day of a change stands for the day of publication",
+        "The source states only when it was last changed, such as “Updated 3 May 2025”. It may have been published earlier.",
+        "If it was, state datePublished in a sidecar.",
+    ),
+    (
         "date-without-zone",
         "warning",
         "A time without a zone",
