@@ -55,7 +55,7 @@ def _own(page: Path, url: str | None, config_path: Path | None) -> Json:
 def _document(path: Path) -> Json:
     try:
         document = msgspec.json.decode(_read(path))
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UsageError(f"{path}: is no JSON: {error}. Name a graph.jsonld.") from error
     if not isinstance(document, dict):
         raise UsageError(f"{path}: is no JSON-LD document. Name a graph.jsonld.")

@@ -87,7 +87,7 @@ def _held_version(state: Path) -> int | None:
         return 0
     try:
         return msgspec.json.decode(state.read_bytes(), type=_Held).version
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

@@ -191,5 +191,5 @@ def _as_json(content: bytes) -> object:
     """The value, or an object that equals nothing else."""
     try:
         return msgspec.json.decode(content)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return object()

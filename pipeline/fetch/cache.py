@@ -28,7 +28,7 @@ class Cache:
         """The answer kept for the address, or None."""
         try:
             kept = msgspec.json.decode(self._path(url).read_bytes(), type=Kept)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None
         return kept.answer if kept.url == url else None
 

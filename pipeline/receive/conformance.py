@@ -252,7 +252,7 @@ async def _listing(session: _Session) -> AsyncIterator[Verdict]:
     )
     try:
         listed = msgspec.json.decode(answer.content)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         listed = None
     met = (
         answer.status == 200 and isinstance(listed, dict) and isinstance(listed.get("items"), list) and "next" in listed
@@ -268,7 +268,7 @@ def _same(one: bytes, other: bytes) -> bool:
     """Equal as JSON: an endpoint may store it in its own way."""
     try:
         return bool(msgspec.json.decode(one) == msgspec.json.decode(other))
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
 
 

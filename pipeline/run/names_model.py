@@ -50,7 +50,7 @@ def load_names_model(folder: Traversable | None = None, *, threads: int = THREAD
 def _card(place: Traversable) -> Card:
     try:
         return msgspec.json.decode(_read(place, "card.json"), type=Card)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise PipelineError(f"The names model's card {place / 'card.json'} is damaged ({error}). {WAY_OUT}") from error
 
 

@@ -45,7 +45,7 @@ def load_baseline(path: str) -> Baseline:
         return msgspec.json.decode(Path(path).read_bytes(), type=Baseline)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}). Write it with --write-baseline.") from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: is no baseline ({error}). Write it again with --write-baseline.") from error
 
 

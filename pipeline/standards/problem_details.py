@@ -31,7 +31,7 @@ def read(media_type: str, content: bytes) -> Problem | None:
         return None
     try:
         members = msgspec.json.decode(content)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return _from_members(members) if isinstance(members, dict) else None
 

@@ -36,7 +36,7 @@ def test_in_place_writes_the_page_back(tmp_path):
 
 
 def test_a_graph_that_is_no_json_is_a_usage_error(tmp_path):
-    for graph in (b"{", b"[]"):
+    for graph in (b"{", b"[]", b'{"name": "\xff"}', b"[" * 100_000):
         result = run(tmp_path, graph=graph)
         assert result.exit_code == 2
         assert "graph.jsonld" in result.stderr

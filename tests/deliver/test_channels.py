@@ -260,6 +260,15 @@ def test_an_object_store_gets_conditional_signed_writes_with_the_version(outbox:
     assert first["authorization"].startswith("AWS4-HMAC-SHA256 Credential=key-id/")
 
 
+def test_a_damaged_record_of_what_a_folder_holds_is_told_and_overwrites_nothing(outbox: Outbox, tmp_path: Path) -> None:
+    folder = tmp_path / "wire"
+    send(outbox, [delivery(version=1, text="first")], str(folder), kind="folder")
+    (state,) = [each for each in folder.rglob("*.json") if each.is_file()]
+    state.write_bytes(b'{"version": 1, "key": "\xff"}')
+    send(outbox, [delivery(version=2, text="second")], str(folder), kind="folder")
+    assert b"first" in (folder / "a.jsonld").read_bytes()
+
+
 def test_a_folder_never_gets_an_older_version_over_a_newer_one(outbox: Outbox, tmp_path: Path) -> None:
     folder = tmp_path / "wire"
     send(outbox, [delivery(version=5, text="new")], str(folder), kind="folder")

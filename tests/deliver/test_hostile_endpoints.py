@@ -223,3 +223,8 @@ def test_strange_answers_have_an_outcome_and_the_next_delivery_goes_on(
         publish(outbox, [Endpoint(name="e", url=server.url)], circumstances=WORLD)
     assert {row.slug: row.state for row in outbox.listing() if row.slug == "b"} == {"b": "delivered"}
     outbox.close()
+
+
+def test_a_problem_that_is_no_utf8_is_one_more_refusal(tmp_path: Path) -> None:
+    outcome = deliver(tmp_path, answer("422 No", b'{"title": "\xff"}', content_type="application/problem+json"))
+    assert (outcome.row.state, outcome.row.status) == ("dead", 422)

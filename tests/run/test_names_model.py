@@ -117,7 +117,8 @@ def test_weights_that_onnx_runtime_cannot_run_are_told_as_such(copy: Path) -> No
         load_names_model(copy)
 
 
-def test_a_damaged_card_is_told_as_such(copy: Path) -> None:
-    (copy / "card.json").write_text("{", encoding="utf-8")
+@pytest.mark.parametrize("content", [b"{", b"[]", b"{}", b'{"name": "\xff"}'])
+def test_a_damaged_card_is_told_as_such(copy: Path, content: bytes) -> None:
+    (copy / "card.json").write_bytes(content)
     with pytest.raises(PipelineError, match=r"card .* is damaged"):
         load_names_model(copy)

@@ -14,7 +14,7 @@ def test_a_problem_survives_the_wire() -> None:
     assert read(f"{MEDIA_TYPE}; charset=utf-8", write(problem)) == problem
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"1", b"<html>", b"[" * 100_000])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"1", b"<html>", b"[" * 100_000, b'{"title": "\xff"}'])
 def test_what_is_no_problem_is_none(content: bytes) -> None:
     assert read(MEDIA_TYPE, content) is None
 

@@ -69,6 +69,15 @@ def test_a_baseline_hides_old_findings_and_shows_new_ones(run, tmp_path):
     assert result.exit_code == 1
 
 
+def test_a_file_that_is_no_baseline_is_a_usage_error(run, tmp_path):
+    (tmp_path / "a.json").write_text(CLEAN)
+    for content in (b"{", b'{"known": "\xff"}'):
+        (tmp_path / "known.json").write_bytes(content)
+        result = run("a.json", "--baseline", "known.json")
+        assert result.exit_code == 2
+        assert "is no baseline" in result.stderr
+
+
 def test_diff_changes_nothing_and_fix_changes_the_file(run, tmp_path):
     file = tmp_path / "a.json"
     file.write_text(TEXT_BOOLEAN)
