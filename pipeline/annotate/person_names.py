@@ -67,6 +67,13 @@ def is_same_given_name(left: str, right: str) -> bool:
     return left == right or left in FORMAL_NAMES.get(right, ()) or right in FORMAL_NAMES.get(left, ())
 
 
+def one_form(name: str) -> str:
+    """A full name with one spelling and the given name that a pet name is short for: the same for "Bob Moe" and "Robert Moe"."""
+    words, suffix = core(name)
+    formal = FORMAL_NAMES.get(words[0], words[:1]) if words else ()
+    return " ".join(each for each in (*formal[:1], *words[1:], suffix) if each)
+
+
 def one_letter_off(left: str, right: str) -> bool:
     """Whether one letter is missing, added or another one; the first letters are the same."""
     short, long = sorted((left, right), key=len)

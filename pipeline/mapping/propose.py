@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,7 +18,7 @@ from pipeline.mapping.place_links import known_places
 from pipeline.mapping.story import NAMING
 from pipeline.mapping.subject import KINDS, TYPES, located
 from pipeline.model.annotations import Annotations, Entity, Event, PersonFact, PersonProperty
-from pipeline.model.article import Article
+from pipeline.model.article import Article, canonical_text
 from pipeline.model.identity import IdentityKind, Proposal
 from pipeline.model.moment import Moment
 from pipeline.model.newsroom import Newsroom
@@ -67,7 +68,14 @@ def proposals(
         *_credits(article, newsroom),
         *_subjects(article, annotations),
     ]
-    return tuple({each.local: each for each in reversed(found) if each.key}.values())[::-1]
+    births = _births(article, annotations)
+    aged = [
+        msgspec.structs.replace(each, born=births[each.local])
+        if each.kind == "person" and each.local in births
+        else each
+        for each in found
+    ]
+    return tuple({each.local: each for each in reversed(aged) if each.key}.values())[::-1]
 
 
 def _entity(
@@ -153,6 +161,21 @@ def _life(annotations: Annotations, entity: Entity, name: PersonProperty) -> Mom
         except ValueError:
             continue
     return None
+
+
+_AGE = re.compile(r",? \(?(?:aged )?(\d{1,2})\)?(?=[,.;)])")
+
+
+def _births(article: Article, annotations: Annotations) -> dict[str, int]:
+    """About the year of birth of each person whose age stands behind a name: "Ida Moe, 34, said"."""
+    if article.date_published is None:
+        return {}
+    year, text, found = article.date_published.day.year, canonical_text(article), dict[str, int]()
+    for each in annotations.mentions:
+        match = _AGE.match(text, each.span.end) if each.form in NAMING else None
+        if match:
+            found.setdefault(each.entity, year - int(match[1]))
+    return found
 
 
 def _facts(annotations: Annotations, entity: Entity, *properties: PersonProperty) -> list[PersonFact]:

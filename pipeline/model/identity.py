@@ -17,7 +17,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``article`` is the article's URL, ``local`` the id in its annotations; ``key`` is made from the identity itself (never
     from order) and names a new entity; the rest decides matches. ``start`` and ``end`` are those of an event, or of a life.
-    ``usual_name`` is what the article calls an organization far more often than by its fullest name.
+    ``born`` is about the year of birth, from an age that the article gives. ``usual_name`` is what the article calls an organization far more often than by its fullest name.
     """
 
     article: str
@@ -36,6 +36,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     nations: tuple[str, ...] = ()
     start: Moment | None = None
     end: Moment | None = None
+    born: int | None = None
     previous_start: Moment | None = None
     published: Moment | None = None
 

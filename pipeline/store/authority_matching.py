@@ -14,7 +14,7 @@ from pipeline.mapping.names import folded
 from pipeline.mapping.national_names import is_generic
 from pipeline.model.identity import Proposal
 from pipeline.model.moment import Moment
-from pipeline.store.authority_fields import common_field, fields
+from pipeline.store.authority_fields import EVERYDAY, common_field, fields, jobs_of
 from pipeline.store.authority_identifiers import scheme
 
 SAME = 0.5
@@ -23,8 +23,9 @@ SURE = 0.9
 """From here on there is no doubt to show."""
 
 
-Match = Literal["name", "short", "other"]
-"""How a candidate was found: by the proposal's full name as its own, as its short name, or by another name of the proposal."""
+Match = Literal["name", "short", "other", "form"]
+"""How a candidate was found: by the proposal's full name as its own, as its short name, by another name of the proposal, or by a
+pet name or another spelling."""
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +42,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     company: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    born: tuple[str, ...] = ()
     start: Moment | None = None
 
     @property
@@ -92,14 +94,22 @@ def _person(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     yield from _life(proposal, candidate)
     yield from _shared("organization", proposal.organizations, candidate.organizations, 2.0, -1.5)
     yield from _shared("nationality", proposal.nations, candidate.nations, 1.0, -2.5)
-    yield from _shared("home", proposal.places, candidate.places, 1.0, -1.0)
+    yield from _shared("home", proposal.places, candidate.places, 1.0, _elsewhere(proposal, candidate))
     yield from _shared("company", proposal.participants, candidate.company, 1.5, 0.0)
+
+
+def _elsewhere(proposal: Proposal, candidate: Candidate) -> float:
+    """Another home tells two people apart where nothing else is known of what they do; a mayor may come from anywhere."""
+    known = (proposal.titles or proposal.organizations) and (candidate.titles or candidate.organizations)
+    return -1.0 if known else -2.5
 
 
 def _named(candidate: Candidate, weight: float, words: str) -> Weight:
     """The weight of a shared full name; a short or other name says less."""
     if candidate.match == "name":
         return weight, words
+    if candidate.match == "form":
+        return -0.5, f"a pet name or another spelling of {candidate.name}"
     return 1.0, f"{words}, as a {candidate.match} name of {candidate.name}"
 
 
@@ -109,14 +119,25 @@ def _titles(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
         return
     ours = {word for each in proposal.titles for word in folded(each).split()}
     theirs = {word for each in candidate.titles for word in each.split()}
-    if fields(ours) and common_field(ours, theirs):
-        yield 1.5, f"both in {common_field(ours, theirs)}"
-    elif {each for each in ours & theirs if len(each) > 3}:
+    common = common_field(ours, theirs)
+    if common == EVERYDAY:
+        yield (
+            (0.5, "same job, but one that many have")
+            if ours & theirs & jobs_of(EVERYDAY)
+            else (-2.5, "other everyday jobs")
+        )
+    elif common:
+        yield 1.5, f"both in {common}"
+    elif {each for each in ours & theirs if len(each) > 3} - _OFFICE_WORDS:
         yield 2.0, "same job"
     elif fields(ours) and fields(theirs):
-        yield -4.0, f"different jobs: {proposal.titles[0]}, not {candidate.titles[0]}"
+        past = {"former", "ex"} & (ours | theirs)
+        yield (-1.5 if past else -4.0), f"different jobs: {proposal.titles[0]}, not {candidate.titles[0]}"
     else:
-        yield -1.0, f"jobs differ: {proposal.titles[0]}, {candidate.titles[0]}"
+        yield -1.5, f"jobs differ: {proposal.titles[0]}, {candidate.titles[0]}"
+
+
+_OFFICE_WORDS = frozenset({"former", "late", "chief", "senior", "deputy", "vice", "assistant", "acting"})
 
 
 def _life(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
@@ -124,6 +145,9 @@ def _life(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:
     if proposal.start and candidate.start:
         same = _compatible(proposal.start, candidate.start)
         yield (4.0, f"born {candidate.start}") if same else (-8.0, f"born {proposal.start}, not {candidate.start}")
+    elif proposal.born and candidate.born:
+        near = min(abs(proposal.born - int(each)) for each in candidate.born)
+        yield (0.5, "same age") if near <= 1 else (-6.0, f"born about {proposal.born}, not {candidate.born[0]}")
 
 
 def _organization(proposal: Proposal, candidate: Candidate) -> Iterable[Weight]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.annotate.person_names import one_form
 from pipeline.mapping.names import folded
 from pipeline.model.identity import Proposal
 
@@ -47,6 +48,12 @@ def event_keys(proposal: Proposal) -> tuple[str, ...]:
     if proposal.kind != "event":
         return ()
     return tuple(f"{proposal.type}: {folded(each)}" for each in (*proposal.participants, *proposal.places))
+
+
+def form_keys(proposal: Proposal) -> tuple[str, ...]:
+    """A person's name in the one form that stands for its pet names and spellings: "Bob Moe" is looked up as Robert, too."""
+    form = one_form(proposal.name) if proposal.kind == "person" else ""
+    return (f"form: {form}",) if " " in form else ()
 
 
 def is_acronym(name: str) -> bool:

@@ -167,6 +167,7 @@ class Rows:
             organizations=values.get("organization", ()),
             places=values.get("place", ()),
             nations=values.get("nation", ()),
+            born=values.get("born", ()),
             company=known or (self._values(entity_id, "company")[:1] if is_event else ()),
             names=tuple(folded(each) for each in self.names(entity_id)) if is_event else (),
             start=Moment(entity.start) if entity.start else None,
@@ -202,9 +203,9 @@ class Rows:
         """Titles, organizations and places, most frequent first."""
         rows = self.connection.execute(
             "SELECT property, value, sum(articles) AS total FROM entity JOIN feature ON feature.entity = entity.id"
-            " WHERE root = ? AND property IN ('title', 'organization', 'place', 'nation')"
+            " WHERE root = ? AND property IN ('title', 'organization', 'place', 'nation', 'born')"
             " GROUP BY property, value ORDER BY total DESC, value LIMIT ?",
-            (entity_id, 4 * MAX_FEATURES),
+            (entity_id, 5 * MAX_FEATURES),
         )
         found: dict[str, tuple[str, ...]] = {}
         for row in rows:
@@ -331,5 +332,6 @@ def features(proposal: Proposal) -> list[tuple[str, str]]:
         *(("place", each) for each in proposal.places),
         *(("nation", each) for each in proposal.nations),
         *(("company", each) for each in proposal.participants),
+        *((("born", str(proposal.born)),) if proposal.born else ()),
     ]
     return list({(name, folded(value)): (name, value) for name, value in said if folded(value)}.values())

@@ -12,7 +12,7 @@ from pipeline.mapping.ids import slug
 from pipeline.mapping.names import folded
 from pipeline.model.identity import Proposal
 from pipeline.store.authority_matching import SURE, Candidate, Match, Verdict, judge
-from pipeline.store.authority_names import event_keys, full_names, lasting, other_names, usual_names
+from pipeline.store.authority_names import event_keys, form_keys, full_names, lasting, other_names, usual_names
 from pipeline.store.authority_rows import Entity, Rows, Settled
 
 STICKY = 0.99
@@ -118,6 +118,8 @@ def _judged(rows: Rows, proposal: Proposal) -> Iterator[Judged]:
     for entity, short in rows.bearing(proposal.kind, other_names(proposal)).items():
         if not short:
             found.setdefault(entity, "other")
+    for entity in rows.bearing(proposal.kind, form_keys(proposal)):
+        found.setdefault(entity, "form")
     company = [folded(each) for each in proposal.participants]
     for entity, match in sorted(found.items()):
         candidate = rows.candidate(entity, company, match)
@@ -163,7 +165,7 @@ def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
     rows.add_names(
         entity, (each for each in proposal.alternate_names if lasting(proposal, each)), proposal.article, short=True
     )
-    rows.add_keys(entity, (*full_names(proposal)[1:], *event_keys(proposal)), proposal.article)
+    rows.add_keys(entity, (*full_names(proposal)[1:], *form_keys(proposal), *event_keys(proposal)), proposal.article)
     rows.add_identifiers(entity, proposal.identifiers, proposal.article)
     if proposal.start and (proposal.kind == "event" or entity.start is None):
         rows.set_start(entity.id, proposal.start)
