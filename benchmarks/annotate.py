@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from benchmarks import corpora, gold
 from pipeline import config
-from pipeline.annotate.annotator import STEPS
+from pipeline.annotate.annotator import OF_SPEAKERS, steps
 from pipeline.annotate.identity import gather
 from pipeline.annotate.names import find_names
 from pipeline.annotate.reading import read
@@ -35,7 +35,8 @@ def main() -> None:
     if not articles:
         print("benchmark of annotating: skipped, neither gold nor corpora are on this machine")
         return
-    spent = dict.fromkeys(("parse", "names model", "names rules", "identity", *(each.__name__ for each in STEPS)), 0.0)
+    every = (*steps(PackagedGazetteer()), *OF_SPEAKERS)
+    spent = dict.fromkeys(("parse", "names model", "names rules", "identity", *(each.__name__ for each in every)), 0.0)
     _steps(articles[:2], parse, tagger, dict(spent))  # warm up
     for _ in range(rounds):
         _steps(articles, parse, tagger, spent)
@@ -82,7 +83,7 @@ def _steps(articles: list[Article], parse, tagger, spent: dict[str, float]) -> N
         spent["names rules"] -= spent["names model"] - before
         entities, mentions = timed("identity", lambda reading=reading, names=names: gather(reading, names))
         annotations = Annotations(entities=entities, mentions=mentions)
-        for step in STEPS:
+        for step in (*steps(cities), *OF_SPEAKERS):
             annotations = timed(
                 step.__name__, lambda step=step, reading=reading, annotations=annotations: step(reading, annotations)
             )

@@ -21,6 +21,7 @@ from pipeline.annotate.lives import find_lives
 from pipeline.annotate.measured import measure
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.names import find_names
+from pipeline.annotate.own_words import find_own_words
 from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
 from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
@@ -31,6 +32,7 @@ from pipeline.annotate.spoken import ENGLISH, spoken, unsupported
 from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
 from pipeline.annotate.terms import find_terms
+from pipeline.annotate.things_meant import thing_finder
 from pipeline.annotate.title_mentions import find_title_mentions
 from pipeline.annotate.topics import find_topics
 from pipeline.model.annotations import Annotations
@@ -40,26 +42,33 @@ from pipeline.model.finding import Finding, Outcome
 type Annotate = Callable[[Article], Outcome[Annotations]]
 type Step = Callable[[Reading, Annotations], Annotations]
 
-STEPS: tuple[Step, ...] = (
-    find_roles,
-    find_references,
-    find_roles_of_pronouns,
-    find_described,
-    find_quotations,
-    find_dates,
-    find_terms,
-    find_events,
-    find_lives,
-    find_citations,
-    find_title_mentions,
-)
-"""What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
+
+def steps(cities: Cities) -> tuple[Step, ...]:
+    """What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
+    return (
+        find_roles,
+        find_references,
+        find_roles_of_pronouns,
+        find_described,
+        thing_finder(cities),
+        find_quotations,
+        find_dates,
+        find_terms,
+        find_events,
+        find_lives,
+        find_citations,
+        find_title_mentions,
+    )
+
 
 ELSEWHERE: tuple[Step, ...] = (find_quotations_in_any_language, find_dates_in_any_language)
 """What is found instead in other languages: what a full date and a quotation beside a person are needs no grammar."""
 
 IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
 """What holds without rules of a language, and is found last."""
+
+OF_SPEAKERS: tuple[Step, ...] = (find_own_words,)
+"""What makes nobody more salient, for English only: a talker is no more what the article is about than others."""
 
 
 def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
@@ -79,6 +88,7 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
     ``by_language`` holds names models for other languages than English, by the first part of their tags.
     """
     table, limits = cities or NoCities(), thresholds or {}
+    in_english = steps(table)
     own = by_language or {}
 
     def _names(reading: Reading, language: str) -> tuple[Name, ...]:
@@ -91,11 +101,11 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
         language, reading = spoken(article), read(article, parse)
         entities, mentions = gather(reading, _names(reading, language), table)
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
-        for step in STEPS if language in ENGLISH else ELSEWHERE:
+        for step in in_english if language in ENGLISH else ELSEWHERE:
             annotations = step(reading, annotations)
         annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
-        for step in IN_ANY_LANGUAGE:
+        for step in (*IN_ANY_LANGUAGE, *(OF_SPEAKERS if language in ENGLISH else ())):
             annotations = step(reading, annotations)
         decided, findings = decide(annotations, article.decisions)
         return Outcome(withhold(reading, decided, limits), (*_findings(article, language), *heard, *findings))

@@ -25,6 +25,8 @@ ABOUT_AT_LEAST = 0.5
 MOST_ABOUT = 4
 """Entities that an article is about at most, besides its main event."""
 MOST_KEYWORDS = 8
+_GOING_ON = frozenset({"pronoun", "description"})
+"""Mentions of bodies and places that do not count: "it" is found for some of them only."""
 _ABOUT_TYPES = frozenset({"person", "organization", "place", "facility", "named-event"})
 
 
@@ -96,7 +98,8 @@ def _saliences(reading: Reading, annotations: Annotations, known: Index, main: E
     places: dict[str, list[int]] = {each.id: [] for each in annotations.entities}
     for number, found in known.by_passage.items():
         for place in found:
-            places[place.entity].append(number)
+            if place.type == "person" or place.form not in _GOING_ON:
+                places[place.entity].append(number)
     events: Counter[str] = Counter(one.entity for each in annotations.events for one in each.participants)
     in_main = {one.entity for one in main.participants} | set(main.places[:1]) if main is not None else set()
     kinds = {each.number: each.block.kind for each in reading.passages}
