@@ -52,7 +52,7 @@ def _by_epithet(passage: Passage, start: int, text: str, who: People) -> str | N
 def _with_role(passage: Passage, start: int, noun: str, who: People) -> str | None:
     """The person last named who has such a role, unless an unnamed one was brought in since."""
     holders = {each.person for each in who.roles if noun in re.findall(r"[\w-]+", (each.title or "").lower())}
-    holders |= {each.person for each in who.styled if noun in (_in_full(part) for part in each.value.split())}
+    holders |= {each.person for each in who.styled if _is_style_of(noun, each.value)}
     place = next((each for each in who.known.before(passage, start) if each.entity in holders), None)
     if place is None:
         return None
@@ -65,6 +65,21 @@ _IN_FULL = {
     "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor", "rep": "representative",
     "rev": "reverend", "sen": "senator", "sgt": "sergeant", "supt": "superintendent", "dr": "doctor",
 }  # fmt: skip
+
+
+_CALLED = {
+    "fr": "priest", "father": "priest", "rev": "priest vicar minister pastor", "reverend": "priest vicar minister pastor", "canon": "priest",
+    "dr": "physician surgeon", "prof": "academic scientist scholar", "professor": "academic scientist scholar", "sister": "nun",
+    "sgt": "officer soldier", "sergeant": "officer soldier", "lt": "officer", "capt": "officer", "maj": "officer", "col": "officer", "insp": "officer",
+    "det": "officer", "inspector": "officer", "rabbi": "cleric", "imam": "cleric", "sheikh": "cleric", "bishop": "prelate", "cardinal": "prelate",
+    "archbishop": "prelate", "sen": "lawmaker", "rep": "lawmaker congressman congresswoman", "judge": "jurist",
+}  # fmt: skip
+"""What else those are called who have a form of address."""
+
+
+def _is_style_of(noun: str, value: str) -> bool:
+    parts = [part.lower().rstrip(".") for part in value.split()]
+    return any(noun == _in_full(part) or noun in _CALLED.get(part, "").split() for part in parts)
 
 
 def _in_full(rank: str) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
-from pipeline.annotate.lexicon.speech import NOT_SPEECH_BEFORE
+from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from pipeline.annotate.lexicon.speech import NOT_SPEECH_BEFORE, THINGS_THAT_SAY
 from pipeline.annotate.people import People, Speaker, people
+from pipeline.annotate.quotation_parts import Part, gather, quotation
 from pipeline.annotate.quote_marks import Quoted
 from pipeline.annotate.reading import Passage, Reading
-from pipeline.annotate.speakers import named, reported, speaker_after, speaker_before, speaker_by_beat
-from pipeline.model.annotations import Annotations, Quotation, Span
+from pipeline.annotate.set_phrases import is_equated, speaker_by_beat, speaker_of_beat_before
+from pipeline.annotate.speakers import reported, speaker_after, speaker_before
+from pipeline.annotate.speaking_phrases import named
+from pipeline.model.annotations import Annotations
 
 SHORTEST_FRAGMENT = 4
 """Words that a quoted part of a sentence needs to be speech rather than scare quotes, if it is no sentence of its own."""
@@ -20,33 +24,20 @@ LONGEST_GAP = 160
 """Characters between two parts that may still be one quotation."""
 
 
-class _Part(msgspec.Struct):
-    """One quoted part of speech: where it stands, who says it and which rule says so."""
-
-    passage: Passage
-    quoted: Quoted
-    speaker: Speaker | None
-    by: str
-
-    @property
-    def words(self) -> str:
-        return self.passage.text[self.quoted.start : self.quoted.end].strip()
-
-
 def find_quotations(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the direct quotations of the body added."""
     who = people(reading, annotations)
-    groups: list[list[_Part]] = []
-    previous: _Part | None = None
+    groups: list[list[Part]] = []
+    previous: Part | None = None
     for passage in reading.passages:
         parts = list(_speech(passage, who, previous)) if passage.is_body else []
-        _gather(groups, parts, previous)
+        gather(groups, parts, previous)
         previous = parts[-1] if parts and _ends_with(passage, parts[-1].quoted) else None
     for group in groups:
         if group[-1].speaker is None:
             group[-1].speaker = _named_next(group[-1], who)
     return msgspec.structs.replace(
-        annotations, quotations=tuple(_quotation(f"quotation-{number}", each) for number, each in enumerate(groups, 1))
+        annotations, quotations=tuple(quotation(f"quotation-{number}", each) for number, each in enumerate(groups, 1))
     )
 
 
@@ -57,7 +48,7 @@ _NEXT = re.compile(
 _NEXT_REACH = 60
 
 
-def _named_next(part: _Part, who: People) -> Speaker | None:
+def _named_next(part: Part, who: People) -> Speaker | None:
     """As in "Those were the words of Ida Moe": the paragraph behind says who spoke."""
     number = part.passage.number + 1
     if number >= len(who.reading.passages) or not _ends_with(part.passage, part.quoted):
@@ -81,7 +72,7 @@ class _Context(msgspec.Struct, frozen=True):
     quoted: Quoted
     left: int
     right: int
-    last: _Part | None
+    last: Part | None
 
     @property
     def inside(self) -> str:
@@ -96,7 +87,7 @@ class _Context(msgspec.Struct, frozen=True):
         return self.inside[:1].isupper() and self.inside.rstrip("\"'”’")[-1:] in ".?!,…—-"
 
 
-def _speech(passage: Passage, who: People, previous: _Part | None) -> Iterator[_Part]:
+def _speech(passage: Passage, who: People, previous: Part | None) -> Iterator[Part]:
     parts = passage.quoted
     last = previous
     for number, part in enumerate(parts):
@@ -108,14 +99,14 @@ def _speech(passage: Passage, who: People, previous: _Part | None) -> Iterator[_
             last = found
 
 
-def _attributed(context: _Context, who: People) -> _Part | None:
+def _attributed(context: _Context, who: People) -> Part | None:
     """The part with its speaker, or None if it is no speech. The first rule that holds decides."""
     if not any(each.isalpha() for each in context.inside) or _is_term(context):
         return None
     for rule, find in _RULES:
         found, speaker = find(context, who)
         if found:
-            return _Part(context.passage, context.quoted, speaker, rule)
+            return Part(context.passage, context.quoted, speaker, rule)
     return None
 
 
@@ -141,10 +132,39 @@ def _split_by_speaker(context: _Context, _: People) -> _Verdict:
     return (True, last.speaker) if unbroken and comma else _NO
 
 
+_ON = re.compile(r",? (?:and|but|or|nor|yet|adding|while)\b[^.;:?!\"]{0,100}$")
+
+
+def _same_sentence(context: _Context, _: People) -> _Verdict:
+    """As in 'Moe said it was "dead in the water" and that they had "no idea what they were doing"'."""
+    last = context.last
+    if (
+        last is None
+        or last.passage is not context.passage
+        or last.by not in {"rule:speaker-then-quote", "rule:same-sentence"}
+    ):
+        return _NO
+    if len(context.inside.split()) < SHORTEST_FRAGMENT or last.speaker is None or context.inside[:1].isupper():
+        return _NO
+    return (_ON.fullmatch(context.lead.lstrip("\"'”’")) is not None, last.speaker)
+
+
+def _beat_before(context: _Context, who: People) -> _Verdict:
+    """As in 'Moe shook her head. "Never in my life have I seen this."': who acts in the sentence in front, and nobody else there."""
+    if not context.is_sentence or len(context.inside.split()) < SHORTEST_FRAGMENT:
+        return _NO
+    if not context.lead.rstrip().endswith((".", "!", "?")) or re.match(r"(?:He|She)\b", context.inside):
+        return _NO
+    left = context.left if context.last is not None and context.last.passage is context.passage else 0
+    speaker = speaker_of_beat_before(context.passage, left, context.quoted.start - 1, who)
+    return (speaker is not None, speaker)
+
+
 def _before_its_speaker(context: _Context, who: People) -> _Verdict:
     """As in "...," X said."""
     behind = context.passage.text[context.quoted.end + 1 : context.quoted.end + 2]
-    if context.inside[-1] not in ",?!…—-" and behind != ",":
+    plain = context.inside[-1] not in ",?!…—-" and behind != ","
+    if plain and not is_equated(context.passage, context.quoted.end + 1):
         return _NO
     speaker = speaker_after(context.passage, context.quoted.end + 1, context.right, who)
     return (speaker is not None, _same_if_pronoun(speaker, context, who))
@@ -158,9 +178,20 @@ def _behind_its_speaker(context: _Context, who: People) -> _Verdict:
     if len(context.inside.split()) < SHORTEST_FRAGMENT and not _is_whole(context):
         return _NO
     speaker = speaker_before(context.passage, context.left, context.quoted.start - 1, who)
-    if speaker is not None and speaker.text.lower() in _NOBODY:
+    if speaker is not None and (speaker.text.lower() in _NOBODY or _is_printed(speaker, context)):
         return _NO
     return (speaker is not None, _same_if_pronoun(speaker, context, who))
+
+
+_FEW_WORDS = 8
+
+
+def _is_printed(speaker: Speaker, context: _Context) -> bool:
+    """As in "Posters promise the "oldest ship in the world"": a printed thing's few words."""
+    if speaker.entity is not None or context.is_sentence or len(context.inside.split()) > _FEW_WORDS:
+        return False
+    nouns = {each.removesuffix("s") for each in re.findall(r"[\w-]+", speaker.text.lower())}
+    return bool(nouns & THINGS_THAT_SAY)
 
 
 def _is_whole(context: _Context) -> bool:
@@ -222,7 +253,9 @@ _RULES = (
     ("rule:quote-split", _split_by_speaker),
     ("rule:quote-then-speaker", _before_its_speaker),
     ("rule:speaker-then-quote", _behind_its_speaker),
+    ("rule:same-sentence", _same_sentence),
     ("rule:quote-reported-before", _reported_before),
+    ("rule:quote-behind-beat", _beat_before),
     ("rule:quote-goes-on", _goes_on),
     ("rule:quoted-sentence", _whole_sentence),
 )
@@ -232,6 +265,8 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
     """As in "he added" behind a quotation of the same paragraph: the one who spoke."""
     speaker = _not_self_named(speaker, context, who)
     last = context.last
+    if speaker is not None and (source := _source_meant(speaker, context, who)) is not None:
+        return msgspec.structs.replace(speaker, entity=source)
     if speaker is not None and speaker.entity is None and speaker.text.lower() == "it":
         return msgspec.structs.replace(speaker, entity=_body_meant(context, who))
     if speaker is None or last is None or last.speaker is None or last.passage is not context.passage:
@@ -243,6 +278,30 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
     if any(each.type == "person" and each.form != "pronoun" and each.entity != last.speaker.entity for each in between):
         return speaker  # somebody else has come in since
     return msgspec.structs.replace(speaker, entity=last.speaker.entity)
+
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?")
+
+
+def _source_meant(speaker: Speaker, context: _Context, who: People) -> str | None:
+    """As in 'It was late, according to Ida Moe of Harwell. "Very late," she said.': who was the source of the sentence before."""
+    if speaker.text.lower() not in {"he", "she"} or (
+        context.last is not None and context.last.passage is context.passage
+    ):
+        return None
+    passage, at = context.passage, context.quoted.start - 1
+    *_, sentence = (each for each in (*passage.doc.sents,) if each.start_char < max(at, 1))
+    lead = passage.text[sentence.start_char : at].rstrip()
+    match = _ACCORDING.search(lead)
+    if match is None or not lead.endswith("."):
+        return None
+    start = sentence.start_char + match.end()
+    place = next((each for each in who.known.within(passage, start, at) if each.type == "person"), None)
+    if place is None or len(passage.text[start : place.start].split()) > _FEW_WORDS:
+        return None
+    given = who.known.entities[place.entity].name.split()[0].lower()
+    against = MALE_NAMES if speaker.text.lower() == "she" else FEMALE_NAMES
+    return None if given in against else place.entity
 
 
 def _body_meant(context: _Context, who: People) -> str | None:
@@ -273,68 +332,3 @@ def _not_self_named(speaker: Speaker | None, context: _Context, who: People) -> 
 def _ends_with(passage: Passage, part: Quoted) -> bool:
     """Whether the paragraph ends with the quotation, so that the next may go on with it."""
     return not part.closed or not passage.block.text[part.end + 1 :].strip()
-
-
-# --- one quotation each -------------------------------------------------------------------------------------------------
-
-
-def _gather(groups: list[list[_Part]], parts: Sequence[_Part], previous: _Part | None) -> None:
-    """Add parts to the groups: what one speaker says in a paragraph, or goes on with from an open one, is one quotation."""
-    for number, each in enumerate(parts):
-        goes_on = (
-            number == 0 and previous is not None and (each.by == "rule:quote-goes-on" or not previous.quoted.closed)
-        )
-        if groups and (
-            goes_on or (number > 0 and _same_speaker(groups[-1][-1], each) and not _narrated(groups[-1][-1], each))
-        ):
-            groups[-1].append(each)
-        else:
-            groups.append([each])
-
-
-_SENTENCE_END = re.compile(r"[.?!][\"'”’]?(?= [\"“‘'A-Z]|\s*$)")
-
-
-def _narrated(one: _Part, two: _Part) -> bool:
-    """Whether the story goes on between two parts: more than the sentence that says who speaks."""
-    between = one.passage.text[one.quoted.end + 1 : two.quoted.start - 1]
-    sentences = len(_SENTENCE_END.findall(between))
-    own = two.by == "rule:quote-then-speaker" and one.by == "rule:quote-then-speaker"
-    return one.passage is two.passage and (
-        sentences > 1 or (sentences == 1 and own and one.words.endswith((".", "?", "!")))
-    )
-
-
-def _same_speaker(one: _Part, two: _Part) -> bool:
-    if one.speaker is None or two.speaker is None:
-        return one.speaker is two.speaker
-    if one.speaker.entity is None or two.speaker.entity is None:
-        return one.speaker is two.speaker
-    return one.speaker.entity == two.speaker.entity
-
-
-def _bare(part: _Part) -> tuple[int, int]:
-    """The offsets without the spaces inside the marks and the comma that belongs to the sentence around."""
-    text, start, end = part.passage.block.text, part.quoted.start, part.quoted.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1] in ", ":
-        end -= 1
-    return start, end
-
-
-def _quotation(local: str, parts: Sequence[_Part]) -> Quotation:
-    speaker = next((each.speaker for each in parts if each.speaker is not None), None)
-    bounds = [(each.passage, *_bare(each)) for each in parts]
-    spans: tuple[Span, ...] = tuple(passage.span(start, end) for passage, start, end in bounds)
-    texts = [passage.original(start, end) for passage, start, end in bounds]
-    return Quotation(
-        id=local,
-        text=" … ".join(texts),
-        spans=spans,
-        by=parts[0].by,
-        speaker=speaker.entity if speaker else None,
-        speaker_text=speaker.text if speaker else None,
-        speaker_span=speaker.span if speaker else None,
-        probability=0.9 if speaker and speaker.entity else 0.75,
-    )

@@ -52,10 +52,8 @@ def _pronouns(reading: Reading, annotations: Annotations, female: dict[str, bool
     found = _Found([], [], [])
     whole = Candidates(reading, placed, female, {}, {})
     for passage in reading.passages:
-        called = dict(female)
+        called = dict(female)  # within a paragraph nobody is both "she" and "he"
         for token in passage.doc:
-            if token.is_sent_start:
-                called = dict(female)  # within a sentence nobody is both "she" and "he"
             if _is_epithet(token):
                 chosen = resolve(passage, token, whole, want=None)
                 if chosen is not None:

@@ -87,6 +87,8 @@ def _untitled(passage: Passage, head: Token, start: int, who: People) -> str | N
     if place is None or place.type != "person" or passage.number - place.passage > 1:
         return None
     near = who.reading.passages[place.passage]
+    if near.is_quoted(place.start):
+        return None
     token = near.tokens(place.start, place.end)[-1]
     same = [
         each for each in who.known.within(near, token.sent.start_char, token.sent.end_char) if each.type == "person"

@@ -6,24 +6,25 @@ import re
 
 import msgspec
 
-from pipeline.annotate.by_title import by_title
 from pipeline.annotate.clauses import agents, governor, subjects
-from pipeline.annotate.index import Place
-from pipeline.annotate.lexicon.speech import DOCUMENTS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
+from pipeline.annotate.lexicon.speech import DOCUMENTS, MANNER_VERBS, STRONG_SPEECH_VERBS, WEAK_SPEECH_VERBS
 from pipeline.annotate.people import People, Speaker
 from pipeline.annotate.reading import Passage, Token
-
-# --- beside a quotation -------------------------------------------------------------------------------------------------
+from pipeline.annotate.sentences import ends_sentence, first_sentence, last_sentence
+from pipeline.annotate.set_phrases import according_to, credited, equated, in_the_view_of, quoted_as_saying
+from pipeline.annotate.speaking_phrases import named, whom_it_means
 
 
 def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
     """The speaker named between a quotation's end and the next: "..., said X" or "..., X said"."""
-    tokens = _first_sentence(passage.tokens(start, end))
-    if (quoted := _quoted_as_saying(passage, start, end, who)) is not None:
+    tokens = first_sentence(passage.tokens(start, end))
+    if (quoted := quoted_as_saying(passage, start, end, who) or equated(passage, start, end, who)) is not None:
         return quoted
+    if (close := _in_a_manner(passage, tokens, end, who)) is not None:
+        return close
     verb = next((each for each in tokens if _is_speech(each)), None)
     if verb is None:
-        return _according_to(passage, tokens, who) or _credited(passage, start, end, who)
+        return according_to(passage, tokens, who) or credited(passage, start, end, who)
     between = [each for each in tokens if each.i < verb.i and each.is_alpha]
     if between and all(each.pos_ == "CCONJ" for each in between):
         return None  # '..., and told the police': another clause, which has its own words
@@ -32,22 +33,54 @@ def speaker_after(passage: Passage, start: int, end: int, who: People) -> Speake
     return _in_front(passage, [each for each in tokens if each.i < verb.i], verb, who)
 
 
+def _in_a_manner(passage: Passage, tokens: list[Token], end: int, who: People) -> Speaker | None:
+    """As in '"It is shut," sniffed Moe' and '"It is shut," Moe shrugged': nothing but the speaker beside the quotation."""
+    own = [each for each in tokens if each.text not in {'"', "'", "''", ","}]
+    if not own:
+        return None
+    if (
+        own[0].lemma_.lower() in MANNER_VERBS
+        and own[0].tag_ in {"VBD", "VBZ", "VBN", "VBP", "NN", "NNS", "NNP", "JJ"}
+        and own[0].text.islower()
+    ):
+        return _behind(passage, own[0], end, who)
+    place = who.known.of_token(passage, own[0])
+    if place is None or place.type != "person":
+        return None
+    verb = passage.token_at(place.end)
+    return (
+        named(passage, place) if verb is not None and verb.idx < end and verb.lemma_.lower() in MANNER_VERBS else None
+    )
+
+
 def speaker_before(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
     """The speaker of a sentence that leads to a quotation: "She added: ...", "X said it was ..."."""
-    tokens = _last_sentence(passage.tokens(start, end))
+    tokens = last_sentence(passage.tokens(start, end))
     colon = bool(tokens) and tokens[-1].text == ":"
-    if tokens and (quoted := _quoted_as_saying(passage, tokens[0].idx, end, who)) is not None:
+    if tokens and (quoted := quoted_as_saying(passage, tokens[0].idx, end, who)) is not None:
         return quoted
-    verbs = [each for each in tokens if _is_speech(each) or (_is_weak(each) and colon and each.tag_ != "VBG")]
+    if (own := in_the_view_of(passage, tokens, who)) is not None:
+        return own
+    verbs = [
+        each
+        for each in tokens
+        if (_is_speech(each) and not _is_asked(each)) or (_is_weak(each) and colon and each.tag_ != "VBG")
+    ]
     if not verbs:
         return (
             _saying(passage, tokens, who)
-            or _according_to(passage, tokens, who)
+            or according_to(passage, tokens, who)
             or _weak(passage, tokens, who)
             or (_who_acts(passage, tokens, who) if colon else None)
         )
     found = [_of_verb(passage, verb, tokens, end, who) for verb in reversed(verbs)]
-    return next((each for each in found if each is not None and each.entity is not None), found[0])
+    best = next((each for each in found if each is not None and each.entity is not None), found[0])
+    return (_who_acts(passage, tokens, who) or best) if colon and (best is None or best.entity is None) else best
+
+
+def _is_asked(verb: Token) -> bool:
+    """As in "Asked whether he would go, Moe smiled": somebody else asked."""
+    return verb.tag_ == "VBN" and verb.is_sent_start is True
 
 
 def _of_verb(passage: Passage, verb: Token, tokens: list[Token], end: int, who: People) -> Speaker | None:
@@ -56,32 +89,6 @@ def _of_verb(passage: Passage, verb: Token, tokens: list[Token], end: int, who: 
     if not any(each.is_alpha for each in before):
         return _behind(passage, verb, end, who)
     return _in_front(passage, before, verb, who)
-
-
-_AS_SAYING = re.compile(r"\bquoted (?=[^.;]{1,60} as (?:saying|telling)\b)")
-_WAS_QUOTED = re.compile(r" (?:was|were|has been) (?:widely )?quoted as (?:saying|telling)\b")
-
-
-def _quoted_as_saying(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
-    """As in "the paper quoted Moe as saying" and "Moe was quoted as saying"."""
-    match = _AS_SAYING.search(passage.text, start, end)
-    for place in who.known.within(passage, match.end() if match else start, end):
-        if place.type == "person" and (match or _WAS_QUOTED.match(passage.text, place.end)):
-            return named(passage, place)
-    return None
-
-
-_DASH = re.compile(r"[\"'”’]? ?[-–—] ?(?:[A-Z][a-z]+\.? )?")
-
-
-def _credited(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
-    """As in '"We cannot pay." — Jon Dahl, finance minister'."""
-    match = _DASH.match(passage.text, start)
-    place = who.known.at(passage, match.end(), match.end() + 1) if match else None
-    whole = place is not None and place.start == match.end() if match else False
-    if place is None or not whole or place.type != "person":
-        return None
-    return named(passage, place) if re.match(r"[,.(]|$", passage.text[place.end : end].strip()) else None
 
 
 def _is_inverted(passage: Passage, verb: Token, who: People) -> bool:
@@ -135,8 +142,8 @@ def _has_verb(tokens: list[Token]) -> bool:
 def reported(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
     """Whose words the last sentence between two offsets reports: "Moe said that it was closed." and a quotation follows."""
     tokens = passage.tokens(start, end)
-    if tokens and _ends_sentence(tokens[-1]):
-        tokens = _last_sentence(tokens[:-1])
+    if tokens and ends_sentence(tokens[-1]):
+        tokens = last_sentence(tokens[:-1])
     for verb in tokens:
         if _is_speech(verb) and not passage.is_quoted(verb.idx):
             before = [each for each in tokens if each.i < verb.i]
@@ -168,53 +175,6 @@ def _weak(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
     return _in_front(passage, before, verb, who) if before else None
 
 
-def _first_sentence(tokens: list[Token]) -> list[Token]:
-    cut = next((number for number, each in enumerate(tokens) if number and _ends_sentence(each)), len(tokens))
-    return tokens[:cut]
-
-
-def _last_sentence(tokens: list[Token]) -> list[Token]:
-    """The tokens behind the last full stop: none, if the sentence before a quotation has ended."""
-    cut = max((number for number, each in enumerate(tokens) if _ends_sentence(each)), default=-1)
-    return tokens[cut + 1 :]
-
-
-def _ends_sentence(token: Token) -> bool:
-    return token.text in {".", "?", "!"} and (token.i + 1 >= len(token.doc) or bool(token.whitespace_))
-
-
-_CREDIT = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of) (?:the )?|\b[Aa]s (?=[^.,;]{1,60} put it)")
-
-
-def _according_to(passage: Passage, tokens: list[Token], who: People) -> Speaker | None:
-    """As in "according to X", "in the words of X", "as X put it"."""
-    if not tokens:
-        return None
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    match = _CREDIT.search(passage.text, start, end)
-    if match is None:
-        return None
-    within = who.known.within(passage, match.end(), end)
-    place = next((each for each in within if each.type in {"person", "organization"}), None)
-    return (
-        named(passage, place)
-        if place
-        else Speaker(passage.original(match.start(), end), passage.span(match.start(), end))
-    )
-
-
-def speaker_by_beat(passage: Passage, start: int, end: int, who: People) -> Speaker | None:
-    """As in "It is closed." Moe paused. "For ever.": who acts between two parts of one speech."""
-    within = [each for each in who.known.within(passage, start, end) if each.type == "person"]
-    first = within[0] if within else None
-    acts = (
-        first is not None
-        and not passage.text[start : first.start].strip()
-        and re.match(r" [a-z]+", passage.text[first.end :])
-    )
-    return named(passage, first) if first is not None and acts else None
-
-
 _STOPS = frozenset(["who", "which", "that"])
 
 
@@ -222,7 +182,7 @@ def _behind(passage: Passage, verb: Token, end: int, who: People) -> Speaker | N
     """The noun phrase right behind the verb."""
     tokens: list[Token] = []
     for token in verb.doc[verb.i + 1 :]:
-        if token.idx >= end or token.lower_ in _STOPS or _ends_sentence(token) or token.text in {";", ":"}:
+        if token.idx >= end or token.lower_ in _STOPS or ends_sentence(token) or token.text in {";", ":"}:
             break
         tokens.append(token)
     comma = next((number for number, each in enumerate(tokens) if each.text == ","), len(tokens))
@@ -247,11 +207,31 @@ def _in_front(passage: Passage, tokens: list[Token], verb: Token, who: People) -
         subject = next((each for each in reversed(tokens) if each.pos_ in {"PROPN", "NOUN", "PRON"}), None)
     if subject is None:
         return None
+    if (apart := _set_apart(passage, tokens, verb, who)) is not None:
+        return apart
     if subject.lower_ in _STOPS and subject.head.dep_ == "relcl":
         subject = subject.head.head
         tokens = [*subject.subtree]
     start, stop = _subject_phrase(subject, tokens)
     return _from_phrase(passage, start, stop, verb.idx, who)
+
+
+_ASIDE = re.compile(r",(?: \d{1,3},)? (?:an?|the|its|his|her|[A-Z][^,;:()\"]{1,40}'s?|[a-z-]+) [^;:()\"]{2,90}, $")
+
+
+def _set_apart(passage: Passage, tokens: list[Token], verb: Token, who: People) -> Speaker | None:
+    """As in "Moe, the council's director of mergers, wrote": the person in front of an aside that ends at the verb."""
+    for place in who.known.within(passage, tokens[0].idx, verb.idx):
+        behind = passage.text[place.end : verb.idx]
+        if place.type == "person" and place.form != "pronoun" and _ASIDE.fullmatch(behind):
+            inner = passage.tokens(place.end, verb.idx)
+            head = passage.tokens(place.start, place.end)[-1]
+            clause = any(each.pos_ in {"VERB", "AUX"} and each.tag_ in {"VBD", "VBZ", "VBP"} for each in inner)
+            of_another = head.dep_ == "poss" or (
+                head.dep_ == "pobj" and head.head.lower_ not in {"in", "on", "during", "after"}
+            )
+            return None if clause or of_another else named(passage, place)
+    return None
 
 
 def _subject_phrase(subject: Token, tokens: list[Token]) -> tuple[int, int]:
@@ -270,68 +250,18 @@ def _in_clause(token: Token, subject: Token) -> bool:
     return False
 
 
-# --- whom a phrase means ------------------------------------------------------------------------------------------------
-
-_FOR_ANOTHER = re.compile(
-    r"(?:an?|the|his|her|its|their|another|one)? ?(?:[\w'-]+ ){0,3}?(?:spokes\w+|aide|aides|lawyers?|attorneys?|advis[eo]rs?|representatives?|agents?|relatives?|officials?) (?:for|of|to) ",
-    re.IGNORECASE,
-)
-
-
-def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: People) -> Speaker | None:
-    """The entity that a phrase names: a person in it, else by pronoun, organization or title."""
-    partly = who.known.at(passage, start, stop)
-    if partly is not None and partly.form not in {"pronoun", "description"}:
-        start, stop = min(start, partly.start), max(stop, partly.end)
-    text = passage.text[start:stop]
-    unnamed = Speaker(passage.original(start, stop), passage.span(start, stop))
-    places = [each for each in who.known.within(passage, start, stop) if _speaks_itself(passage, each, start, stop)]
-    persons = [each for each in places if each.type == "person"]
-    if persons and not _FOR_ANOTHER.match(text):
-        return named(passage, persons[0])
-    behind = [
-        each for each in who.known.within(passage, stop, limit) if each.type == "person" and each.form != "pronoun"
-    ]
-    if behind and re.fullmatch(r",? (?:[\w'-]+ ){0,3}", passage.text[stop : behind[0].start]):
-        return named(passage, behind[0])
-    if _FOR_ANOTHER.match(text):
-        return unnamed
-    organization = next(
-        (each for each in places if each.type == "organization" and _is_head(passage, each, start, stop)), None
-    )
-    if organization is not None:
-        return named(passage, organization)
-    entity = _who_stated(passage, start, who) if _STATEMENT.fullmatch(text) else by_title(passage, start, text, who)
-    return msgspec.structs.replace(unnamed, entity=entity)
-
-
-def _speaks_itself(passage: Passage, place: Place, start: int, stop: int) -> bool:
-    """Whether a mention is no mere possessor: "his lawyer" and "Lund's aide" are others."""
-    if place.form == "pronoun":
-        return place.start == start and place.end == stop
-    if re.fullmatch(r" (?:[a-z-]+ ){0,2}[a-z-]+", passage.text[place.end : stop]) and passage.text[
-        start:stop
-    ].startswith(("the ", "The ")):
-        return False  # "the Harwell councillor", whatever "Harwell" is
-    return not passage.text.startswith("'s", place.end)
-
-
-def _is_head(passage: Passage, place: Place, start: int, stop: int) -> bool:
-    """Whether the organization itself speaks, not somebody of it: only an article stands before it, brackets behind."""
-    if not re.fullmatch(r"(?:[Tt]he |[A-Z][\w-]+'s )?", passage.text[start : place.start]):
-        return False
-    return re.fullmatch(r"(?: \([^)]*\))?\W*", passage.text[place.end : stop]) is not None
-
-
-def named(passage: Passage, place: Place) -> Speaker:
-    """The speaker whom a mention names."""
-    return Speaker(passage.original(place.start, place.end), passage.span(place.start, place.end), place.entity)
-
-
 _STATEMENT = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his) statement")
 _STATED = re.compile(
     r"\b(?:said|says|announced|warned|added|confirmed|denied) in (?:a|its|his|her) (?:\w+ )?statement\b"
 )
+
+
+def _from_phrase(passage: Passage, start: int, stop: int, limit: int, who: People) -> Speaker | None:
+    """Whom a phrase means; "the statement" is of whoever made one just before."""
+    found = whom_it_means(passage, start, stop, limit, who)
+    if found is not None and found.entity is None and _STATEMENT.fullmatch(passage.text[start:stop]):
+        return msgspec.structs.replace(found, entity=_who_stated(passage, start, who))
+    return found
 
 
 def _who_stated(passage: Passage, start: int, who: People) -> str | None:

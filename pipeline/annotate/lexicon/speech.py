@@ -23,6 +23,25 @@ WEAK_SPEECH_VERBS = words(
 )
 """Verbs that report speech where the quotation stands close behind them."""
 
+MANNER_VERBS = words(
+    """
+    admonish allege bark beam begin bellow bristle chide chip chirp chuckle coo crow deadpan disclose drawl echo elaborate enthuse fume
+    giggle gloat groan growl grin grouse grumble gush hiss howl interject interrupt intone laugh marvel moan mourn mumble murmur muse
+    nod offer opine ponder preach proclaim rage rail rant reason reassure recount reflect rejoin reminisce remonstrate reveal roar scoff
+    scold scream screech shriek shrug sigh smile snap snarl sneer sniff snort sob splutter stammer stutter summarise summarize surmise
+    tease theorise theorize thunder urge venture volunteer vow wail whine whoop wince wonder yell
+    """
+)
+"""Verbs of how somebody speaks or looks: they report speech only where nothing but the speaker stands between them and the quotation."""
+
+THINGS_THAT_SAY = words(
+    """
+    advert billboard brochure caption catalogue flyer graffiti hoarding inscription label leaflet logo menu motto mug notice packaging
+    pamphlet placard poster prospectus screen slogan sticker t-shirt ticket
+    """
+)
+"""Printed things: what they "promise" in a few words is quoted, but nobody speaks."""
+
 NOT_SPEECH_BEFORE = words(
     """
     album article ballad book branded called codenamed comedy documentary drama dubbed entitled episode essay

@@ -217,7 +217,7 @@ FEMALE_NOUNS = words(
 )
 MALE_NOUNS = words(
     """
-    actor baritone boy boyfriend brother brother-in-law businessman chairman congressman councilman count dad duke
+    actor baritone boy boyfriend brother brother-in-law businessman congressman councilman count dad duke
     father father-in-law fiancé fireman fisherman footballer-man grandfather grandson headmaster husband king man
     monk nephew policeman priest prince salesman schoolboy son son-in-law spokesman statesman stepfather stepson
     tenor uncle widower
