@@ -273,6 +273,24 @@ def suppress(ctx: click.Context, name: str, reason: str, *, lift: bool) -> None:
 
 
 @command.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.pass_context
+def recover(ctx: click.Context, folder: Path | None) -> None:
+    """The authority is lost and the built FOLDER (default: the output) is left: give all it published the same ids again.
+
+    Editors' decisions and suppressions are not in the output: take them from a backup or an export, or give them again before you
+    build.
+    """
+    from pipeline.store.authority_recovery import recover as recovered  # noqa: PLC0415 - not for `--help`
+
+    path, _ = ctx.obj
+    authority = _opened(ctx)
+    found = recovered(authority, folder or path.parent.parent)
+    click.echo(f"{found.entities} entities of {found.articles} articles have their ids again")
+    click.echo("Suppressions and editors' decisions do not come back: give them again before you build.", err=True)
+
+
+@command.command()
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_context
 def backup(ctx: click.Context, path: Path) -> None:

@@ -27,10 +27,17 @@ def command(*, config_path: Path | None, output: Path | None, now: str | None, a
     from pipeline.model.codec import encode  # noqa: PLC0415 - loaded when called
     from pipeline.run.edition import build  # noqa: PLC0415 - loaded when called
     from pipeline.run.report import failing  # noqa: PLC0415 - loaded when called
+    from pipeline.store.authority_recovery import is_lost  # noqa: PLC0415 - loaded when called
 
     newsroom, root = options.newsroom(config_path)
     named["sources"] = named["sources"] or options.configured_sources(newsroom, root)
     folder = output or root / newsroom.output
+    if is_lost(folder):
+        click.echo(
+            "The authority is missing, but entities were published: ids may change. "
+            "`newsgraph authority recover` before the build keeps them.",
+            err=True,
+        )
     done = build(
         options.request(newsroom, **named),
         newsroom,

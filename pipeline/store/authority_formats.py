@@ -118,48 +118,52 @@ def read_json_ld(content: bytes, name: str) -> Iterator[Imported]:
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{name}: is no JSON ({error}). Export or download it again.") from error
     nodes = document.get("@graph", document) if isinstance(document, dict) else document
-    for index, node in enumerate(_many(nodes)):
+    for index, node in enumerate(many(nodes)):
         if isinstance(node, dict) and isinstance(node.get("name"), str):
             yield _from_node(node, f"{name}, node {index}")
 
 
 def _from_node(node: dict[str, Any], where: str) -> Imported:
-    kind, slug = _path(str(node.get("@id", "")))
-    schema_type = str(next(iter(_many(node.get("@type"))), ""))
+    kind, slug = path_of(str(node.get("@id", "")))
+    schema_type = str(next(iter(many(node.get("@type"))), ""))
     return Imported(
         where=where,
         kind=kind or KIND_OF_TYPE.get(schema_type, "organization" if schema_type else ""),
         slug=slug,
         name=str(node["name"]),
         type=schema_type,
-        names=_texts(node.get("alternateName")),
-        identifiers=(*_texts(node.get("sameAs")), *_texts(node.get("identifier"))),
-        titles=_texts(node.get("jobTitle")),
-        organizations=_names(node, "affiliation", "worksFor", "memberOf"),
-        places=_names(node, "homeLocation", "containedInPlace", "location"),
-        nations=_names(node, "nationality"),
-        merged_into=_path(str(node.get("isReplacedBy", "")))[1],
+        names=texts(node.get("alternateName")),
+        identifiers=(*texts(node.get("sameAs")), *texts(node.get("identifier"))),
+        titles=texts(node.get("jobTitle")),
+        organizations=names(node, "affiliation", "worksFor", "memberOf"),
+        places=names(node, "homeLocation", "containedInPlace", "location"),
+        nations=names(node, "nationality"),
+        merged_into=path_of(str(node.get("isReplacedBy", "")))[1],
         start=_moment(str(node.get("startDate") or node.get("birthDate") or ""), where),
         bulk=node.get("disambiguatingDescription") == FROM_REGISTRY,
     )
 
 
-def _path(address: str) -> tuple[str, str]:
+def path_of(address: str) -> tuple[str, str]:
+    """The kind and the slug in an entity's ``@id``, or two empty words."""
     parts = address.rstrip("/").split("/")
     return (parts[-2], parts[-1]) if len(parts) > 2 and parts[-3] == "entities" else ("", "")
 
 
-def _many(value: Any) -> list[Any]:  # JSON value
+def many(value: Any) -> list[Any]:  # JSON value
+    """One value or several, as a list."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _texts(value: Any) -> tuple[str, ...]:  # JSON value
-    found = (each.get("@id") or each.get("value") if isinstance(each, dict) else each for each in _many(value))
+def texts(value: Any) -> tuple[str, ...]:  # JSON value
+    """Values as text; of a node its ``@id`` or value."""
+    found = (each.get("@id") or each.get("value") if isinstance(each, dict) else each for each in many(value))
     return tuple(str(each) for each in found if each)
 
 
-def _names(node: dict[str, Any], *properties: str) -> tuple[str, ...]:
-    found = (each for key in properties for each in _many(node.get(key)))
+def names(node: dict[str, Any], *properties: str) -> tuple[str, ...]:
+    """The names of the nodes that stand in these properties."""
+    found = (each for key in properties for each in many(node.get(key)))
     return tuple(str(each["name"]) for each in found if isinstance(each, dict) and each.get("name"))
 
 
@@ -191,7 +195,7 @@ def _from_wikidata(entity: Any, where: str, language: str) -> Imported | None:  
         where=f"{where} ({entity['id']})",
         kind=kind,
         name=label,
-        names=tuple(name for each in _many(aliases) if (name := _word({language: each}, language))),
+        names=tuple(name for each in many(aliases) if (name := _word({language: each}, language))),
         identifiers=(entity["id"],),
         titles=(description,) if kind == "person" and description else (),
         bulk=True,
@@ -212,7 +216,7 @@ def _word(texts: dict[str, Any], language: str) -> str:
 
 def _wikidata_kind(claims: dict[str, Any]) -> str:
     """A human by P31; a place by its coordinates (P625) unless it was founded or has a head office; an event by a date."""
-    instances = {_item(each) for each in _many(claims.get("P31"))}
+    instances = {_item(each) for each in many(claims.get("P31"))}
     if HUMAN in instances:
         return "person"
     if {"P159", "P856", "P112", "P1454"} & set(claims) and "P1082" not in claims:

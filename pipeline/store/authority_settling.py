@@ -47,7 +47,7 @@ def settle_article(rows: Rows, article: str, proposals: list[Proposal]) -> None:
         choice = _choose(rows, proposal, before, taken)
         if proposal.kind in APART and "/" not in proposal.local:
             taken.add(choice.entity)
-        _learn(rows, proposal, choice)
+        learn(rows, proposal, choice)
 
 
 def _order(proposal: Proposal) -> tuple[bool, str, str, str]:
@@ -159,7 +159,8 @@ def _slugs(proposal: Proposal) -> Iterator[str]:
         yield f"{proposal.key[:60]}-{digest[:length]}"
 
 
-def _learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
+def learn(rows: Rows, proposal: Proposal, choice: Choice) -> None:
+    """Keep an answer, and what its proposal says of the entity chosen."""
     entity: Entity = rows.root(choice.entity)
     rows.add_names(entity, (proposal.name, *usual_names(proposal)), proposal.article)
     rows.add_names(

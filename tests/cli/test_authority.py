@@ -16,6 +16,7 @@ from pipeline.model.finding import Finding
 from pipeline.store.authority import Authority
 from tests.store.test_authority import ALPHA, BETA, person
 from tests.store.test_authority_import import item
+from tests.store.test_authority_recovery import dahl, publish
 
 
 @pytest.fixture
@@ -124,3 +125,22 @@ def test_an_item_that_wikidata_does_not_give_stops_the_import() -> None:
 
     with pytest.raises(UsageError, match=r"does not answer\. Nothing was imported"):
         ask_wikidata(("Q1",), get)
+
+
+def test_a_lost_authority_is_recovered_from_the_output(tmp_path: Path) -> None:
+    publish(tmp_path, ALPHA, dahl("jon-dahl-judge", "judge"))
+    file = tmp_path / ".state" / "authority.sqlite"
+    file.parent.mkdir()
+    assert printed(file, "recover") == "1 entities of 1 articles have their ids again\n"
+    assert "person/jon-dahl-judge" in printed(file, "list")
+    assert "knows articles already" in typed(file, "recover").output
+
+
+def test_a_build_says_that_the_authority_is_missing(tmp_path: Path) -> None:
+    document = tmp_path / "entities" / "person" / "jon-dahl.jsonld"
+    document.parent.mkdir(parents=True)
+    document.write_text("{}")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    result = CliRunner().invoke(main, ["build", str(empty), "--output", str(tmp_path)])
+    assert "newsgraph authority recover" in result.output
