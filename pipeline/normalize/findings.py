@@ -105,6 +105,25 @@ def date_missing() -> Finding:
     )
 
 
+def lines_joined(count: int) -> Finding:
+    """The text was broken into lines at a fixed width."""
+    return info_finding(
+        "lines-joined",
+        f"The text is broken into lines at a fixed width; {count} breaks within paragraphs were taken out.",
+        "If the lines are meant (verse, a table), give the text as Markdown or HTML.",
+        pointer="/paragraphs",
+    )
+
+
+def marks_removed(count: int) -> Finding:
+    """The scrape was written in Markdown."""
+    return info_finding(
+        "markdown-marks-removed",
+        f"The text is a scrape in Markdown; {count} marks of headings, links and emphasis were taken off.",
+        "If it is an article in Markdown without anything around it, name the file .md: then nothing is guessed.",
+    )
+
+
 def date_of_change(day: str) -> Finding:
     """The only day that the source states, or that was found in it, is that of its last change."""
     return info_finding(

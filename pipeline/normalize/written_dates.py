@@ -45,6 +45,10 @@ _MONTH_FIRST = re.compile(
     rf"(?<!\w)({_MONTH})(?!\w)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(rf"(?<!\w)(\d{{4}})(?:[.,]\s*|-)({_MONTH})(?!\w)\.?[\s-]+(\d{{1,2}})(?!\d)", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    rf"\W*(?:\w+day\W+)?(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:{_MONTH})\.?)\W*|\W*\w+day\W*",
+    re.IGNORECASE,
+)
 _MONTH_ALONE = re.compile(rf"\W*({_MONTH})(?!\w)\.?,?(?:\s+(?:de|del))?\s+(\d{{4}})\W*", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _CLOCK = re.compile(
@@ -55,6 +59,7 @@ _CLOCK = re.compile(
 _CLOCK_HOUR = re.compile(
     r"\b(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m\b\.?)\s*\(?(?P<zone>[A-Z]{2,4}\b)?", re.IGNORECASE
 )
+MAX_DAY_ALONE = 40
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
 _LATER = re.compile(
     r"\b(?:(?:last|latest|zuletzt|dernière|última)\s+)?(?:updated|modified|revised|edited|reviewed|aktualisiert|geändert|mise? à jour|modifié|"
@@ -156,6 +161,11 @@ def first_published(text: str) -> Moment | None:
 def is_numeric(text: str) -> bool:
     """Whether a line has a date such as 03/04/2025, which only its language tells how to read."""
     return _NUMERIC.search(text) is not None
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a line says a day without its year and nothing else ("Monday, May 5"), as logs and listings head their parts."""
+    return len(text) <= MAX_DAY_ALONE and _DAY_ALONE.fullmatch(text) is not None
 
 
 def month_alone(text: str) -> Moment | None:

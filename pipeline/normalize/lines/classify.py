@@ -11,6 +11,7 @@ from pipeline.normalize.lines.cues import calls_reader, parts
 from pipeline.normalize.lines.features import features
 from pipeline.normalize.lines.line import Line, Role, opens_list
 from pipeline.normalize.prose import same
+from pipeline.normalize.written_dates import is_day_alone
 
 if TYPE_CHECKING:
     from pipeline.normalize.series import Column, Matrix
@@ -37,8 +38,16 @@ TURNS = 0.3
 MAX_BRIEF_LINES = 8
 MIN_SENTENCE_WORDS = 4
 MIN_BARE_LINES = 3
+ASKING = 0.25
+"""More lines that speak to the reader make a form or a wall."""
+MAX_HEAD = 2
 _SLUG = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*/[^a-z]*$")
 """A wire's slug ("GRAIN-EXPORTS/DEAL (UPDATE 1)"), which stands above the headline."""
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.’' -]{0,30}:\s")
+_SIGNED = re.compile(r"[–—-]\s*(?:By\s+)?[A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3}")
+_CLOCK = re.compile(r"\W*\d{1,2}[:.h]\d\d\b")
+_ASIDE = re.compile(r"\(.*\)")
+"""What wires say to editors ("(Adds police statement)")."""
 _LIFE = re.compile(r"\bborn\b.{0,40}\d{3,4}\b.{0,20}\bdied\b.{0,30}\d")
 NO_SECTIONS = frozenset(
     ("audio", "e-paper", "epaper", "galleries", "gallery", "home", "live", "menu", "more", "newsletters", "photo", "photos", "podcast",
@@ -96,6 +105,10 @@ def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
         settled = _all_written(settled)
     if "body" not in settled:
         _read_as_brief(lines, settled)
+    elif not _has_furniture(lines):
+        _complete(lines, settled)
+    _keep_first_turn(lines, settled)
+    _sign(lines, settled)
     return settled
 
 
@@ -107,9 +120,68 @@ def _all_written(found: Sequence[Role]) -> list[Role]:
 
 def _is_bare(lines: Sequence[Line]) -> bool:
     """Whether nothing of a page stands around the text (a poem, results, a list with a sentence): then all of it was written."""
-    furniture = any(each.chrome or each.credit or calls_reader(each.text) or opens_list(each.text) for each in lines)
+    if len(lines) < MIN_BARE_LINES or any(_is_furniture(each) for each in lines):
+        return False
+    asking = sum(calls_reader(each.text) for each in lines)
     sentences = sum(each.ends and each.words >= MIN_SENTENCE_WORDS for each in lines)
-    return not furniture and len(lines) >= MIN_BARE_LINES and sentences > 0
+    counted = sum(any(char.isdigit() for char in each.text) for each in lines)
+    verse = sum(each.text[:1].islower() for each in lines)
+    return asking <= ASKING * len(lines) and (sentences > 0 or 2 * max(counted, verse) >= len(lines))
+
+
+def _is_furniture(line: Line) -> bool:
+    return line.chrome or line.credit or opens_list(line.text)
+
+
+def _has_furniture(lines: Sequence[Line]) -> bool:
+    """Whether a line is of a page's furniture, is said twice or calls the reader: what is short may be furniture, too."""
+    return any(
+        _is_furniture(each) or each.times > 1 or (each.words <= MAX_SHORT_WORDS and calls_reader(each.text))
+        for each in lines
+    )
+
+
+def _complete(lines: Sequence[Line], found: list[Role]) -> None:
+    """In a text without furniture, what stands between the first and the last sentence was written: items, names, results."""
+    if "headline" not in found:
+        return
+    start = found.index("headline") + 1
+    head = (at for at in range(start, len(lines)) if not _is_of_head(lines[at], found[at], at - start))
+    first = next(head, len(lines))
+    last = max((at for at in range(first, len(lines)) if _is_told(lines[at], found[at])), default=first)
+    for index in range(first, last + 1):
+        if found[index] in ("chrome", "dek") and not (lines[index].byline or lines[index].dated):
+            found[index] = "list-item" if lines[index].listed else "body"
+
+
+def _is_of_head(line: Line, role: Role, distance: int) -> bool:
+    """Whether a line belongs to the head: byline, date and picture, a dek right behind the headline, a label among them."""
+    return role in ("byline", "date", "image", "note") or (
+        distance < MAX_HEAD and role in ("dek", "chrome") and not line.listed
+    )
+
+
+def _is_told(line: Line, role: Role) -> bool:
+    return role in ("body", "heading", "list-item") or (line.ends and line.words >= MIN_SENTENCE_WORDS)
+
+
+def _keep_first_turn(lines: Sequence[Line], found: list[Role]) -> None:
+    """Where every line names its speaker, the first is no dek."""
+    for index in range(len(lines) - 1):
+        turns = all(_SPEAKER.match(each.text) for each in lines[index : index + 2])
+        if turns and found[index] == "dek" and found[index + 1] == "body":
+            found[index] = "body"
+
+
+def _sign(lines: Sequence[Line], found: list[Role]) -> None:
+    """A last line such as "– Ana Lima" signs a text that names no author above."""
+    if (
+        lines
+        and "byline" not in found
+        and found[-1] in ("chrome", "body", "list-item")
+        and _SIGNED.fullmatch(lines[-1].text)
+    ):
+        found[-1] = "byline"
 
 
 def _keep_life_dates(lines: Sequence[Line], found: list[Role]) -> None:
@@ -178,7 +250,8 @@ def _able(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> list[i
         if told > 0.15 * total + 1:
             break
         worded = line.chrome or line.byline or line.note or line.credit
-        if line.words >= 2 and likely[index, 1] >= (0.5 if worded else HEADLINE) and not _SLUG.match(line.text):
+        named = line.words >= 2 and not _SLUG.match(line.text) and not is_day_alone(line.text)
+        if named and likely[index, 1] >= (0.5 if worded else HEADLINE):
             able.append(index)
     return able
 
@@ -260,6 +333,7 @@ def _name_rare(lines: Sequence[Line], likely: Matrix, found: list[Role], headlin
     by = SURE_BYLINE if any(lines[index].byline for index in near) else RARE
     for index in near:
         found[index] = _of_head(lines, likely, index, said=same(lines[headline].text), by=by)
+    _date_above(lines, found, headline)
     _start_body(lines, found, headline, first)
     _one_dek(lines, found, headline, first)
 
@@ -273,6 +347,15 @@ def _start_body(lines: Sequence[Line], found: list[Role], headline: int, first: 
         found[before] = "body"
 
 
+def _date_above(lines: Sequence[Line], found: list[Role], headline: int) -> None:
+    """A date line right above the headline is the article's where none stands below it."""
+    if "date" in found or any(lines[index].dated and found[index] == "byline" for index in range(len(lines))):
+        return
+    above = [index for index in range(max(0, headline - 2), headline) if found[index] != "section"]
+    if above and lines[above[-1]].dated and above[-1] == max(above):
+        found[above[-1]] = "date"
+
+
 def _section(lines: Sequence[Line], likely: Matrix, before: range) -> int | None:
     """The last short label before the headline, or the likeliest."""
     able = [index for index in before if _may_be_section(lines[index])]
@@ -283,7 +366,8 @@ def _section(lines: Sequence[Line], likely: Matrix, before: range) -> int | None
 
 
 def _may_be_section(line: Line) -> bool:
-    return not (line.chrome or line.dated) and line.words <= 4 and line.text.strip().lower() not in NO_SECTIONS
+    told = line.chrome or line.dated or _SLUG.match(line.text) or _CLOCK.match(line.text) or is_day_alone(line.text)
+    return not told and line.words <= 4 and line.text.strip().lower() not in NO_SECTIONS
 
 
 def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str, by: float) -> Role:
@@ -295,7 +379,7 @@ def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str, by
         return "byline"
     if line.dated:
         return "date"
-    if line.chrome or line.note or same(line.text) == said or line.words < 4:
+    if line.chrome or line.note or same(line.text) == said or line.words < 4 or _ASIDE.fullmatch(line.text):
         return "chrome"
     return "dek"
 
@@ -341,7 +425,7 @@ def _settled(lines: Sequence[Line], found: Sequence[Role], index: int) -> Role:
         return role
     if line.credit and line.words < 40:
         return "image"
-    if line.chrome and line.words <= 15:
+    if (line.chrome and line.words <= 15) or line.byline:
         return "chrome"
     if line.listed:
         return "list-item"

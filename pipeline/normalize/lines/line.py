@@ -11,7 +11,7 @@ import msgspec
 from pipeline.normalize.bylines import is_byline
 from pipeline.normalize.notes import is_note
 from pipeline.normalize.prose import same, tidy, words
-from pipeline.normalize.written_dates import find_date, is_numeric
+from pipeline.normalize.written_dates import find_date, is_numeric, told_days
 
 Role = Literal[
     "headline", "section", "dek", "byline", "date", "image", "body", "heading", "list-item", "note", "chrome"
@@ -20,7 +20,7 @@ Role = Literal[
 _SENTENCE_END = re.compile(r"[.!?…。！？:][\"”’'»)\]]*$")
 _FURNITURE = re.compile(
     r"\bcookies?\b.*\b(?:use[sd]?|accept|policy|experience|consent|settings)\b|\b(?:use|accept|manage)s? (?:all )?cookies\b|"
-    r"\ball rights reserved\b|^\s*(?:©|\(c\)|copyright\b)|\bredistribution prohibited\b|"
+    r"\ball rights reserved\b|^\W*for immediate release\W*$|^\s*(?:©|\(c\)|copyright\b)|\bredistribution prohibited\b|"
     r"^(?:advertisement|advertising|sponsored|promoted|menu|tweet|pin it|post|print|email|facebook|twitter|x|whatsapp|linkedin|reddit|"
     r"link copied|save|comments|home|search|close|back to top|related:?|topics?:?|register|subscribe|share|listen|gift|loading[.…]*|"
     r"shares?:? ?\d[\d.,]*k?|\(?\d*\)?\s*comments?(?: \(?\d+\)?)?|recent (?:features|posts|articles|news|stories)|editors?['’]? picks?)$|"
@@ -56,6 +56,7 @@ _CREDIT = re.compile(
     r"\|\s*\(?[A-Z][^|]{2,60}/[^|]{2,40}\)?$|^FILE\s*[-–—]|\b(?:getty images|ap photo|reuters/|afp via)\b|\([^()]{3,50}/[^()]{2,40}\)\s*$",
     re.IGNORECASE,
 )
+MAX_DATED_WORDS = 14
 _LIST = re.compile(r"^(?:[•·▪◦‣*–—-]\s+|\d{1,2}[.)]\s+)\S")
 
 
@@ -126,8 +127,15 @@ def line_of(text: str, *, gap: bool, times: int) -> Line | None:
         ends=is_sentence(text),
         chrome=count <= 40 and is_chrome(text),
         byline=is_byline(text),
-        dated=count <= 14 and (find_date(text) is not None or is_numeric(text)),
+        dated=_is_dated(text, count),
         credit=count <= 70 and bool(_CREDIT.search(text)),
         note=is_note(text),
         listed=bool(_LIST.match(text)),
     )
+
+
+def _is_dated(text: str, count: int) -> bool:
+    """Whether a line is one of dates: short, or with the labels of both days."""
+    if count <= MAX_DATED_WORDS:
+        return find_date(text) is not None or is_numeric(text)
+    return count <= 2 * MAX_DATED_WORDS and None not in told_days(text)

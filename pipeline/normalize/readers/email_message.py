@@ -25,6 +25,7 @@ from pipeline.model.sidecar import Credit
 from pipeline.model.source import Source
 from pipeline.normalize.bylines import credit
 from pipeline.normalize.decode import decode
+from pipeline.normalize.embargo import embargo_of, is_label
 from pipeline.normalize.missing import missing
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.wire import findings as say
@@ -33,10 +34,8 @@ from pipeline.normalize.wire.body import body
 from pipeline.normalize.wire.fragment import Fragment
 from pipeline.normalize.wire.moments import read_moment
 from pipeline.normalize.wire.stated import article
-from pipeline.normalize.written_dates import find_date
 
 MAX_PARTS = 200
-_EMBARGO = re.compile(r"\W*(?:strictly\s+|under\s+)?embargo(?:ed)?\b", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|news release|media release|pressemitteilung)\W*", re.IGNORECASE
 )
@@ -66,6 +65,8 @@ def _article(message: Message, text: Fragment, told: list[Finding]) -> Article:
     blocks, dropped = _trimmed(text.blocks)
     published, faults = read_moment("datePublished", _header(message, "Date"))
     told.extend(faults)
+    embargo = embargo_of((headline, *(each.text for each in text.blocks[:_HEAD_BLOCKS])))
+    told.extend(embargo.findings)
     sender = _sender(message)
     stated: dict[str, Any] = {
         "identifier": tidy(_header(message, "Message-ID")).strip("<>"),
@@ -76,22 +77,10 @@ def _article(message: Message, text: Fragment, told: list[Finding]) -> Article:
         "keywords": tuple(tidy(each) for each in _header(message, "Keywords").split(",") if tidy(each)),
         "image": text.images,
         **body(msgspec.structs.replace(text, blocks=blocks), headline=headline),
-        **_embargo((headline, *(each.text for each in text.blocks[:_HEAD_BLOCKS])), told),
+        **embargo.value,
     }
     stated["dropped"] = (*stated["dropped"], *dropped)
     return article("e-mail", stated)
-
-
-def _embargo(lines: tuple[str, ...], told: list[Finding]) -> dict[str, Any]:
-    """An embargo that the text states; one whose end cannot be read withholds the article."""
-    line = next((each for each in lines if _EMBARGO.match(each)), None)
-    if line is None:
-        return {}
-    until = find_date(line)
-    if until is not None:
-        return {"embargoed": until.moment}
-    told.append(say.embargo_unclear(line))
-    return {"pub_status": "withheld"}
 
 
 def _trimmed(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -100,11 +89,7 @@ def _trimmed(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Droppe
     dropped = [Dropped(each.text, "after the end mark") for each in blocks[end:]]
     kept: list[Block] = []
     for index, each in enumerate(blocks[:end]):
-        label = (
-            index < _HEAD_BLOCKS
-            and len(each.text) < 120
-            and (_RELEASE.fullmatch(each.text) or _EMBARGO.match(each.text))
-        )
+        label = index < _HEAD_BLOCKS and len(each.text) < 120 and (_RELEASE.fullmatch(each.text) or is_label(each.text))
         if label:
             dropped.append(Dropped(each.text, "label of a press release"))
         else:

@@ -15,18 +15,23 @@ from pipeline.model.source import Source
 from pipeline.normalize import findings as say
 from pipeline.normalize.address import absolute
 from pipeline.normalize.bylines import credits_of, names_somebody
-from pipeline.normalize.datelines import dateline_of
+from pipeline.normalize.datelines import dateline_of, day_of
 from pipeline.normalize.decode import decode
+from pipeline.normalize.embargo import embargo_of
 from pipeline.normalize.languages import detected
 from pipeline.normalize.lines import classify
 from pipeline.normalize.lines.cues import parts as pieces
 from pipeline.normalize.lines.line import Line, Role, lines_of
+from pipeline.normalize.lines.marks import without_marks
+from pipeline.normalize.lines.wrapped import unwrapped
 from pipeline.normalize.missing import missing
 from pipeline.normalize.notes import contributors_of, corrections_of, credit_line
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.written_dates import day_first, find_date, is_numeric, told_days
 
 MAX_LINES = 20_000
+HEAD_LINES = 12
+"""So far down an embargo is looked for."""
 _BY = "model:lines"
 Parts = Sequence[tuple[Line, Role]]
 
@@ -38,14 +43,27 @@ def read(source: Source, newsroom: Newsroom) -> Outcome[tuple[Article, ...]]:  #
         return Outcome((), decoded.findings)
     if decoded.value.count("\n") > MAX_LINES:
         return Outcome((), (*decoded.findings, say.too_many_lines(MAX_LINES)))
-    lines = lines_of(decoded.value)
+    plain = _plain(decoded.value)
+    lines = lines_of(plain.value)
     article = assemble(list(zip(lines, classify.roles(lines, _known_url(source)), strict=True)))
     if not article.paragraphs:
-        return Outcome((), (*decoded.findings, say.no_article(_without_body(lines))))
+        return Outcome((), (*decoded.findings, *plain.findings, say.no_article(_without_body(lines))))
+    embargo = embargo_of([each.text for each in lines[:HEAD_LINES]])
     url = source.url if source.url and absolute(source.url) else ""
     of_change = article.date_published is not None and article.date_published == article.date_modified
-    told = (*decoded.findings, *missing(article, source, of_change=of_change))
-    return Outcome((replace(article, url=url),), told)
+    told = (*decoded.findings, *plain.findings, *embargo.findings, *missing(article, source, of_change=of_change))
+    return Outcome((replace(article, url=url, **embargo.value),), told)
+
+
+def _plain(text: str) -> Outcome[str]:
+    """The text without the marks of Markdown and with its paragraphs on one line each."""
+    bare = without_marks(text)
+    whole = unwrapped(bare.text)
+    told = (
+        *((say.marks_removed(bare.marks),) if bare.marks else ()),
+        *((say.lines_joined(whole.joined),) if whole.joined else ()),
+    )
+    return Outcome(whole.text, told)
 
 
 def _known_url(source: Source) -> str:
@@ -140,8 +158,9 @@ def _dates(parts: Parts) -> dict[str, Moment]:
                 found.setdefault("date_published", told.published)
             if told.modified:
                 found.setdefault("date_modified", told.modified)
-    if "date_published" not in found and "date_modified" in found:
-        found["date_published"] = found["date_modified"]
+    stated = next((day_of(line.text) for line, role in parts if role == "body"), None)
+    if "date_published" not in found and (stand_in := stated or found.get("date_modified")):
+        found["date_published"] = stand_in
     return found
 
 

@@ -156,6 +156,20 @@ NORMALIZE: tuple[Row, ...] = (
         "State datePublished in a sidecar.",
     ),
     (
+        "lines-joined",
+        "info",
+        "Lines of a fixed width were joined to paragraphs",
+        "The text was broken at a fixed width, as e-mail, wires and old archives do; its paragraphs were put together again.",
+        "Nothing; if the lines are meant, give the text as Markdown or HTML.",
+    ),
+    (
+        "markdown-marks-removed",
+        "info",
+        "A scrape in Markdown",
+        "The marks of headings, links, pictures and emphasis were taken off, so that the lines could be told apart.",
+        "Nothing; a file named .md is read as an article in Markdown.",
+    ),
+    (
         "date-published-from-change",
         "info",
         "The day of a change stands for the day of publication",
