@@ -23,6 +23,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.section_recovery import recovered
 from benchmarks.unseen_pages import print_unseen
 from pipeline.config import DEFAULT
 from pipeline.model.article import Article
@@ -70,6 +71,7 @@ def print_pages(folder: Path, python: str) -> None:
     print(
         f"{'':20}(the classifier was trained on these pages: {(body_weights.__doc__ or '').splitlines()[0].rpartition(', ')[2]})"
     )
+    print_sections(folder, rows)
     for peer in PEERS:
         done = subprocess.run(
             [python, str(ROOT / "benchmarks/quality_normalize_peers.py"), peer, str(folder)],
@@ -81,6 +83,19 @@ def print_pages(folder: Path, python: str) -> None:
             print(f"{peer:20} skipped: {(done.stderr.strip().splitlines() or ['it failed'])[-1]}")
         else:
             print_row(peer, score, rows, [json.loads(line) for line in done.stdout.splitlines()])
+
+
+def print_sections(folder: Path, rows: list[dict[str, Any]]) -> None:
+    """No page's gold has its section. Where a page states it, the trail, the labels and the address should tell the same without that."""
+    told = [
+        recovered(gzip.decompress((folder / row["html"]).read_bytes()), name=row["id"], url=row["url"]) for row in rows
+    ]
+    known = [each for each in told if each is not None]
+    share = sum(each == "same" for each in known) / max(1, len(known))
+    named = sum(each != "nothing" for each in known)
+    print(
+        f"section: {len(known)} pages state theirs; without that statement {named} name one, {share:.3f} of all the same"
+    )
 
 
 def ours(folder: Path, row: dict[str, Any]) -> dict[str, Any]:

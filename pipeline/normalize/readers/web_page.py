@@ -70,11 +70,13 @@ def blocks(page: Page) -> tuple[tuple[Segment, ...], tuple[bool, ...]]:
 def candidates(page: Page, segments: Sequence[Segment], nodes: tuple[Node, ...]) -> Iterator[Candidate]:
     """What every source says about every field."""
     yield from structured.candidates(nodes, page, "json-ld")
-    yield from structured.candidates(read_microdata(page), page, "microdata")
+    items = read_microdata(page)
+    yield from structured.candidates(items, page, "microdata")
     yield from meta.candidates(page)
     yield from dom.candidates(segments, page)
     yield from days.from_address(page.url)
-    yield from structured.breadcrumbs(nodes)
+    yield from structured.breadcrumbs(nodes, page.url)
+    yield from structured.breadcrumbs(items, page.url)
     yield from sections.from_address(page.url)
 
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lxml.html import HtmlElement
+
 from pipeline.model.sidecar import Credit, Image
 from pipeline.normalize.bylines import credits_of, is_byline, names_somebody
+from pipeline.normalize.lines.classify import NO_SECTIONS
+from pipeline.normalize.lines.cues import calls_reader
+from pipeline.normalize.lines.line import is_chrome
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.prose import tidy
 from pipeline.normalize.prose import words as count_words
@@ -38,6 +43,8 @@ MAX_READ = 3
 MAX_BEHIND = 10
 """So many blocks behind the headline a month alone may stand as the date line of a magazine."""
 MAX_DATE_LINE = 120
+MAX_LABEL, MAX_LABEL_WORDS = 40, 4
+MAX_TRAIL = 6
 MAX_FIGURES = 12
 
 
@@ -59,8 +66,10 @@ def candidates(segments: Sequence[Segment], page: Page) -> Iterator[Candidate]:
         near = start is not None and -6 <= index - start <= NEAR_HEADLINE
         behind = index - start if start is not None else 0
         yield from _days_of(segment, language, near=near, behind=0 < behind <= MAX_BEHIND)
+        yield from _sections_of(segment, near=near, above=behind < 0)
         yield from _of_segment(segment, near=near, behind=0 < behind <= 3, early=read < MAX_READ)
     yield from _labelled_days(shown, language)
+    yield from _trail(page)
     yield from _figures(page)
 
 
@@ -77,6 +86,46 @@ def headlines(segments: Sequence[Segment]) -> Iterator[Candidate]:
         yield Candidate("headline", text, "dom")
 
 
+def _sections_of(segment: Segment, *, near: bool, above: bool) -> Iterator[Candidate]:
+    """A label above the headline or beside it, where it leads to a section's page; what is marked as the section anywhere."""
+    labelled = segment.own & _LABELS and not segment.own & _BYLINES and (above or segment.linked > 0.8)
+    names: tuple[str, ...] = ()
+    if segment.property == "articleSection":
+        names = (segment.text,)
+    elif near and segment.filed:
+        names = tuple(dict.fromkeys(each for each in segment.filed if _may_be_section(each)))
+    elif near and labelled and _may_be_section(segment.text):
+        names = (segment.text,)
+    if names:
+        yield Candidate("articleSection", names, "dom")
+
+
+def _may_be_section(text: str) -> bool:
+    """Whether a short text can be a section's name: a few words without numbers that are no call, byline, date or menu entry."""
+    short = len(text) < MAX_LABEL and count_words(text) <= MAX_LABEL_WORDS and text[-1:] not in ":.!?…"
+    named = any(each.isalpha() for each in text) and not any(each.isdigit() for each in text)
+    menu = (
+        text.strip().lower() in NO_SECTIONS or text[:8].lower() == "back to " or is_chrome(text) or calls_reader(text)
+    )
+    return short and named and not menu and not is_byline(text)
+
+
+def _trail(page: Page) -> Iterator[Candidate]:
+    """The links of the trail that the page shows (Home > World > Asia), the nearest section first."""
+    for element in page.elements:
+        if isinstance(element.tag, str) and _is_trail(element):
+            links = [tidy(each.text_content()) for each in list(element.iter("a"))[: MAX_TRAIL + 1]]
+            if 1 < len(links) <= MAX_TRAIL and (names := [each for each in links[1:] if _may_be_section(each)]):
+                yield Candidate("articleSection", tuple(reversed(names)), "breadcrumb")
+            if links:
+                return
+
+
+def _is_trail(element: HtmlElement) -> bool:
+    named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('aria-label') or ''}"
+    return "breadcrumb" in named.lower()
+
+
 def _is_paragraph(segment: Segment) -> bool:
     return count_words(segment.text) >= 30 and segment.linked < 0.5
 
@@ -88,10 +137,6 @@ def _of_segment(segment: Segment, *, near: bool, behind: bool, early: bool) -> I
     people = _people(segment, near=near and early)
     if people:
         yield Candidate("author", people, "dom")
-    elif segment.property == "articleSection" or (
-        near and segment.own & _LABELS and len(text) < 40 and not segment.own & _BYLINES
-    ):
-        yield Candidate("articleSection", (text,), "dom")
     elif (segment.own & _DEKS and len(text) > 30) or (
         behind and segment.tag == "h2" and count_words(text) > 7 and segment.within & {"header"}
     ):

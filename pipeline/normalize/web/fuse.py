@@ -50,7 +50,6 @@ def first_of(*order: SourceName) -> Chooser:
 TABLE: dict[Field, Chooser] = {
     "description": first_of("dom", "json-ld", "open-graph", "meta", "twitter", "microdata"),
     "alternativeHeadline": first_of("json-ld", "microdata"),
-    "articleSection": choose_section,
     "contributor": first_of("json-ld", "microdata"),
     "editor": first_of("json-ld", "microdata"),
     "publisher": first_of("json-ld", "open-graph", "microdata"),
@@ -65,7 +64,7 @@ TABLE: dict[Field, Chooser] = {
     "articleBody": first_of("json-ld", "microdata"),
     "license": first_of("json-ld", "microdata", "html"),
 }
-"""Field -> how its value is chosen. Headline and author have rules of their own, which know the site's names."""
+"""Field -> how its value is chosen. Headline, author and section have rules of their own, which know the names of the others."""
 AUTHOR_ORDER: tuple[SourceName, ...] = ("json-ld", "microdata", "open-graph", "twitter", "meta", "dom")
 
 
@@ -76,6 +75,7 @@ def fuse(candidates: Sequence[Candidate], url: str) -> dict[Field, Choice]:
     table: dict[Field, Chooser] = {
         "headline": partial(choose_headline, sites=sites | folders(url)),
         "author": partial(choose_author, sites=sites),
+        "articleSection": partial(choose_section, unlike=names_of_others(candidates)),
         **TABLE,
     }
     for field, choose in table.items():
@@ -100,6 +100,14 @@ def site_names(candidates: Sequence[Candidate], url: str) -> frozenset[str]:
     labels = {same(each) for each in host.split(".")[:-1] if each != "www"}
     whole = same(host.removeprefix("www."))
     return frozenset((named | labels | {whole}) - {""})
+
+
+def names_of_others(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """What is no section's name: the headline's, the authors' and the publisher's."""
+    titles = {same(each.value) for each in candidates if each.field == "headline"}
+    people = {same(credit.name) for each in candidates if each.field == "author" for credit in each.value}
+    owners = {same(each.value.name) for each in candidates if each.field == "publisher"}
+    return frozenset(titles | people | owners)
 
 
 def folders(url: str) -> frozenset[str]:

@@ -42,6 +42,10 @@ _TO_AUTHOR = re.compile(
     r"/(?:authors?|people|person|profiles?|staff|contributors?|journalists?|reporters?|writers?|columnists?|by|autor(?:en|es)?|auteurs?)/[^/?#]",
     re.IGNORECASE,
 )
+_TO_SECTION = re.compile(
+    r"/(?:categor(?:y|ies|ie|ia)|kategorien?|sections?|rubri(?:k|que)s?|seccion(?:es)?|sezion[ei]|channels?)/[^?#]+$",
+    re.IGNORECASE,
+)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -49,7 +53,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     """A block of text. ``path`` numbers the block elements around it, outermost first, its own last; ``group`` is the number of
     the one around its own; ``style`` is its class as written; ``own`` are the words of its own class and id, ``hints`` those
     around it; ``linked`` is the share of its characters that are links; ``stated`` a ``datetime`` in it; ``signed`` what inline
-    elements in it mark as the author."""
+    elements in it mark as the author, ``filed`` what links in it name as the section."""
 
     text: str
     tag: str
@@ -65,6 +69,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     bold: bool = False
     stated: str = ""
     signed: tuple[str, ...] = ()
+    filed: tuple[str, ...] = ()
     property: str = ""
 
 
@@ -151,6 +156,7 @@ class _Walk:
         self.blocks = 0
         self.stated = ""
         self.signed: list[str] = []
+        self.filed: list[str] = []
         self.hints: dict[str, frozenset[str]] = {}
 
     def element(self, element: HtmlElement, place: _Place) -> None:
@@ -177,6 +183,8 @@ class _Walk:
             self._count(element, tag, before)
             if self.length > before and self._signs(element, tag):
                 self.signed.append(tidy("".join(self.parts[at:])))
+            elif tag == "a" and self.length > before and _files(element):
+                self.filed.append(tidy("".join(self.parts[at:])))
 
     def flush(self) -> None:
         """Make a segment of the text gathered so far."""
@@ -200,12 +208,13 @@ class _Walk:
                     bold=self.bold > 0.8 * size,
                     stated=self.stated,
                     signed=tuple(self.signed),
+                    filed=tuple(self.filed),
                     property=place.property,
                 )
             )
         self.parts, self.place, self.length, self.linked, self.bold, self.stated = [], None, 0, 0, 0, ""
-        if self.signed:
-            self.signed = []
+        if self.signed or self.filed:
+            self.signed, self.filed = [], []
 
     def _say(self, text: str | None, place: _Place) -> None:
         if text:
@@ -260,6 +269,13 @@ class _Walk:
             known = frozenset(each.lower() for each in _WORD.findall(names[:500])) & HINTS
             self.hints[names] = known
         return known
+
+
+def _files(element: HtmlElement) -> bool:
+    """Whether a link leads to the section that the article is filed under: by its relation, or to a category's page."""
+    return "category" in (element.get("rel") or "").lower().split() or bool(
+        _TO_SECTION.search(element.get("href") or "")
+    )
 
 
 def _hides(element: HtmlElement) -> bool:

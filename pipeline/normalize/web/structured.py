@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from pipeline.model.sidecar import Credit, Image
 from pipeline.normalize.bylines import credits_of, is_name, is_organization
@@ -28,6 +29,9 @@ _ORGANIZATIONS = frozenset(
     ("Organization", "NewsMediaOrganization", "Corporation", "NGO", "LocalBusiness", "GovernmentOrganization")
 )
 _DATES = ("datePublished", "dateModified")
+MAX_TRAIL = 8
+MAX_CRUMB = 40
+MAX_CRUMB_WORDS = 4
 
 
 def candidates(nodes: tuple[Node, ...], page: Page, source: SourceName) -> Iterator[Candidate]:
@@ -52,22 +56,39 @@ def candidates(nodes: tuple[Node, ...], page: Page, source: SourceName) -> Itera
             yield Candidate("image", images, source)
 
 
-def breadcrumbs(nodes: tuple[Node, ...]) -> Iterator[Candidate]:
-    """The last section in a stated trail such as Home > World > Asia > headline: the last item but the page itself."""
+def breadcrumbs(nodes: tuple[Node, ...], url: str = "") -> Iterator[Candidate]:
+    """The sections in a stated trail such as Home > World > Asia > headline, the nearest first: neither its start nor the page."""
     trail = next((each for each in nodes if "BreadcrumbList" in types_of(each)), None)
     items = trail.get("itemListElement") if trail else None
-    if not isinstance(items, list) or not 2 <= len(items) <= 8:
+    if not isinstance(items, list) or not 2 <= len(items) <= MAX_TRAIL:
         return
-    names = [_first(each.get("name")) or _first(each.get("item")) or "" for each in items if isinstance(each, dict)]
-    inner = [each for each in names[1:] if each and len(each) < 40 and "/" not in each]
-    last = names[-1] if names else ""
-    sections = (
-        inner[:-1]
-        if len(last) >= 40 or count_words(last) > 4 or (inner and last == inner[-1] and len(inner) > 1)
-        else inner
-    )
+    inner = [each for each in items if isinstance(each, dict)][1:]
+    names = [_first(each.get("name")) or _first(each.get("item")) or "" for each in inner]
+    if names and (_is_page(inner[-1], url) or count_words(names[-1]) > MAX_CRUMB_WORDS):
+        names.pop()
+    sections = tuple(each for each in reversed(names) if each and len(each) < MAX_CRUMB and "/" not in each)
     if sections:
-        yield Candidate("articleSection", (sections[-1],), "breadcrumb")
+        yield Candidate("articleSection", sections, "breadcrumb")
+
+
+def _is_page(item: Node, url: str) -> bool:
+    """Whether a trail's last item is the page itself: it leads nowhere, or to the page."""
+    stated = item.get("item")
+    path = _path(stated if isinstance(stated, str) else _address_of(stated))
+    return not path or path == _path(url)
+
+
+def _path(address: str) -> str:
+    """The path of an address; "" for the site's root and for what is no address."""
+    try:
+        return urlsplit(address).path.rstrip("/") if "/" in address else ""
+    except ValueError:
+        return ""
+
+
+def _address_of(target: Any) -> str:  # any JSON
+    found = (target.get("@id") or target.get("url")) if isinstance(target, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def main_nodes(nodes: tuple[Node, ...]) -> list[Node]:
