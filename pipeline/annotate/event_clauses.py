@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.annotate.clauses import agents, is_verb, path_up, patients
+from pipeline.annotate.clauses import agents, is_bare_past, is_verb, patients
+from pipeline.annotate.event_clock import NOT_THEN, Clock, is_day
 from pipeline.annotate.event_deeds import is_action, is_awaited
-from pipeline.annotate.event_times import NOT_THEN, Clock, is_cause, is_day, nouns_under, planned_under, sharing_date
+from pipeline.annotate.event_nouns import nouns_under
+from pipeline.annotate.event_times import described_days, is_cause, planned_under, sharing_date
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.happening_verbs import NO_HAPPENING, PLANNED
 from pipeline.annotate.lexicon.triggers import PLANNING, Trigger
@@ -34,6 +36,9 @@ def dated_clauses(clock: Clock, triggers: dict[Token, Trigger], who: People) -> 
         bare = verb not in triggers and is_verb(verb) and not nouns_under(verb, triggers)
         if bare and deed and _acts(clock.passage, verb, who):
             found[verb] = Trigger("other", verb.lemma_.lower())
+    for verb in described_days(clock, [each for each in clock.passage.doc if is_verb(each) and each not in triggers]):
+        if is_action(verb) and _acts(clock.passage, verb, who) and not nouns_under(verb, triggers):
+            found[verb] = Trigger("other", verb.lemma_.lower())
     days = [each for each in clock.times if is_day(each)]
     for verb in {above for time in days if (above := _dated_verb(clock, time)) in found | triggers}:
         found |= {each: Trigger("other", each.lemma_.lower()) for each in _joined(clock.passage, verb, triggers)}
@@ -42,8 +47,7 @@ def dated_clauses(clock: Clock, triggers: dict[Token, Trigger], who: People) -> 
 
 def _dated_verb(clock: Clock, time: TimeExpression) -> Token | None:
     """The nearest verb above a date."""
-    token = clock.token(time)
-    return next((each for each in path_up(token) if is_verb(each)), None) if token is not None else None
+    return next((each for each in clock.path(time) if is_verb(each)), None)
 
 
 def _joined(passage: Passage, verb: Token, triggers: dict[Token, Trigger]) -> Iterator[Token]:
@@ -92,7 +96,7 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
     if token is None or _is_in_name(clock, time, token) or NOT_THEN.search(before) or passage.is_quoted(token.idx):
         return None
     by_day = len(time.value or "") >= _DAY and time.end is None
-    for above in path_up(token):
+    for above in clock.path(time):
         if above in triggers:
             return None
         if is_verb(above):
@@ -143,7 +147,7 @@ def _is_over(verb: Token, time: TimeExpression, who: People) -> bool:
 
 def _is_past(verb: Token) -> bool:
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or is_bare_past(verb):
         return True
     if verb.tag_ == "VBN":
         return bool(helpers & {"was", "were", "had", "has", "have", "been", "'ve", "'s"}) or verb.dep_ in {

@@ -11,6 +11,7 @@ import msgspec
 from pipeline.annotate.clauses import is_verb
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.calendar import NUMERALS
+from pipeline.annotate.lexicon.triggers import CALAMITIES
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
 
@@ -89,8 +90,6 @@ INCIDENTS = frozenset(
     }
 )
 """Nouns that stand for what went wrong before: "the incident took place on Thursday"."""
-CALAMITIES = ("crash", "explosion", "fire", "collapse", "sinking", "disaster", "flood", "attack", "death", "injury")
-"""Types of what goes wrong, those that cause others first."""
 
 
 def _meant_by_incident(events: Sequence[Told], clause: Happening) -> Told | None:

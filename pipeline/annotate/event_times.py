@@ -3,68 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from types import MappingProxyType
 
 import msgspec
 
 from pipeline.annotate.clauses import (
-    agents,
     is_calendar,
     is_verb,
     objects_of,
     path_up,
-    subjects,
     unsplit,
-    with_conjuncts,
 )
+from pipeline.annotate.event_clock import NOT_THEN, Clock, is_day
+from pipeline.annotate.event_nouns import OVERTURNING, nouns_under
 from pipeline.annotate.lexicon.calendar import ORDINALS
-from pipeline.annotate.lexicon.triggers import CANCELLING, LIGHT, PLANNING, Trigger
+from pipeline.annotate.lexicon.triggers import CALAMITIES, CANCELLING, PLANNING, Trigger
 from pipeline.annotate.lexicon.words import words
-from pipeline.annotate.planned import core
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """The dates of a passage by the token that each hangs on."""
-
-    passage: Passage
-    times: tuple[TimeExpression, ...]
-    counted: Mapping[Token, TimeExpression] = MappingProxyType({})
-    """Days told by their distance from another happening, by the word that tells what happened then."""
-
-    def token(self, time: TimeExpression) -> Token | None:
-        """The last token of a date, from which its governors are sought."""
-        offset = self.passage.block.start
-        inside = self.passage.tokens(time.span.start - offset, time.span.end - offset)
-        return next((each for each in inside if each.head not in inside), inside[-1] if inside else None)
-
-
-_VAGUE = re.compile(r"rule:date:(?:relative-unit|weekend|quarter|half|season|decade)")
-_PRECISIONS = (len("2024-06"), len("2024"))
-LASTING = frozenset({"festival", "conference", "exhibition", "tournament"})
-"""Types that may well last a whole weekend."""
-
-
-def rounded(time: TimeExpression | None, kind: str) -> TimeExpression | None:
-    """As in "last week", "in the third quarter": what happens then happens some day then, so only month or year is sure."""
-    if time is None or time.value is None or time.end is None or not _VAGUE.match(time.by):
-        return time
-    if kind in LASTING and "weekend" in time.text:
-        return time
-    value, end = time.value, time.end
-    shared = next((Moment(value[:each]) for each in _PRECISIONS if value[:each] == end[:each]), None)
-    return msgspec.structs.replace(time, value=shared, end=None) if shared else None
-
-
-NOT_THEN = re.compile(
-    r"\b(?:[Ss]ince|[Bb]efore|(?<!shortly )(?<!just )(?<!soon )[Aa]fter|than|dated|(?:year|quarter|months) (?:ending|ended)) (?:the )?$"
-)
-"""Words before a date that say that nothing happens on it."""
-
 
 _SINCE = re.compile(r"\b[Ss]ince (?:the |an? )?(?:[\w'’-]+ ){1,5}(?:in|of|on) (?:the )?$")
 
@@ -83,27 +41,44 @@ def date_owners(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, lis
     """Each date belongs to the trigger nearest above it; a verb that is none passes it on to its nouns."""
     owners: dict[Token, list[TimeExpression]] = {}
     for time in clock.times:
-        token = clock.token(time)
-        before = clock.passage.text[: time.span.start - clock.passage.block.start]
-        if token is None or NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
-            continue
-        if _describes_thing(token, time, triggers) or _is_mere_owner(token, triggers):
-            continue
-        since = _SINCE.search(before)
-        if since is not None and not _tells(clock.passage, since):
-            for each in _named_since(since, triggers):
-                owners.setdefault(each, []).append(time)
-            continue
-        for owner in _owners_of(token, triggers):
-            if _is_of_the_crime(owner, triggers[owner], time):
-                continue
-            told = _behind_and(clock, time, owner, triggers)
-            later = sharing_date(told) if is_verb(told) and is_day(time) else []
-            for each in (told, *(one for one in later if one in triggers)):
-                owners.setdefault(each, []).append(time)
+        for each in _owners(clock, time, triggers):
+            owners.setdefault(each, []).append(time)
     for owner, first_day in _counted_days(clock, triggers):
         owners.setdefault(owner, []).append(first_day)
-    return {**owners, **_described_days(clock, triggers)}
+    for deed, cause in _deeds_of_calamities(triggers):
+        if cause in owners and deed not in owners:
+            owners[deed] = list(owners[cause])
+    return {**owners, **described_days(clock, triggers)}
+
+
+def _owners(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger]) -> Iterator[Token]:
+    """What happens on a date."""
+    token = clock.token(time)
+    before = clock.passage.text[: time.span.start - clock.passage.block.start]
+    if token is None or NOT_THEN.search(before) or clock.passage.is_quoted(token.idx):
+        return
+    if _describes_thing(token, time, triggers) or _is_mere_owner(token, triggers):
+        return
+    since = _SINCE.search(before)
+    if since is not None and not _tells(clock.passage, since):
+        yield from _named_since(since, triggers)
+        return
+    for owner in _owners_of(clock, time, triggers):
+        if not _is_of_the_crime(owner, triggers[owner], time):
+            told = _behind_and(clock, time, owner, triggers)
+            later = sharing_date(told) if is_verb(told) and is_day(time) else []
+            yield from (told, *(one for one in later if one in triggers))
+
+
+def _deeds_of_calamities(triggers: dict[Token, Trigger]) -> Iterator[tuple[Token, Token]]:
+    """As in "an explosion that killed a woman", "a bus crashed, killing four": what a calamity does happens then."""
+    for verb in triggers:
+        told = verb.head if verb.dep_ == "conj" and is_verb(verb.head) else verb
+        above = told.head
+        if above in triggers and triggers[above].type in CALAMITIES and is_verb(verb):
+            that = told.dep_ == "relcl" and verb.tag_ == "VBD"
+            if that or (told.dep_ == "advcl" and verb.tag_ == "VBG" and is_verb(above)):
+                yield verb, above
 
 
 _NTH_DAY = re.compile(
@@ -178,7 +153,7 @@ def _describes_thing(token: Token, time: TimeExpression, triggers: dict[Token, T
     )
 
 
-def _described_days(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token, list[TimeExpression]]:
+def described_days(clock: Clock, triggers: Iterable[Token]) -> dict[Token, list[TimeExpression]]:
     """As in "since July 2005, when two trains crashed": what a clause tells of a date happens on it."""
     found: dict[Token, list[TimeExpression]] = {}
     for trigger in triggers:
@@ -201,10 +176,13 @@ def _described_days(clock: Clock, triggers: dict[Token, Trigger]) -> dict[Token,
 _WHEN_REACH = 60
 
 
-def _owners_of(token: Token, triggers: dict[Token, Trigger]) -> list[Token]:
+def _owners_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger]) -> list[Token]:
+    token = clock.token(time)
+    if token is None:
+        return []
     if token.dep_ in {"compound", "nummod"} and token.head in triggers:
         return [token.head]  # "the 1991 agreement": its own year, whatever is done with it now
-    for above in path_up(token):
+    for above in clock.path(time):
         if above in triggers:
             return _with_sharers(above, triggers)
         if is_verb(above) and _is_of_the_news(above, token):
@@ -261,11 +239,6 @@ def _planned_above(clause: Token, triggers: dict[Token, Trigger]) -> list[Token]
         return []
     noun = next((each for each in path_up(clause) if each in triggers or is_verb(each)), None)
     return [noun] if noun is not None and noun in triggers and not is_verb(noun) else []
-
-
-def is_day(time: TimeExpression) -> bool:
-    """Whether a time is one day, or a time of it."""
-    return time.value is not None and time.end is None and time.value.precision in {"day", "local", "instant"}
 
 
 def sharing_date(verb: Token) -> list[Token]:
@@ -367,83 +340,3 @@ def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         and each.tag_ == verb.tag_ == "VBN"
         and not any(c.dep_ == "npadvmod" for c in each.children)
     ]
-
-
-OVERTURNING = frozenset({"uphold", "overturn", "quash", "annul", "void", "stop", "halt", "block", "prevent"})
-"""Verbs after which a date is theirs, even where the parse hangs it on their object."""
-REVIEWING = OVERTURNING | frozenset(
-    {
-        "appeal",
-        "approve",
-        "reject",
-        "authorise",
-        "authorize",
-        "endorse",
-        "review",
-        "mark",
-        "commemorate",
-        "investigate",
-        "condemn",
-        "criticise",
-        "criticize",
-    }
-)
-"""Verbs about something older: its date is not theirs."""
-
-
-def _due_for(verb: Token) -> Iterator[Token]:
-    """As in "is due in Oslo on Friday for a visit"."""
-    for due in verb.children:
-        if due.dep_ == "acomp" and due.lower_ == "due":
-            yield from (one for top in (verb, due) for one in objects_of(top, frozenset({"for"})))
-
-
-def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
-    """Nouns for happenings that are a verb's subject, object or companion: they happen when the verb does."""
-    lemma = verb.lemma_.lower()
-    if lemma in {"follow", "precede"}:  # "a talk that will be followed on Monday by a concert"
-        return [each for each in agents(verb) if each in triggers]
-    found = [core(each) for each in subjects(verb) if core(each) in triggers]
-    if lemma in REVIEWING:
-        return []
-    if not subjects(verb):  # "The parade, pushed back from Friday, will be held ..." with its halves parsed apart
-        found += [
-            each for child in verb.children if child.dep_ == "ccomp" for each in subjects(child) if each in triggers
-        ]
-    for child in verb.children:
-        if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
-            found += [core(each) for each in with_conjuncts(child) if core(each) in triggers]
-    found += _by_links(verb, triggers)
-    for child in verb.children:
-        lends = child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child))
-        if lends and child.lemma_.lower() in LIGHT:
-            found += nouns_under(child, triggers)
-    return list(dict.fromkeys(found))
-
-
-_GOING_THERE = frozenset({"leave", "depart", "arrive", "travel", "fly", "embark", "go"})
-
-
-def _by_links(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
-    """The happenings behind a verb's prepositions at which what it tells takes place: "spoke at a rally", "left on a visit"."""
-    lemma = verb.lemma_.lower()
-    found = [each for each in objects_of(verb, frozenset({"with", "at", "during"})) if each in triggers]
-    found += [
-        each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].noun == "call"
-    ]
-    found += [
-        each
-        for each in objects_of(verb, frozenset({"in", "to"}))
-        if each in triggers and triggers[each].type in {"election", "match", "tournament"}
-    ]
-    found += [each for each in _due_for(verb) if each in triggers]
-    if lemma in {"gather", "convene", "assemble", "meet"}:
-        found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
-    if lemma in _GOING_THERE:  # "left on a visit to Rome"
-        tours = objects_of(verb, frozenset({"on", "for"}))
-        found += [each for each in tours if each in triggers and triggers[each].type == "visit"]
-    if lemma in {"go", "walk", "come"}:  # "went on strike", "came out on strike"
-        found += [
-            each for each in objects_of(verb, frozenset({"on"})) if each in triggers and triggers[each].type == "strike"
-        ]
-    return found

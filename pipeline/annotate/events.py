@@ -9,10 +9,10 @@ import msgspec
 
 from pipeline.annotate.clauses import is_verb, patients
 from pipeline.annotate.event_distances import distant
-from pipeline.annotate.event_merging import CALAMITIES, Told, merge
+from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
 from pipeline.annotate.happenings import Happening, happenings
-from pipeline.annotate.lexicon.triggers import AFFECTED, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
+from pipeline.annotate.lexicon.triggers import AFFECTED, CALAMITIES, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
 from pipeline.annotate.people import People, people
 from pipeline.annotate.reading import Reading, Token

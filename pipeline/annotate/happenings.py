@@ -9,10 +9,12 @@ import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb
 from pipeline.annotate.event_clauses import dated_clauses, lead_clause
+from pipeline.annotate.event_clock import Clock, rounded
 from pipeline.annotate.event_fates import fate, planned_times, when
+from pipeline.annotate.event_nouns import nouns_under
 from pipeline.annotate.event_people import possessors, who_does, who_has
 from pipeline.annotate.event_places import planned_places, where
-from pipeline.annotate.event_times import Clock, date_owners, nouns_under, rounded
+from pipeline.annotate.event_times import date_owners
 from pipeline.annotate.event_triggers import find_triggers
 from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated

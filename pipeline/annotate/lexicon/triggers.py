@@ -317,3 +317,5 @@ AFFECTED = words(
     """
 )
 """Types whose patient the happening is about."""
+CALAMITIES = ("crash", "explosion", "fire", "collapse", "sinking", "disaster", "flood", "attack", "death", "injury")
+"""Types of what goes wrong, those that cause others first."""
