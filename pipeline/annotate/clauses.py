@@ -161,6 +161,8 @@ def unsplit(token: Token) -> Token:
 def _antecedent(token: Token) -> Token:
     """What "who" or "which" stands for; "Moe, 79, of Harwell, who ..." is Moe, not Harwell."""
     token = unsplit(token)
+    if token.lower_ in MONTHS and token.dep_ == "nsubjpass" and token.sent.root.tag_ == "NNS":
+        return token.sent.root  # "Two men held since May were freed", where the parse takes the month for the subject
     if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
         noun = token.head.head
         whose = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
@@ -178,7 +180,8 @@ def _antecedent(token: Token) -> Token:
             and noun.head.lower_ in {"of", "from", "in"}
         ):
             above = noun.head.head
-            return above if above.pos_ == "PROPN" and above.i < noun.i else noun
+            above = above.head if above.dep_ == "appos" else above
+            return above if above.pos_ in {"PROPN", "NOUN"} and above.i < noun.i else noun
         return noun
     return _those_before(token) or token
 

@@ -80,6 +80,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("month-part", rf"(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[- ]{_MONTH}(?:,? (?:of )?{_YEAR})?"),
     _pattern("month-part", rf"the (?P<part>beginning|start|middle|end) of {_MONTH}(?:,? {_YEAR})?"),
     _pattern("month-year", rf"{_MONTH},? (?:of )?{_YEAR}"),
+    _pattern("month-that-year", rf"{_MONTH} (?:of )?(?:that|the same) (?P<unit>year)"),
     _pattern("holiday", rf"(?P<which>last |this |next )?{_HOLIDAY}(?:,? {_YEAR})?"),
     _pattern("weekday-day", rf"{_WEEKDAY},? (?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)){_NOT_A_DAY}"),
     _pattern("week-weekday", rf"{_WEEKDAY},? (?P<week>last|next|this) week"),

@@ -304,6 +304,11 @@ def _years_ago_now(match: Match, anchor: Anchor) -> Values:
     return _day(anchor.today.replace(year=year)), None
 
 
+def _month_that_year(match: Match, anchor: Anchor) -> Values:
+    """As in "in May that year": of the year last spoken of."""
+    return (_month(anchor.focus.year, _month_number(match)), None) if anchor.focus else (None, None)
+
+
 def _day_before(_: Match, anchor: Anchor) -> Values:
     """As in "The evening before, ...": of the day last spoken of."""
     return (_day(anchor.focus - timedelta(days=1)), None) if anchor.focus else (None, None)
@@ -319,7 +324,9 @@ def _weekend(_: Match, anchor: Anchor) -> Values:
 
 
 def _unit_part(match: Match, anchor: Anchor) -> Values:
-    """As in "the end of the year": no more precise than the unit."""
+    """As in "the end of the year": no more precise than the unit, and of a time told of before, if it is past."""
+    if match["which"] == "the" and anchor.past and anchor.focus is not None and anchor.focus < anchor.today:
+        return _UNITS[match["unit"]](anchor.focus, 0)
     return _UNITS[match["unit"]](anchor.today, {"last": -1, "next": 1}.get(match["which"], 0))
 
 
@@ -434,7 +441,7 @@ _RELATIVE: dict[str, Callable[[Match, Anchor], Values]] = {
     "relative-month": _relative_month, "month-which-year": _month_which_year, "ago": _ago, "in-time": _in_time,
     "quarter": _quarter_alone, "ordinal-day": _ordinal_day, "holiday": _holiday, "months-span": _months_span_near,
     "that-day": _that_day, "weekend": _weekend, "unit-part": _unit_part, "weekday-day": _weekday_day,
-    "years-ago-now": _years_ago_now, "day-before": _day_before,
+    "month-that-year": _month_that_year, "years-ago-now": _years_ago_now, "day-before": _day_before,
 }  # fmt: skip
 
 

@@ -39,7 +39,7 @@ _DATE_LINE = 40
 """Characters of a line that may hold nothing but the article's date."""
 
 
-COUNTS_ON = frozenset({"relative-unit", "ago", "that-day", "day-before"})
+COUNTS_ON = frozenset({"relative-unit", "ago", "that-day", "day-before", "month-that-year", "unit-part"})
 """Forms that may count from the day named last: "the following day", "three days later"."""
 
 

@@ -61,7 +61,7 @@ def _by_idiom(verb: Token) -> bool:
 
 
 _IDIOMS: dict[str, frozenset[str]] = {
-    "come": words("force effect power office ashore first second third fourth fifth last"),
+    "come": words("home back force effect power office ashore first second third fourth fifth last"),
     "go": words("force effect trial sale show display air administration bankruptcy free live ashore"),
     "enter": words("force effect"),
     "take": words("effect"),
@@ -167,6 +167,18 @@ def _surrenders(verb: Token) -> bool:
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 
+def _is_brought_out(verb: Token) -> bool:
+    """As in "her first novel appeared in 1974"."""
+    return verb.lemma_.lower() in {"appear", "come"} and any(
+        each.dep_ == "nsubj" and each.lemma_.lower() in _WORKS for each in verb.children
+    )
+
+
+_WORKS = words(
+    "album anthology biography book collection edition film memoir novel record report single study translation volume"
+)
+
+
 def _appears_before(verb: Token) -> bool:
     """As in "appeared in the magistrates' court on Monday"."""
     links = frozenset({"in", "at", "before"})
@@ -185,6 +197,7 @@ _DEEDS = (
     _is_stopped,
     is_awaited,
     _appears_before,
+    _is_brought_out,
     _surrenders,
 )
 """What makes deeds of verbs that mostly tell of none."""

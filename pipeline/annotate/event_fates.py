@@ -225,10 +225,28 @@ def _spans(
         hangs = clock.token(each)
         verb = governor(hangs) if hangs is not None and not is_verb(token) else verb
         before = passage.text[: each.span.start - passage.block.start]
-        until = re.match(r"(?:until|till) ", each.text) or re.search(r"\b(?:until|till|through) (?:the )?$", before)
-        ending = not is_verb(token) and verb.lemma_.lower() in ENDING and (token in own_nouns(verb))
+        behind = _is_when(token) and hangs is not None and hangs.i < token.i
+        until = not behind and bool(
+            re.match(r"(?:until|till) ", each.text) or re.search(r"\b(?:until|till|through) (?:the )?$", before)
+        )
+        ending = (
+            not is_verb(token)
+            and verb.lemma_.lower() in ENDING
+            and (token in own_nouns(verb) or _describes(verb, token))
+        )
         (ends if until or ending else starts).append(each)
     return (_nearest(passage, token, starts), _nearest(passage, token, ends))
+
+
+def _is_when(token: Token) -> bool:
+    """As in "until 1971, when she fled": the clause's day is the last of what went before."""
+    return is_verb(token) and any(each.lower_ == "when" for each in token.children)
+
+
+def _describes(verb: Token, noun: Token) -> bool:
+    """As in "talks with the fund that began on Monday and end today"."""
+    clause = verb.head if verb.dep_ == "conj" else verb
+    return clause.dep_ == "relcl" and noun in path_up(clause)
 
 
 def _nearest(passage: Passage, token: Token, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -82,10 +82,17 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
         return str(who.known.entities[named[0]].name)
     if head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or (is_calendar(head) and head.pos_ == "NOUN"):
         return ""
-    text = passage.original(*phrase_bounds(head)).split(", ")[0]
+    start, end = phrase_bounds(head)
+    dated = [each.idx for each in head.children if each.dep_ == "prep" and each.i > head.i and _is_dated(each)]
+    text = passage.original(start, min([end, *dated])).rstrip().split(", ")[0]
     if len(text.split()) > LONGEST_PART:
         text = passage.original(_core_start(head), head.idx + len(head))
     return _bare(passage, head, text)
+
+
+def _is_dated(prep: Token) -> bool:
+    """As in "a launch attempt on 10 May": what the event's date says anyway."""
+    return any(each.dep_ == "pobj" and is_calendar(each) for each in prep.children)
 
 
 def _core_start(head: Token) -> int:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import msgspec
 
-from pipeline.annotate.clauses import is_verb
+from pipeline.annotate.clauses import is_verb, path_up, subjects
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.calendar import NUMERALS
 from pipeline.annotate.lexicon.triggers import CALAMITIES
@@ -57,7 +57,7 @@ class Told(msgspec.Struct):
 def merge(happenings: Sequence[Happening]) -> list[Told]:
     """Events in the order in which they are first told."""
     events: list[Told] = []
-    for each in happenings:
+    for each in without_victims(happenings):
         meant = _meant_by_incident(events, each)
         if meant is not None:
             told = meant.clauses[0]
@@ -72,6 +72,32 @@ def merge(happenings: Sequence[Happening]) -> list[Told]:
     for event in events:
         event.end = event.end or _stated_end(event) or _by_duration(event)
     return events
+
+
+def without_victims(happenings: Sequence[Happening]) -> list[Happening]:
+    """As in "four people were killed in a crash": nobody named is hurt in it, so that the crash is the one happening."""
+    found = list(happenings)
+    for hurt in happenings:
+        if hurt.trigger.type not in {"death", "injury"} or hurt.people or not is_verb(hurt.token):
+            continue
+        cause = next((each for each in found if each is not hurt and _is_cause(each, hurt)), None)
+        if cause is not None:
+            whole = msgspec.structs.replace(cause, start=cause.start or hurt.start, places=cause.places or hurt.places)
+            found = [whole if each is cause else each for each in found if each is not hurt]
+    return found
+
+
+def _is_cause(one: Happening, hurt: Happening) -> bool:
+    if (
+        one.trigger.type not in CALAMITIES[:-2]
+        or one.passage is not hurt.passage
+        or _dates_differ(one.start, hurt.start)
+    ):
+        return False
+    token, verb = one.token, hurt.token
+    beside = token.head.head == verb and token.head.lower_ in {"in", "by", "from"}
+    when = token.dep_ == "advcl" and token.head == verb
+    return beside or when or token in path_up(verb) or token in subjects(verb)
 
 
 INCIDENTS = frozenset(
@@ -92,8 +118,16 @@ INCIDENTS = frozenset(
 """Nouns that stand for what went wrong before: "the incident took place on Thursday"."""
 
 
+DECISIONS = frozenset({"judgment", "judgement", "verdict", "ruling", "decision", "sentence", "sentencing"})
+"""Nouns that stand for what a court or a body decided before: "the judgment came on Thursday"."""
+_DECIDED = ("sentence", "verdict", "ruling", "fine", "ban", "vote", "dismissal")
+
+
 def _meant_by_incident(events: Sequence[Told], clause: Happening) -> Told | None:
     """What "the incident" was, if it is dated where the calamity itself was not."""
+    if clause.trigger.noun in DECISIONS and clause.definite and not is_verb(clause.token) and clause.start is not None:
+        open_ = [each for each in events if each.first.trigger.type in _DECIDED and each.start is None]
+        return next((each for each in open_ if each.first.trigger.lead or each.clauses[0].passage.number <= 1), None)
     if clause.trigger.type != "other" or clause.trigger.noun not in INCIDENTS or not clause.definite:
         return None
     found = [

@@ -150,8 +150,14 @@ def _noun_name(event: Happening, who: People) -> str:
     core = who.known.entities[own.entity].name if own is not None else _core(event.passage, event.token)
     if event.trigger.type == "match" and len(event.people) > 1:
         return _match_name(event, who)
-    link = "to" if event.trigger.type in {"visit", "flight"} else "in"
+    link = "to" if event.trigger.type == "visit" or _is_bound_for(event, who) else "in"
     return _with_place(_noun_with_people(core, event, who), event, who, link=link)
+
+
+def _is_bound_for(event: Happening, who: People) -> bool:
+    """As in "a flight to Oslo", where a test flight may be at its airport."""
+    first = who.known.entities[event.places[0]].name if event.places else ""
+    return event.trigger.type == "flight" and f"to {first}" in event.passage.text
 
 
 def _noun_with_people(core: str, event: Happening, who: People) -> str:

@@ -114,6 +114,7 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     others += _entities(passage, _by_under(noun), who)
     others += _entities(passage, (*_led_by(noun, verb), *_said_next(noun), *_handed_to(noun, verb)), who)
     others += _listed_next(passage, noun, who)
+    others += _entities(passage, (*_speaking_there(noun), *_staying_for(noun)), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
         of = (*of, *_entities(passage, _given(verb), who)) if affected else of
@@ -188,6 +189,29 @@ def _by_under(noun: Token) -> Iterator[Token]:
     for token in noun.subtree:
         if token.lower_ == "by" and not any(is_verb(up) for up in _below(token, noun)):
             yield from (each for each in token.children if each.dep_ == "pobj")
+
+
+def _speaking_there(noun: Token) -> Iterator[Token]:
+    """As in "a symposium at which Moe was to speak": who does something there takes part."""
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and any(
+            each.lower_ == "where"
+            or (each.lower_ in {"at", "in", "during"} and any(one.lower_ == "which" for one in each.children))
+            for each in clause.children
+        ):
+            yield from subjects(clause)
+
+
+def _staying_for(noun: Token) -> Iterator[Token]:
+    """As in "Minister Moe, in Oslo for talks with the bank, has not commented"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or noun.head.head.pos_ not in {"PROPN", "ADP"}:
+        return
+    for up in path_up(noun.head):
+        if is_verb(up):
+            return
+        if up.pos_ == "PROPN" and any(each.lower_ == "in" and each.i < noun.i for each in up.children):
+            yield up
+            return
 
 
 def _handed_to(noun: Token, verb: Token) -> Iterator[Token]:

@@ -43,7 +43,8 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
         links = links | {"of"} if top == token and trigger.type == "visit" and not is_verb(top) else links
         links = links - {"for"} if top != token and trigger.type != "visit" else links
         found += [each for each in _places_under(passage, top, who, links) if each not in found]
-    if not found and is_verb(token):
+    there = _where_clause(passage, verb, who)
+    if not found and is_verb(token) and not there:
         found = [each for head in patients(token) for each in _places_under(passage, head, who, _INSIDE)]
     if is_verb(verb) and verb.lemma_.lower() in {"host", "stage"} and token in patients(verb):
         hosts = (who.known.of_token(passage, each) for each in subjects(verb))
@@ -52,11 +53,34 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
         found = [each for clause in _outcomes(token) for each in _places_under(passage, clause, who)]
     if not found and trigger.type in {"strike", "vote", "protest"}:
         found = [each for head in subjects(verb) for each in _places_under(passage, head, who, _INSIDE)]
+    if there and not found:
+        return there
+    found = found or _stay(passage, token, who) or _told_there(passage, token, who)
     found = found or _behind(passage, verb if is_verb(verb) else token, who)
     if not found and trigger.type == "election":
         found = _country_of(passage, token, who)
     named = [each.entity for each in sorted(found)]
-    return tuple(dict.fromkeys([*named, *_where_clause(passage, verb, who), *_venue(passage, token, verb, who)]))
+    return tuple(dict.fromkeys([*named, *there, *_venue(passage, token, verb, who)]))
+
+
+def _stay(passage: Passage, noun: Token, who: People) -> list[Place]:
+    """As in "Moe, in Oslo for talks with the bank": who is somewhere for it."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return []
+    above = noun.head.head
+    beside = [above] if above.lower_ == "in" else [each for each in above.children if each.lower_ == "in"]
+    own = who.known.of_token(passage, above)
+    here = [own] if own is not None and own.type == "place" and above.head.lower_ == "in" else []
+    return here or [one for each in beside if each.i < noun.i for one in _places_in(passage, each, who)]
+
+
+def _told_there(passage: Passage, noun: Token, who: People) -> list[Place]:
+    """As in "the race that gave Norway its gold in Beijing": the place of the clause that describes it."""
+    for clause in noun.children if not is_verb(noun) else ():
+        own = [each for each in clause.children if each.dep_ == "nsubj" and each.lower_ in {"that", "which"}]
+        if clause.dep_ == "relcl" and own and clause.tag_ == "VBD":
+            return list(_in_clause(passage, clause, who))
+    return []
 
 
 def _only_beside(noun: Token, verb: Token) -> bool:
@@ -207,7 +231,7 @@ _PLANNED = words("plan schedule set hold announce call slate expect arrange orga
 def _in_clause(passage: Passage, clause: Token, who: People) -> Iterator[Place]:
     """As in "planned for Friday in Oslo", wherever the parse hangs "in Oslo"."""
     for token in clause.subtree:
-        if token.dep_ == "prep" and token.lower_ in {"in", "at", "near", "outside"}:
+        if token.dep_ == "prep" and token.lower_ in {"in", "at", "near", "outside", "off", "across", "around"}:
             yield from _places_in(passage, token, who)
 
 
@@ -237,6 +261,6 @@ def _in_clause_of(token: Token, prep: Token) -> bool:
     for up in path_up(token):
         if up.i == prep.i:
             return False
-        if is_verb(up):
+        if is_verb(up) or (up.dep_ == "prep" and up.lower_ == "from"):
             return True
     return True

@@ -18,7 +18,7 @@ from pipeline.annotate.clauses import (
 from pipeline.annotate.event_clock import NOT_THEN, Clock, is_day
 from pipeline.annotate.event_nouns import OVERTURNING, nouns_under
 from pipeline.annotate.lexicon.calendar import ORDINALS
-from pipeline.annotate.lexicon.triggers import CALAMITIES, CANCELLING, PLANNING, Trigger
+from pipeline.annotate.lexicon.triggers import BEGINNING, CALAMITIES, CANCELLING, ENDING, PLANNING, Trigger
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import TimeExpression
@@ -235,7 +235,7 @@ def _keeps_date(verb: Token) -> bool:
 def _planned_above(clause: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """As in "a debate between two leaders that was due on Monday": what is due is the debate, whatever the parse hangs it on."""
     words = {clause.lemma_.lower(), *(each.lower_ for each in clause.children if each.dep_ == "acomp")}
-    if not words & PLANNING:
+    if not words & (PLANNING | BEGINNING | ENDING | {"last", "run", "hold"}):
         return []
     noun = next((each for each in path_up(clause) if each in triggers or is_verb(each)), None)
     return [noun] if noun is not None and noun in triggers and not is_verb(noun) else []
@@ -326,8 +326,20 @@ def is_cause(clause: Token) -> bool:
         clause.dep_ == "advcl"
         and clause.tag_ in {"VBD", "VBN"}
         and any(each.lower_ in {"after", "when", "as"} for each in clause.children if each.dep_ in {"mark", "advmod"})
-        and not any(each.dep_ == "npadvmod" for each in clause.children)
+        and not any(each.dep_ == "npadvmod" and _is_time(each) for each in clause.children)
     )
+
+
+def _is_time(noun: Token) -> bool:
+    return is_calendar(noun) or noun.lower_ in {
+        "today",
+        "yesterday",
+        "tonight",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+    }
 
 
 def _shared(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:

@@ -10,6 +10,7 @@ from pipeline.annotate.lexicon.titles import KIN, PEOPLE_NOUNS, WEAK_JOBS
 from pipeline.annotate.lexicon.triggers import (
     ERUPTING,
     HUMAN_PATIENT,
+    LIGHT,
     NOUNS,
     PERFORMING_JOBS,
     PERFORMING_VERBS,
@@ -43,7 +44,12 @@ def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
         trigger = trigger or planned.get(token)
         if trigger is not None:
             found[token] = trigger
-    return found
+    return {each: trigger for each, trigger in found.items() if not _only_lends(each, found)}
+
+
+def _only_lends(verb: Token, found: dict[Token, Trigger]) -> bool:
+    """As in "delivered the judgment", "launched an inquiry": the noun tells what happens."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT and any(each in found for each in patients(verb))
 
 
 def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
@@ -111,7 +117,7 @@ def _result(token: Token, lemma: str, who: People) -> Trigger | None:
 
 _NEED_WORD: dict[str, frozenset[str]] = {
     "call": words("conference earnings phone telephone video zoom"),
-    "service": words("memorial funeral thanksgiving prayer remembrance"),
+    "service": words("memorial funeral thanksgiving prayer remembrance commemoration"),
     "night": words("opening closing first gala"),
 }
 """Nouns that name a happening only with one of these words."""
@@ -119,7 +125,8 @@ _REACHING = words("reach strike clinch conclude finalise finalize seal")
 
 
 def _has_word(token: Token, wanted: frozenset[str]) -> bool:
-    return any(each.lower_ in wanted for each in token.children)
+    of = objects_of(token, frozenset({"of"}))
+    return any(each.lower_ in wanted for each in (*token.children, *of))
 
 
 _TOOK_OFFICE = Trigger("appointment", "appointment", "subject")
@@ -242,6 +249,8 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
 
 def _by_sense(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of only of some: to an audience, of a country that is left, of somebody who performs."""
+    if lemma == "seize" and any(is_human(each, passage, who) for each in patients(token)):
+        return VERBS["kidnap"]
     if lemma == "speak" and _audience(token):
         return Trigger("speech", "remarks")
     if lemma == "leave" and _leaves_country(token, passage, who):

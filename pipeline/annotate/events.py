@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.clauses import is_verb, patients
+from pipeline.annotate.clauses import governor, is_verb, patients
 from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
@@ -15,7 +15,7 @@ from pipeline.annotate.happenings import Happening, happenings
 from pipeline.annotate.lexicon.triggers import AFFECTED, CALAMITIES, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
 from pipeline.annotate.people import People, people
-from pipeline.annotate.reading import Reading, Token
+from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.voyages import complete_visits
 from pipeline.model.annotations import Annotations, Event, EventStatus, Participant, ParticipantRole
 from pipeline.model.moment import Moment
@@ -59,29 +59,43 @@ _DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,})(?=,| \(| [-—–] |: )")
 
 
 def _at_dateline(found: list[Happening], reading: Reading, who: People) -> list[Happening]:
-    """The first paragraph's main happening takes place where the dateline says, if the words do not say where."""
+    """What happens where the dateline says: the first paragraph's main happening, and what is "here" or "in the city"."""
     body = next((each for each in reading.passages if each.is_body), None)
-    if (
-        body is None
-        or not found
-        or found[0].passage is not body
-        or found[0].places
-        or found[0].trigger.type in NOT_LOCAL
-    ):
+    home = _dateline(reading, body, who) if body is not None and found else None
+    if home is None:
         return found
+    first = found[0]
+    main = first.passage is body and first.trigger.type not in NOT_LOCAL
+    return [
+        msgspec.structs.replace(each, places=(home,))
+        if not each.places and ((main and each is first) or _is_here(each))
+        else each
+        for each in found
+    ]
+
+
+_HERE = re.compile(
+    r"\b(?:here|(?:in|through|across|around|outside|over) (?:the|this) (?:\w+ )?(?:city|town|village))\b"
+)
+
+
+def _is_here(told: Happening) -> bool:
+    """As in "some 500 people marched through the city", "It is the worst flood here"."""
+    top = told.token if is_verb(told.token) else governor(told.token)
+    own = told.passage.text[top.left_edge.idx : top.right_edge.idx + len(top.right_edge)]
+    match = _HERE.search(own)
+    return match is not None and not any(each.dep_ in {"relcl", "advcl", "conj"} for each in top.children)
+
+
+def _dateline(reading: Reading, body: Passage, who: People) -> str | None:
+    """The place that the dateline names."""
     match = _DATELINE.match(body.text)
     given = (reading.article.dateline or "").split(",")[0].split("(")[0].strip(" -–—").casefold()
     place = who.known.at(body, 0, match.end()) if match else None
-    entity = place.entity if place is not None and place.type == "place" else None
-    entity = entity or next(
-        (
-            each.id
-            for each in who.known.entities.values()
-            if each.type == "place" and given and each.name.casefold() == given
-        ),
-        None,
-    )
-    return [msgspec.structs.replace(found[0], places=(entity,)), *found[1:]] if entity else found
+    if place is not None and place.type == "place":
+        return place.entity
+    named = (each for each in who.known.entities.values() if each.type == "place" and given)
+    return next((each.id for each in named if each.name.casefold() == given), None)
 
 
 def _worth(event: Told) -> bool:
@@ -125,9 +139,14 @@ def _worth_dated(event: Told) -> bool:
     word = first.token.lemma_.lower()
     if word in (STRICT_OBJECT if verbal else NEED_MODIFIER):
         decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)
-        by_day = event.start is not None and len(event.start.value or "") >= len("2024-06-12")
+        enough = len("2024-06") if first.trigger.type in _SELDOM else len("2024-06-12")
+        by_day = event.start is not None and len(event.start.value or "") >= enough
         return bool(event.people or event.places or decided or not verbal or (by_day and _has_phrase(first.token)))
     return bool(event.people or event.places or not verbal or _has_phrase(first.token))
+
+
+_SELDOM = frozenset({"publication", "opening", "closure", "launch", "founding", "win", "unveiling"})
+"""Types of which a month is enough to tell which one is meant."""
 
 
 def _has_phrase(verb: Token) -> bool:

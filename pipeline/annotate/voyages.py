@@ -90,7 +90,7 @@ def _return(
     lemma = verb.lemma_.lower()
     behind = passage.text[verb.idx : verb.idx + 40]
     home = (lemma in RETURNING and re.search(r"\b(?:home|back)\b", behind)) or re.match(
-        r"(?:leaves?|will leave|departs?) for ", behind
+        r"(?:leaves?|will leave|departs?) for |(?:is|are|was|were) (?:due|expected) (?:back|home) ", behind
     )
     if not (home or lemma in STAYING) or not is_stated(verb):
         return

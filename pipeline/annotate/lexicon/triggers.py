@@ -65,7 +65,7 @@ VERBS: dict[str, Trigger] = {
     **_verbs("inauguration", "swearing-in", "object", "inaugurate"),
     **_verbs("inauguration", "coronation", "object", "crown enthrone"),
     **_verbs("inauguration", "ordination", "object", "ordain consecrate"),
-    **_verbs("resignation", "resignation", "subject", "resign abdicate", alone=True),
+    **_verbs("resignation", "resignation", "subject", "resign abdicate quit", alone=True),
     **_verbs("dismissal", "dismissal", "object", "dismiss sack fire oust depose impeach", alone=True),
     **_verbs("dismissal", "suspension", "object", "suspend", alone=True),
     **_verbs("dismissal", "expulsion", "object", "expel", alone=True),
@@ -223,7 +223,7 @@ ENDING = frozenset(["close", "end", "finish", "conclude", "wrap"])
 RETURNING = frozenset(["return", "fly", "leave", "depart"])
 STAYING = frozenset(["stay", "remain"])
 ACCOMPANYING = frozenset(["accompany", "join", "escort"])
-CANCELLING = frozenset(["cancel", "scrap", "abandon", "axe", "ax", "shelve", "ditch", "nix"])
+CANCELLING = frozenset(["cancel", "scrap", "scrub", "abandon", "axe", "ax", "shelve", "ditch", "nix"])
 POSTPONING = frozenset(["postpone", "delay", "reschedule", "defer"])
 MOVING = frozenset(["move", "push", "put", "shift", "bring", "slip"])
 PLANNING = words("due expect plan schedule set slate")
