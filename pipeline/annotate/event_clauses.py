@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.annotate.clauses import agents, is_bare_past, is_verb, patients
 from pipeline.annotate.event_clock import NOT_THEN, Clock, is_day
 from pipeline.annotate.event_deeds import is_action, is_awaited
-from pipeline.annotate.event_nouns import nouns_under
+from pipeline.annotate.event_nouns import GATHERING, nouns_under
 from pipeline.annotate.event_times import described_days, is_cause, planned_under, sharing_date
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.happening_verbs import NO_HAPPENING, PLANNED
@@ -66,7 +66,8 @@ def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -
     if passage.is_quoted(verb.idx) or not (_is_past(root) or _is_future(root) or _is_to(verb)):
         return None
     own = (*agents(verb), *patients(verb))
-    nouns = [each for each in nouns_under(verb, triggers) if each in own or triggers[each].type == "visit"]
+    gathering = verb.lemma_.lower() in GATHERING
+    nouns = [each for each in nouns_under(verb, triggers) if gathering or each in own or triggers[each].type == "visit"]
     if nouns and verb not in triggers:
         return nouns[0], triggers[nouns[0]]._replace(lead=True)
     if (verb not in triggers and not is_action(verb)) or not _acts(passage, verb, who):

@@ -28,7 +28,9 @@ def headline(event: Happening, who: People) -> str:
         predicate = present(verb, several=len(doers) > 1 or (_is_plural(doers[0]) and not one))
         oneself = next((each.lower_ for each in verb.children if each.lower_ in _SELVES and each.dep_ == "dobj"), "")
         predicate = f"{predicate} {oneself}".rstrip()
-        rest = _phrases(passage, [each for each in done_to if each not in doers], who)
+        given = [each for each in done_to if each.dep_ == "dative"]
+        rest = _phrases(passage, [each for each in done_to if each not in doers and each not in given], who)
+        rest = f"{_phrases(passage, given, who)} {rest}".strip() if given else rest
     else:
         subject, rest = _phrases(passage, done_to, who) if verb.tag_ == "VBN" else "", ""
         predicate = str(verb.lower_)
@@ -92,7 +94,9 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
 
 def _is_dated(prep: Token) -> bool:
     """As in "a launch attempt on 10 May": what the event's date says anyway."""
-    return any(each.dep_ == "pobj" and is_calendar(each) for each in prep.children)
+    return prep.lower_ in {"on", "in", "for", "from"} and any(
+        each.dep_ == "pobj" and is_calendar(each) for each in prep.children
+    )
 
 
 def _core_start(head: Token) -> int:
@@ -175,6 +179,8 @@ def _adverbial(passage: Passage, verb: Token, who: People) -> str:
             continue
         own = who.known.of_token(passage, head)
         if prep.lower_ == "in" and own is not None and own.type in {"place", "facility"}:
+            continue
+        if head.lower_ in {"city", "town", "village"} and own is None:
             continue
         heads = with_conjuncts(head)
         text = _phrases(passage, heads, who)

@@ -65,6 +65,8 @@ def _is_passive(verb: Token) -> bool:
     return any(each.dep_ == "auxpass" for each in verb.children)
 
 
+GATHERING = frozenset({"gather", "convene", "assemble", "meet"})
+"""Verbs of coming together: what for is what happens."""
 _GOING_THERE = frozenset({"leave", "depart", "arrive", "travel", "fly", "embark", "go"})
 
 
@@ -83,7 +85,7 @@ def _by_links(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     wrongs = (*objects_of(verb, frozenset({"in"})), *agents(verb)) if _is_passive(verb) else ()
     found += [each for each in wrongs if each in triggers and triggers[each].type in CALAMITIES]
     found += [each for each in _due_for(verb) if each in triggers]
-    if lemma in {"gather", "convene", "assemble", "meet"}:
+    if lemma in GATHERING:
         found += [each for each in objects_of(verb, frozenset({"for"})) if each in triggers]
     if lemma in _GOING_THERE:  # "left on a visit to Rome"
         tours = objects_of(verb, frozenset({"on", "for"}))

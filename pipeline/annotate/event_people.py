@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
 from pipeline.annotate.event_groups import group
+from pipeline.annotate.event_places import stay
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT
 from pipeline.annotate.lexicon.words import words
@@ -114,7 +116,7 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     others += _entities(passage, _by_under(noun), who)
     others += _entities(passage, (*_led_by(noun, verb), *_said_next(noun), *_handed_to(noun, verb)), who)
     others += _listed_next(passage, noun, who)
-    others += _entities(passage, (*_speaking_there(noun), *_staying_for(noun)), who)
+    others += _entities(passage, (*_speaking_there(noun), *_staying_for(passage, noun, who)), who)
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
         of = (*of, *_entities(passage, _given(verb), who)) if affected else of
@@ -202,16 +204,12 @@ def _speaking_there(noun: Token) -> Iterator[Token]:
             yield from subjects(clause)
 
 
-def _staying_for(noun: Token) -> Iterator[Token]:
+def _staying_for(passage: Passage, noun: Token, who: People) -> Iterator[Token]:
     """As in "Minister Moe, in Oslo for talks with the bank, has not commented"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or noun.head.head.pos_ not in {"PROPN", "ADP"}:
-        return
-    for up in path_up(noun.head):
-        if is_verb(up):
-            return
-        if up.pos_ == "PROPN" and any(each.lower_ == "in" and each.i < noun.i for each in up.children):
-            yield up
-            return
+    if stay(passage, noun, who):
+        above = (each for each in path_up(noun.head) if each.pos_ == "PROPN")
+        persons = (each for each in above if (own := who.known.of_token(passage, each)) and own.type == "person")
+        yield from islice(persons, 1)
 
 
 def _handed_to(noun: Token, verb: Token) -> Iterator[Token]:

@@ -55,7 +55,7 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
         found = [each for head in subjects(verb) for each in _places_under(passage, head, who, _INSIDE)]
     if there and not found:
         return there
-    found = found or _stay(passage, token, who) or _told_there(passage, token, who)
+    found = found or stay(passage, token, who) or _told_there(passage, token, who)
     found = found or _behind(passage, verb if is_verb(verb) else token, who)
     if not found and trigger.type == "election":
         found = _country_of(passage, token, who)
@@ -63,15 +63,19 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     return tuple(dict.fromkeys([*named, *there, *_venue(passage, token, verb, who)]))
 
 
-def _stay(passage: Passage, noun: Token, who: People) -> list[Place]:
-    """As in "Moe, in Oslo for talks with the bank": who is somewhere for it."""
+def stay(passage: Passage, noun: Token, who: People) -> list[Place]:
+    """As in "Moe, in Oslo for talks with the bank": where somebody is for it."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return []
-    above = noun.head.head
-    beside = [above] if above.lower_ == "in" else [each for each in above.children if each.lower_ == "in"]
-    own = who.known.of_token(passage, above)
-    here = [own] if own is not None and own.type == "place" and above.head.lower_ == "in" else []
-    return here or [one for each in beside if each.i < noun.i for one in _places_in(passage, each, who)]
+    link = noun.head.idx
+    before = who.known.within(passage, noun.sent.start_char, link)[-1:]
+    return [
+        each
+        for each in before
+        if each.type in {"place", "facility"}
+        and passage.text[each.end : link] == " "
+        and passage.text[: each.start].endswith(("in ", "In ", "in the "))
+    ]
 
 
 def _told_there(passage: Passage, noun: Token, who: People) -> list[Place]:

@@ -59,7 +59,8 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     if token.pos_ != "NOUN" or describes or _is_charge(token) or _is_prize(token) or _is_measure(token):
         return None
     lemma = token.lemma_.lower()
-    if token.lower_ in _FIGURES or (lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma])):
+    climbed = lemma == "summit" and token.dep_ == "dobj" and token.head.lemma_.lower() in {"reach", "climb", "scale"}
+    if climbed or token.lower_ in _FIGURES or (lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma])):
         return None
     if (
         lemma in _GAMES

@@ -11,6 +11,7 @@ from pipeline.annotate.clauses import governor, is_verb, patients
 from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
+from pipeline.annotate.event_running import running
 from pipeline.annotate.happenings import Happening, happenings
 from pipeline.annotate.lexicon.triggers import AFFECTED, CALAMITIES, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
@@ -47,7 +48,7 @@ def _all_told(reading: Reading, annotations: Annotations, who: People) -> list[H
     ]
     every = [each for one in told for each in one]
     for number, passage in enumerate(passages):
-        counted = distant(passage, every)
+        counted = running(passage, told[number], times[number], who) | distant(passage, every)
         if counted:
             told[number] = list(happenings(passage, who, times[number], lead=number == 0, counted=counted))
     return [each for one in told for each in one]
@@ -82,6 +83,8 @@ _HERE = re.compile(
 def _is_here(told: Happening) -> bool:
     """As in "some 500 people marched through the city", "It is the worst flood here"."""
     top = told.token if is_verb(told.token) else governor(told.token)
+    if told.token is not top and told.token.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return False  # "the worst flood here since Typhoon Ada"
     own = told.passage.text[top.left_edge.idx : top.right_edge.idx + len(top.right_edge)]
     match = _HERE.search(own)
     return match is not None and not any(each.dep_ in {"relcl", "advcl", "conj"} for each in top.children)

@@ -762,3 +762,90 @@ def test_a_trip_put_off_before_it_began_is_rescheduled(annotate: Annotate) -> No
     )
     event = the_event(annotate(article(*text)).value, "visit")
     assert (event.status, event.start, event.previous_start) == ("EventRescheduled", "2024-06-10", "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "places"),
+    [
+        (
+            "There was a truce on Monday. Ida Moe and Jon Dahl shook hands at the Hotel Bristol in Praia; her list gets jobs.",
+            "Ida Moe and Jon Dahl shake hands at the Hotel Bristol",
+            "2024-06-10",
+            ["Hotel Bristol", "Praia"],
+        ),
+        (
+            "Minister Jon Dahl, in Rome for talks with the Harwell Bank that began on Monday and end today, has not commented.",
+            "Talks between Harwell Bank and Jon Dahl in Rome",
+            "2024-06-10",
+            ["Rome"],
+        ),
+        (
+            "Shares jumped 14% on Tuesday after the health agency licensed a vaccine in Peru.",
+            "Health agency licenses vaccine in Peru",
+            "2024-06-11",
+            ["Peru"],
+        ),
+        (
+            "Jon Dahl came fourth in the race that gave Norway its gold in Rome in May.",
+            "Race in Rome",
+            "2024-05",
+            ["Rome"],
+        ),
+        (
+            "Two men who had been held since May 2023 were freed on Monday and flown to Rome, where they were met by Ida Moe.",
+            "Release of two men",
+            "2024-06-10",
+            [],
+        ),
+        ("A fire in Hull on Monday killed four people.", "Fire in Hull", "2024-06-10", ["Hull"]),
+        ("Four people were killed in a crash near Oslo on Monday.", "Crash near Oslo", "2024-06-10", ["Oslo"]),
+    ],
+)
+def test_neighbours_of_a_happening_tell_its_day_and_place(
+    annotate: Annotate, text: str, name: str, start: str, places: list[str]
+) -> None:
+    found = annotate(article(text)).value
+    told = [(each.name, each.start, [name_of(found, one) for one in each.places]) for each in found.events]
+    assert (name, start, places) in told
+    assert not any("illing" in each.name for each in found.events)
+
+
+def test_the_next_sentence_tells_on_of_the_same_day_unless_it_turns_to_another(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "The president flew to Rome on Monday. Ida Moe met Jon Dahl at the Vatican.",
+            "The president flew home on Tuesday. Ana Ruiz had met Ola Lund in Pisa.",
+            "Per Holm was arrested on Tuesday. He was charged with murder.",
+        )
+    ).value
+    days = {each.name: each.start for each in found.events}
+    assert days["Meeting of Ida Moe and Jon Dahl in Vatican City"] == "2024-06-10"
+    assert days["Meeting of Ana Ruiz and Ola Lund in Pisa"] is None
+    assert days.get("Charging of Per Holm") is None
+
+
+@pytest.mark.parametrize("words", ["said on Monday", "confirmed late on Monday", "announced Monday"])
+def test_a_date_behind_the_saying_is_that_of_the_saying(annotate: Annotate, words: str) -> None:
+    found = annotate(article(f"Harwell {words} it was cooperating with an inquiry by the Health Agency.")).value
+    assert not [each for each in found.events if each.type == "hearing"]
+
+
+def test_here_and_the_city_are_where_the_dateline_is(annotate: Annotate) -> None:
+    body = (
+        "PORTO, June 12 (Newswire) - The mayor opened a library on Monday.",
+        "Some 500 people marched through the city on Tuesday.",
+        "It is the worst flood here since Typhoon Ada in August 2002.",
+    )
+    found = annotate(article(*body)).value
+    places = {each.type: [name_of(found, one) for one in each.places] for each in found.events}
+    assert (places["protest"], places["disaster"]) == (["Porto"], [])
+
+
+def test_a_judgment_is_the_sentencing_told_of_before(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "A court has sentenced Jon Dahl to seven years in prison.",
+            "Judge Ida Moe delivered the judgment on Monday.",
+        )
+    ).value
+    assert [(each.name, each.start) for each in found.events] == [("Sentencing of Jon Dahl", "2024-06-10")]
