@@ -31,7 +31,8 @@ BY_CUE = 0.9
 
 _STRIP_BEFORE = re.compile(r"^(?:[Ee]x-|(?:[Tt]he|[Aa]n?)\s+|[\"'(\[]+)+")
 _COMPOUND_ADJECTIVE = re.compile(
-    r"-(?:based|led|owned|backed|born|style|made|bound|run|held|controlled|sponsored|funded)$"
+    r"-(?:based|led|owned|backed|born|style|made|bound|run|held|controlled|sponsored|funded|like|themed|related|inspired|era|centric|"
+    r"first|only|focused|specific|native|powered|enabled|compatible|approved|friendly|affiliated|linked|appointed|trained|winning)$"
 )
 _COUNTRY_THEN = re.compile(r"(U\.S\.|US|UK|U\.K\.) (?:District|Circuit|Senate|House)$")
 _STRIP_AFTER = re.compile(r"(?:'s?|[\"'\](),;:]|\.)+$")
@@ -128,7 +129,8 @@ _RIGHT = re.compile(rf" (?:(?:{_PARTICLE}) )+[A-Z][\w'-]+")
 _LEFT = re.compile(rf"(?:^|(?<=[^\w.]))([A-Z][\w'-]+ (?:(?:{_PARTICLE}) )+)$")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
 _GLUED_RIGHT = re.compile(
-    r"(?:-(?!(?:based|led|owned|backed|born|style|made|bound|run|held|area|to|and|era|built|trained|educated|controlled|sponsored|funded)\b)\w+|'[A-Z]\w+)+"
+    r"(?:-(?!(?:based|led|owned|backed|born|style|made|bound|run|held|area|to|and|era|built|trained|educated|controlled|sponsored|funded|like|themed|related|inspired|centric|first|only|focused|"
+    r"specific|native|powered|enabled|compatible|approved|friendly|affiliated|linked|appointed|winning)\b)\w+|'[A-Z]\w+)+"
 )
 _GLUED_LEFT = re.compile(r"(?<!\w)(?!(?:Ex|Non|Anti|Pro|Pre|Post|Mid|Then|Vice|Co)-)[A-Z]\w*-$")
 

@@ -164,8 +164,8 @@ def _after_titles(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     doc = passage.doc
     for token in doc[:-1]:
         first = token.nbor(1)
-        if first.text == "." and first.i + 1 < len(doc) and not token.whitespace_:
-            first = first.nbor(1)
+        if first.text == "." and first.i + 1 < len(doc) and not token.whitespace_ and token.text[:1].isupper():
+            first = first.nbor(1)  # "Gov. Moe"; behind "the owner." another sentence begins
         if not _is_title(token) or not _opens_person(first) or _is_title(first):
             continue
         last = first
@@ -195,6 +195,8 @@ def _opens_person(token: Token) -> bool:
     word = token.text
     if not (word[:1].isupper() and token.is_alpha and len(word) > 1) or word.isupper():
         return False
+    if token.i and token.nbor(-1).lower_ == "gen" and word in {"Zers", "Zer", "Xers", "Xer", "Alpha", "Zs"}:
+        return False  # a generation, and no general
     return (
         word not in DEMONYMS
         and word not in COUNTRY_CODES

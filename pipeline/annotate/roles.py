@@ -16,6 +16,8 @@ from pipeline.annotate.roles_by_verb import appointed, as_title, became, by_noun
 from pipeline.annotate.roles_in_lists import nationality_of_list, title_of_list
 from pipeline.annotate.subject import Subject
 from pipeline.annotate.taken_for_persons import see_things
+from pipeline.annotate.unlikely import see_unlikely
+from pipeline.annotate.unlikely_titles import is_whole
 from pipeline.model.annotations import Annotations, PersonFact, Role
 
 type Statement = Role | PersonFact
@@ -25,6 +27,7 @@ def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the roles and facts of every person added."""
     annotations = see_bodies(reading, annotations, index(reading, annotations))
     annotations = see_things(reading, annotations, index(reading, annotations))
+    annotations = see_unlikely(reading, annotations, index(reading, annotations))
     known = index(reading, annotations)
     found = [each for passage in reading.passages for each in _in_passage(passage, known)]
     roles = tuple(each for each in found if isinstance(each, Role))
@@ -92,7 +95,7 @@ BY_VERB = (copula, linked, fronted, as_title, belongs, leads, signed, became, su
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
     seen: dict[tuple[str, str], Role] = {}
-    for each in sorted(roles, key=lambda role: role.span):
+    for each in sorted((each for each in roles if not each.title or is_whole(each.title)), key=lambda role: role.span):
         key = (each.person, (each.title or "").lower())
         if key not in seen or (seen[key].organization is None and each.organization is not None):
             seen[key] = each

@@ -27,6 +27,7 @@ from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.subject import Subject
 from pipeline.annotate.tails import tail_of
+from pipeline.annotate.unlikely_titles import is_title, whole_end
 from pipeline.model.annotations import PersonFact, Role
 
 
@@ -147,8 +148,11 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
     end = _behind_hyphens(subject, phrase.head)
     if phrase.tail:
         tail = tail_of(subject, end)
-        end, organization = tail.end, organization or tail.organization
+        end = whole_end(phrase.head, end, tail.end)
+        organization = organization or tail.organization
         yield from tail.facts
+    if not is_title(first, phrase.head, subject.passage.text[first.idx : end]):
+        return
     belongs = phrase.head.lower_ == "member" and organization is not None
     plain = belongs and first == phrase.head and not _SEATS.search(subject.passage.text[phrase.head.idx : end])
     yield Role(

@@ -1,0 +1,64 @@
+"""Organizations and buildings that are none: labels, headings and abbreviations of common nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.annotate.capitals import are_common, says_nothing
+from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
+from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.reading import Passage
+from pipeline.model.annotations import Entity, EntityType
+
+_PLURAL_OF_LETTERS = re.compile(r"[A-Z]{2,5}s|[A-Z]+-[a-z]+(?:-[a-z]+)*")
+"""As in "CFOs", "C-suite": kinds of persons and things."""
+_GENERATION = re.compile(r"Gen(?:eration)?[ -](?:[XYZ]|Alpha|Zers?|Xers?|Y)|(?:Gen )?[XZ]ers")
+_NUMBERED = re.compile(
+    r"(?:No\.?|Nr\.?|Part|Step|Chapter|Section|Phase|Tip|Day|Week|Figure|Table|Fortune|Group) ?(?:\d+|[A-H])"
+)
+_OPENS_LIKE_A_SENTENCE = re.compile(
+    r"(?:Read|Meet|Visit|See|Work|Pay|Learn|Get|Contact|Join|Choose|Choosing|Find|Best|Top|How|Why|What|When|Your|Our|My|About|Key|Free) "
+)
+_INSTITUTIONS = words(
+    "academy administration agency army association authority bank board bureau center centre church clinic club coalition college command commission "
+    "committee council court department federation forum foundation front fund hospital institute institution league ministry museum network office "
+    "orchestra organisation organization parliament party police press school senate service society theatre theater tribunal trust union university"
+)
+"""Heads that bodies' own names have, be the rest as common as it may."""
+_NO_FIRST_WORDS = words("digital online social email search mobile local best top free community building")
+_SPELT_OUT = r"\b((?:[a-z][a-z-]+ ){1,5}[a-z][a-z-]+s?) \(%s\)"
+
+
+def body_or_not(entity: Entity, named: Sequence[tuple[Passage, Place]], small: frozenset[str]) -> EntityType:
+    """The entity's type, or ``other`` if nothing shows that a body or building is named."""
+    name = entity.name
+    if _PLURAL_OF_LETTERS.fullmatch(name) or _GENERATION.fullmatch(name) or _NUMBERED.fullmatch(name):
+        return "other"
+    if name.isupper() and any(_is_spelt_out(passage, name) for passage, _ in named):
+        return "other"
+    if _is_institution(name):
+        return entity.type
+    own = [each for each in name.replace("&", " ").split() if each.lower() not in FUNCTION_WORDS]
+    if are_common(own, small) and all(says_nothing(passage, each.start, each.end) for passage, each in named):
+        return "other"
+    opens = _OPENS_LIKE_A_SENTENCE.match(name)
+    if opens and all(says_nothing(passage, each.start, each.start + opens.end() - 1) for passage, each in named):
+        return "other"
+    return entity.type
+
+
+def _is_institution(name: str) -> bool:
+    """As in "National Center for Learning", "Tax Foundation": made of common words, and a name all the same."""
+    core = re.split(r" (?:of|for) ", name.lower())[0].split()
+    return len(name.split()) > 1 and core[-1] in _INSTITUTIONS and core[0] not in _NO_FIRST_WORDS
+
+
+def _is_spelt_out(passage: Passage, letters: str) -> bool:
+    """As in "average order value (AOV)": letters for words that are written small."""
+    for match in re.finditer(_SPELT_OUT % re.escape(letters), passage.text):
+        initials = "".join(each[0] for each in re.split(r"[ -]", match[1]) if each).upper()
+        if initials.endswith(letters):
+            return True
+    return False
