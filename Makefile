@@ -85,6 +85,7 @@ wheel: $(READY) ## build the wheel into dist/
 
 train: ## train the models from openly licensed data (an environment of its own)
 	@bash training/names/train.sh
+	@bash training/facts/train.sh
 
 clean: ## remove what a run and the checks made
 	@rm -rf output/articles output/entities output/sitemaps output/feeds output/report.json output/held.json output/.state dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -14,12 +14,14 @@ from pipeline import config
 from pipeline.annotate.annotator import OF_SPEAKERS, steps
 from pipeline.annotate.identity import gather
 from pipeline.annotate.names import find_names
+from pipeline.annotate.read_links import read_links
 from pipeline.annotate.reading import read
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article, text_blocks
 from pipeline.model.source import Source
 from pipeline.normalize import normalize
 from pipeline.run.engines import limit_threads, load_parser, load_tagger
+from pipeline.run.facts_model import load_facts_model
 from pipeline.store.gazetteer import PackagedGazetteer
 
 
@@ -30,16 +32,18 @@ def main() -> None:
     limit_threads()
     tagger = load_tagger()
     parse, name = load_parser(names=tagger is None)
+    facts = load_facts_model()
     cold = time.process_time() - began
     articles = _articles()
     if not articles:
         print("benchmark of annotating: skipped, neither gold nor corpora are on this machine")
         return
     every = (*steps(PackagedGazetteer()), *OF_SPEAKERS)
-    spent = dict.fromkeys(("parse", "names model", "names rules", "identity", *(each.__name__ for each in every)), 0.0)
-    _steps(articles[:2], parse, tagger, dict(spent))  # warm up
+    names = ("parse", "names model", "names rules", "identity", *(each.__name__ for each in every), "read_links")
+    spent = dict.fromkeys(names, 0.0)
+    _steps(articles[:2], parse, tagger, facts, dict(spent))  # warm up
     for _ in range(rounds):
-        _steps(articles, parse, tagger, spent)
+        _steps(articles, parse, tagger, facts, spent)
     words = sum(len(block.text.split()) for each in articles for block in text_blocks(each)) / len(articles)
     print(
         f"{len(articles)} articles of {words:.0f} words on average; {name}, {tagger.name if tagger else 'names by the parser'}"
@@ -61,7 +65,7 @@ def _articles() -> list[Article]:
     return found
 
 
-def _steps(articles: list[Article], parse, tagger, spent: dict[str, float]) -> None:  # type: ignore[no-untyped-def] # engines of other packages
+def _steps(articles: list[Article], parse, tagger, facts, spent: dict[str, float]) -> None:  # type: ignore[no-untyped-def] # engines of other packages
     cities = PackagedGazetteer()
 
     def timed[Result](step: str, work: Callable[[], Result]) -> Result:
@@ -87,6 +91,7 @@ def _steps(articles: list[Article], parse, tagger, spent: dict[str, float]) -> N
             annotations = timed(
                 step.__name__, lambda step=step, reading=reading, annotations=annotations: step(reading, annotations)
             )
+        timed("read_links", lambda reading=reading, annotations=annotations: read_links(reading, annotations, facts))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from pipeline.annotate.events import find_events
 from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.grounding import Voice, ground
 from pipeline.annotate.identity import gather
+from pipeline.annotate.linking import Linker
 from pipeline.annotate.lives import find_lives
 from pipeline.annotate.measured import measure
 from pipeline.annotate.name_patterns import Name
@@ -24,6 +25,7 @@ from pipeline.annotate.names import find_names
 from pipeline.annotate.own_words import find_own_words
 from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
+from pipeline.annotate.read_links import read_links
 from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
 from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles, find_roles_of_pronouns
@@ -80,12 +82,14 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
     thresholds: Mapping[str, float] | None = None,
     other: tuple[Ask, Voice] | None = None,
     by_language: Mapping[str, NameTagger] | None = None,
+    facts: Linker | None = None,
 ) -> Annotate:
     """Bind loaded models. Without a ``tagger`` names are the parser's own entities; ``name`` says which models these are.
 
     ``thresholds`` say for each kind (``confidence.THRESHOLDS``) from which probability on a statement is published.
     ``other`` is one more annotator, whose statements are added as far as the text bears them (``grounding``).
     ``by_language`` holds names models for other languages than English, by the first part of their tags.
+    ``facts`` is the model that says what belongs together where the rules say nothing.
     """
     table, limits = cities or NoCities(), thresholds or {}
     in_english = steps(table)
@@ -103,6 +107,8 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in in_english if language in ENGLISH else ELSEWHERE:
             annotations = step(reading, annotations)
+        if facts is not None and language in ENGLISH:
+            annotations = read_links(reading, annotations, facts)
         annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
         for step in (*IN_ANY_LANGUAGE, *(OF_SPEAKERS if language in ENGLISH else ())):

@@ -14,6 +14,7 @@ from typing import Any
 
 from pipeline.annotate import Annotate, annotator
 from pipeline.annotate.grounding import Voice
+from pipeline.annotate.linking import Linker
 from pipeline.annotate.reading import Parse
 from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
@@ -68,18 +69,27 @@ def load_annotator(
     thresholds: Mapping[str, float] | None = None,
     weights: Traversable | None = None,
     other: tuple[Ask, Voice] | None = None,
+    facts_weights: Traversable | None = None,
 ) -> Annotate:
     """The annotator with the models found on this machine; ``PipelineError`` if there is no parser, with how to get one.
 
     ``thresholds`` (``Newsroom.thresholds``) say for each kind from which probability on a statement is published;
     ``other`` is one more annotator, whose statements the text must bear (``annotate/grounding.py``).
     Where the names model (that in ``weights``, or the packaged one) cannot be used, the parser finds the names,
-    and a warning with every article says so.
+    and a warning with every article says so; where the facts model cannot be used (``facts_weights``), the rules do without.
     """
     limit_threads()
     tagger, lack = _tagger_or_lack(weights)
+    facts, less = _facts_model_or_lack(facts_weights)
     parse, name = load_parser(names=tagger is None)
-    models = " ".join((*((tagger.name,) if tagger else ()), name, *((other[1].name,) if other else ())))
+    models = " ".join(
+        (
+            *((tagger.name,) if tagger else ()),
+            *((facts.name,) if facts else ()),
+            name,
+            *((other[1].name,) if other else ()),
+        )
+    )
     annotate = annotator(
         parse,
         tagger,
@@ -88,8 +98,11 @@ def load_annotator(
         thresholds=thresholds,
         other=other,
         by_language=other_taggers(),
+        facts=facts,
     )
-    return _telling(annotate, lack) if lack else annotate
+    for each in (lack, less):
+        annotate = _telling(annotate, each) if each else annotate
+    return annotate
 
 
 def load_parser(*, names: bool = True) -> tuple[Parse, str]:
@@ -122,6 +135,21 @@ def _tagger_or_lack(weights: Traversable | None) -> tuple[NameTagger | None, Fin
             code="names-model-unusable",
             severity="warning",
             message=f"The parser alone found the names, which misses more of them and mistakes more. {error}",
+            hint="Run `newsgraph doctor`; map the articles again once the model is there.",
+        )
+
+
+def _facts_model_or_lack(weights: Traversable | None) -> tuple[Linker | None, Finding | None]:
+    """The facts model, or what every article must be told of its lack."""
+    from pipeline.run.facts_model import load_facts_model  # noqa: PLC0415 - loads numpy
+
+    try:
+        return load_facts_model(weights), None
+    except PipelineError as error:
+        return None, Finding(
+            code="facts-model-unusable",
+            severity="warning",
+            message=f"The rules alone said who belongs to which organization, which misses some. {error}",
             hint="Run `newsgraph doctor`; map the articles again once the model is there.",
         )
 

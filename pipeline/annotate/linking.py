@@ -1,0 +1,45 @@
+"""The port to a model that says what belongs together: texts and what is known of them in, links out. Adapters live in the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Literal, NamedTuple, Protocol
+
+Kind = Literal["person", "pronoun", "organization", "described", "place", "time", "happening"]
+
+
+"""``described`` is an organization that a pronoun or "the company" means, ``pronoun`` a person."""
+
+
+class Known(NamedTuple):
+    """What stands at ``start`` to ``end`` of a text (its number); things of one ``id`` are the same."""
+
+    text: int
+    start: int
+    end: int
+    kind: Kind
+    id: str
+
+
+class Link(NamedTuple):
+    """Two ids, the log odds that they belong together and that this is over, and where the text says so."""
+
+    a: str
+    b: str
+    score: float
+    past: float
+    at_a: Known
+    at_b: Known
+
+
+class Linker(Protocol):
+    """Links persons to organizations, happenings to times, places and those who take part. ``name`` identifies model and version in evidence (``newsgraph-facts-1``)."""
+
+    @property
+    def name(self) -> str:
+        """Which model, and which version of it."""
+        ...
+
+    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Set[str]) -> list[Link]:
+        """Each of the persons and happenings asked about with each thing near it that may belong to it, once."""
+        ...

@@ -1,0 +1,76 @@
+"""Windows and what is known in them become the numbers that the network was trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from pipeline.annotate.fact_model import fact_model
+from pipeline.annotate.fact_model.pairs import GROUP_WORDS, groups
+from pipeline.annotate.linking import Known
+from pipeline.annotate.name_model.windows import Table
+
+VOCABULARY = {".": 1012, "a": 1, "b": 2, "c": 3}
+
+
+class Constant:
+    """A network that scores every pair alike, and remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[Mapping[str, Table]] = []
+
+    def run(self, output_names: Sequence[str], input_feed: Mapping[str, Table]) -> Sequence[NDArray[np.float32]]:
+        assert list(output_names) == ["scores"]
+        self.given.append(input_feed)
+        return [np.tile(np.array([[1.0, -1.0]], np.float32), (len(input_feed["pairs"]), 1))]
+
+
+def person(text: int, start: int, end: int, name: str = "p") -> Known:
+    return Known(text, start, end, "person", name)
+
+
+def organization(text: int, start: int, end: int, name: str = "o") -> Known:
+    return Known(text, start, end, "organization", name)
+
+
+@given(st.lists(st.integers(0, 200), max_size=12))
+def test_every_text_is_read_once_and_only_a_single_one_is_longer_than_a_group(sizes: list[int]) -> None:
+    found = list(groups(["a " * size for size in sizes]))
+    assert [number for first, last in found for number in range(first, last)] == list(range(len(sizes)))
+    assert all(sum(sizes[first:last]) <= GROUP_WORDS for first, last in found if last - first > 1)
+
+
+def test_a_pair_is_told_by_its_pieces_and_what_stands_between() -> None:
+    network = Constant()
+    model = fact_model(network, VOCABULARY, name="x")
+    (link,) = model(["a b. c b"], [person(0, 0, 1), organization(0, 5, 8)], {"p"})
+    assert network.given[0]["pairs"].tolist() == [[0, 1, 1, 4, 5, 0, 1]]  # one sentence ends between them
+    assert network.given[0]["kinds"].tolist() == [[0, 1, 0, 0, 3, 3, 0]]
+    assert (link.a, link.b, link.score, link.past) == ("p", "o", 1.0, -1.0)
+
+
+def test_mentions_of_one_pair_speak_together() -> None:
+    (link,) = fact_model(Constant(), VOCABULARY, name="x")(
+        ["a b c"], [person(0, 0, 1), person(0, 2, 3), organization(0, 4, 5)], {"p"}
+    )
+    assert round(link.score, 3) == round(1 + float(np.log(2)), 3)
+
+
+def test_nobody_asked_about_and_nothing_beside_them_costs_no_run() -> None:
+    network = Constant()
+    model = fact_model(network, VOCABULARY, name="x")
+    assert model(["a b c"], [person(0, 0, 1), organization(0, 4, 5)], set()) == []
+    assert model(["a b c"], [person(0, 0, 1)], {"p"}) == []
+    assert network.given == []
+
+
+def test_a_list_of_a_thousand_names_is_bounded() -> None:
+    known = [person(0, 2 * at, 2 * at + 1, f"p{at}") for at in range(0, 1000, 2)]
+    known += [organization(0, 2 * at, 2 * at + 1, f"o{at}") for at in range(1, 1000, 2)]
+    network = Constant()
+    fact_model(network, VOCABULARY, name="x")(["a " * 1000], known, {each.id for each in known if each.id[0] == "p"})
+    assert max(len(each["pairs"]) for each in network.given) <= 400

@@ -1,0 +1,114 @@
+"""Marked extracts in (`extracts/*.txt`), documents out: text, spans of persons, organizations, places, titles, times and
+happenings, and what a reader takes from the text about them. README.md tells the marks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+MARK = re.compile(r"\{([POLTDE])(\d+)\|([^{}|]+)\}")
+FACT = re.compile(r";\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
+STATED = re.compile(r'(E\d+) : (\w+) (\w+) "[^"]+"')
+STATES = ("happened", "planned", "cancelled", "postponed", "denied", "hypothetical", "general")
+HELD = 8  # one extract of so many is never trained on
+
+
+class Span(NamedTuple):
+    """`text[start:end]`; spans of one ``id`` ("P1") mean the same."""
+
+    start: int
+    end: int
+    id: str
+
+
+class Document(NamedTuple):
+    """An extract. ``links`` are pairs of ids that belong together, ``past`` those of them that ended."""
+
+    name: str
+    text: str
+    spans: tuple[Span, ...]
+    links: frozenset[tuple[str, str]]
+    past: frozenset[tuple[str, str]]
+    states: dict[str, str]
+    held: bool
+
+
+def extracts(folder: Path) -> list[Document]:
+    """All documents of the folder's files, in order; what cannot be read is an error that names the extract."""
+    return [each for path in sorted(folder.glob("*.txt")) for each in of_file(path)]
+
+
+def of_file(path: Path) -> Iterator[Document]:
+    blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf8"))
+    for number, block in enumerate(each for each in blocks if each.strip()):
+        yield document(f"{path.stem}-{number}", block)
+
+
+def document(name: str, block: str) -> Document:
+    lines = block.strip().split("\n")
+    text, spans = unmarked("\n".join(each for each in lines if not each.startswith("=")))
+    told = [each.strip() for line in lines if line.startswith("=") for each in FACT.split(line[1:]) if each.strip()]
+    states = {found[1]: found[2] for each in told if (found := STATED.fullmatch(each))}
+    facts = [each for each in told if not STATED.fullmatch(each)]
+    links, past = set(), set()
+    for fact in facts:
+        made = pairs(re.findall(r"\b[POLTDE]\d+\b", fact))
+        links |= made
+        past |= made if fact.endswith(" past") else set()
+    known = {each.id for each in spans}
+    unknown = {each for link in links for each in link} - known
+    if unknown or set(states.values()) - set(STATES):
+        links = {each for each in links if not set(each) & unknown}
+        print(f"{name}: no marks for {sorted(unknown)}, states {sorted(set(states.values()))}")
+    digest = hashlib.sha256(text.encode()).digest()
+    return Document(name, text, spans, frozenset(links), frozenset(past), states, digest[0] % HELD == 0)
+
+
+def pairs(ids: list[str]) -> set[tuple[str, str]]:
+    """A role at an organization (P T O) links all three, two persons or organizations nobody."""
+    kinds = "".join(each[0] for each in ids)
+    if kinds == "PTO":
+        return {(ids[0], ids[1]), (ids[0], ids[2]), (ids[1], ids[2])}
+    return {(ids[0], ids[1])} if kinds not in {"PP", "OO"} and len(ids) == 2 else set()
+
+
+def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The text without its marks, and the spans they told."""
+    text, spans, at = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        spans.append(Span(len(text), len(text) + len(mark[3]), mark[1] + mark[2]))
+        text += mark[3]
+    return text + marked[at:], tuple(spans)
+
+
+def split_hash(documents: list[Document]) -> str:
+    """Names the held-out extracts, so that two trainings can be compared."""
+    held = sorted(hashlib.sha256(each.text.encode()).hexdigest() for each in documents if each.held)
+    return hashlib.sha256("\n".join(held).encode()).hexdigest()[:16]
+
+
+def joined(first: Document, second: Document) -> Document:
+    """Two extracts as the paragraphs of one article; nothing of one belongs to the other."""
+    shift = len(first.text) + 1
+
+    def far(name: str) -> str:
+        return f"{name[0]}{int(name[1:]) + 100}"
+
+    def pairs_of(links: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        return frozenset((far(a), far(b)) for a, b in links)
+
+    return Document(
+        f"{first.name} {second.name}",
+        f"{first.text}\n{second.text}",
+        (*first.spans, *(Span(start + shift, end + shift, far(name)) for start, end, name in second.spans)),
+        first.links | pairs_of(second.links),
+        first.past | pairs_of(second.past),
+        first.states | {far(name): state for name, state in second.states.items()},
+        first.held,
+    )
