@@ -6,7 +6,7 @@ import re
 
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.speech import DOCUMENTS
-from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.lexicon.titles import IN_FULL, KIN
 from pipeline.annotate.people import People
 from pipeline.annotate.pronouns import REACH
 from pipeline.annotate.reading import Passage, Token
@@ -60,13 +60,6 @@ def _with_role(passage: Passage, start: int, noun: str, who: People) -> str | No
     return None if re.search(rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}?{noun}\b", since) else place.entity
 
 
-_IN_FULL = {
-    "capt": "captain", "cllr": "councillor", "col": "colonel", "coun": "councillor", "det": "detective", "gen": "general",
-    "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor", "rep": "representative",
-    "rev": "reverend", "sen": "senator", "sgt": "sergeant", "supt": "superintendent", "dr": "doctor",
-}  # fmt: skip
-
-
 _CALLED = {
     "fr": "priest", "father": "priest", "rev": "priest vicar minister pastor", "reverend": "priest vicar minister pastor", "canon": "priest",
     "dr": "physician surgeon", "prof": "academic scientist scholar", "professor": "academic scientist scholar", "sister": "nun",
@@ -84,7 +77,7 @@ def _is_style_of(noun: str, value: str) -> bool:
 
 def _in_full(rank: str) -> str:
     bare = rank.lower().rstrip(".")
-    return _IN_FULL.get(bare, bare)
+    return IN_FULL.get(bare, bare)
 
 
 def _nearest_person(passage: Passage, start: int, who: People) -> str | None:

@@ -11,6 +11,7 @@ from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, PROVINCES, US_STATES
 from pipeline.annotate.lexicon.organizations import EVENT_HEADS, LEGAL_FORMS, PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
+from pipeline.annotate.lexicon.words import words as listed
 from pipeline.annotate.name_patterns import (
     GIVEN_NAMES,
     PARSER,
@@ -331,8 +332,13 @@ def _means_firm(reading: Reading, name: Name, firms: Mapping[str, Name]) -> bool
     return bool(name < firms[name.text] or _ITS.match(behind) or _WITH_FIRM.search(before))
 
 
-_ITS = re.compile(r" (?:(?:has|had|will|would) )?[a-z]+(?: on [A-Z][a-z]+day)?,?(?: that)? its?\b")
-_WITH_FIRM = re.compile(r"\b(?:work(?:s|ed|ing)? (?:for|at)|employed by|shares? in|stake in|board of|customers of) $")
+_ITS = re.compile(
+    r" (?:(?:has|had|will|would) )?[a-z]+(?: on [A-Z][a-z]+day)?,?(?: that)? "
+    r"(?:its\b|it (?!(?:is|was|(?:would|will|could|may|might|has|had) (?:not )?(?:be|been))\b))"
+)
+_WITH_FIRM = re.compile(
+    r"\b(?:work(?:s|ed|ing)? (?:for|at)|employed by|[Ss]hares? in|stake in|board of|customers of) $"
+)
 
 
 def _firms(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> dict[str, Name]:
@@ -342,17 +348,18 @@ def _firms(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> di
         for each in names
         if each.words[0] in parts and each.type == "organization" and (is_firm(each.text) or _is_firm_of(each))
     }
-    words |= {
-        each.text
-        for each in names
-        if each.text in parts and is_organization_by_cue(reading.passages[each.passage], each)
-    }
+    words |= {each.text for each in names if each.text in parts and _is_spoken_of_as_firm(reading, each)}
     found: dict[str, Name] = {}
     for each in sorted(names):
         if each.type == "person" and len(each.words) > 1 and reading.passages[each.passage].is_body:
             for word in words.intersection(each.words):
                 found.setdefault(word, each)
     return found
+
+
+def _is_spoken_of_as_firm(reading: Reading, name: Name) -> bool:
+    before, _ = around(reading, name)
+    return is_organization_by_cue(reading.passages[name.passage], name) or _WITH_FIRM.search(before) is not None
 
 
 def _is_firm_of(name: Name) -> bool:
@@ -368,16 +375,12 @@ def _keeps_from_given_name(reading: Reading, name: Name) -> bool:
 
 
 _SURE_NAMESAKE = 0.75
-_FIRM_LAST = LEGAL_FORMS | {
-    "industries",
-    "motors",
-    "motor",
-    "systems",
-    "technologies",
-    "organization",
-    "worldwide",
-    "foundation",
-}
+_FIRM_LAST = LEGAL_FORMS | listed(
+    """
+    airlines airways bank capital chemicals electric electronics energy foods foundation industries insurance media motor motors
+    oil organization partners pharma pharmaceuticals pictures shipping steel stores studios systems technologies worldwide
+    """
+)
 
 
 def _untagged_parts(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> Iterator[Name]:

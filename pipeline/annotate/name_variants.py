@@ -36,7 +36,12 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
             keys.get(key)
             or _by_acronym(name, acronyms, clusters)
             or _by_nation(reading, name, clusters)
-            or _by_part(reading, name, [each for each in clusters if not _is_division(name, each, often)], cities)
+            or _by_part(
+                reading,
+                name,
+                [each for each in clusters if not (_is_division(name, each, often) or _are_two(reading, name, each))],
+                cities,
+            )
         )
         if cluster is None:
             cluster = Cluster(name.type, [])
@@ -200,6 +205,16 @@ def _is_division(name: Name, cluster: Cluster, often: Mapping[str, int]) -> bool
     if whole[: len(words)] != words or not DIVISIONS.intersection(whole[len(words) :]):
         return False
     return often[fold(name.text)] >= 2 * often[fold(cluster.fullest)]
+
+
+def _are_two(reading: Reading, name: Name, cluster: Cluster) -> bool:
+    """As in "Moe and Moe Energy": a short form is not named beside what it stands for."""
+    short, long = name.text, cluster.fullest
+    return any(
+        f"{one} {word} {other}" in reading.text
+        for one, other in ((short, long), (long, short))
+        for word in ("and", "from")
+    )
 
 
 def _called_by_kind(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> list[Cluster]:

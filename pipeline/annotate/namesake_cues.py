@@ -9,7 +9,16 @@ import msgspec
 from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES, PROVINCES, STATE_ABBREVIATIONS, US_STATES
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
-from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, JOBS, KIN, MALE_HONORIFICS, MALE_NOUNS
+from pipeline.annotate.lexicon.titles import (
+    FEMALE_HONORIFICS,
+    FEMALE_NOUNS,
+    IN_FULL,
+    JOBS,
+    KIN,
+    MALE_HONORIFICS,
+    MALE_NOUNS,
+)
+from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.reading import Reading
 
@@ -45,13 +54,25 @@ def region_behind(reading: Reading, name: Name) -> str:
 _TOWARDS = re.compile(
     r"\b(?:(?:fl[ey]w|fl(?:y|ies|ying|own)|travel(?:s|l?ed|l?ing)?|dr[oi]ves?|driving|return(?:s|ed|ing)?|moves?|moved|moving|"
     r"sails?|sailed|commut(?:es?|ed)|emigrated|relocated|head(?:s|ed|ing)) (?:[a-z]+ )?to|(?:arriv(?:es?|ed|ing)|lives?|lived|living|"
-    r"born|raised|grew up|based|headquartered|landed|studied|stopped|resides?) (?:[a-z]+ )?in) $"
+    r"born|raised|grew up|based|headquartered|landed|studied|stopped|resides?) (?:[a-z]+ )?in|(?:mayor|suburbs?|outskirts|residents|streets|centre|center|(?:north|south|east|west)) of) $"
 )
 
 
+_INSIDE = re.compile(r"([\w'’-]+)[,\"”]? in $")
+_IN_PERSONS = words(
+    """
+    belief believe believed believes confidence disappointed disappointment faith find found interest interested invest
+    invested investment see seen trust trusted
+    """
+)
+"""What one may have in somebody: "confidence in Powell"."""
+
+
 def is_reached(reading: Reading, name: Name) -> bool:
-    """As in "flew to Lincoln" and "was born in Lincoln": a town, whoever else bears its name."""
-    return _TOWARDS.search(around(reading, name)[0]) is not None
+    """As in "flew to Lincoln" and "sang in Lincoln": a town, whoever else bears its name."""
+    before, behind = around(reading, name)
+    inside = _INSIDE.search(before) if not behind.startswith("'s") else None
+    return _TOWARDS.search(before) is not None or (inside is not None and inside[1].lower() not in _IN_PERSONS)
 
 
 def is_town_by_cue(reading: Reading, name: Name) -> bool:
@@ -158,6 +179,7 @@ def style(reading: Reading, name: Name) -> Style:
     """What is said of an office in front of a name ("former Finance Minister Kim") or in apposition behind it."""
     run = _run_before(reading, name)
     behind = _phrase_behind(reading, name)
+    run = tuple(IN_FULL.get(each, each) for each in run)
     if not (run and run[-1] in JOBS):
         run = ()
     if not set(behind) & JOBS:

@@ -63,8 +63,8 @@ def _same_middle(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def is_same_given_name(left: str, right: str) -> bool:
-    """As in "Bob" and "Robert": one is short for the other."""
-    return left == right or left in FORMAL_NAMES.get(right, ()) or right in FORMAL_NAMES.get(left, ())
+    """As in "Bob" and "Robert", "Bob" and "Rob": one is short for the other, or both for the same."""
+    return left == right or not {left, *FORMAL_NAMES.get(left, ())}.isdisjoint((right, *FORMAL_NAMES.get(right, ())))
 
 
 def one_form(name: str) -> str:

@@ -16,7 +16,7 @@ from pipeline.annotate.short_names import by_short_name, misspelt
 
 def persons(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
     """One cluster for each person; who is introduced in full comes first, then the short names."""
-    full = [each for each in names if len(core(each.text)[0]) > 1]
+    full = _in_full(names)
     texts = {each.text for each in full}
     names = [each for each in names if each.text.removesuffix("s") not in texts - {each.text}]  # "the two Jon Dahls"
     full = [each for each in full if each in names]
@@ -41,23 +41,36 @@ def persons(reading: Reading, names: Sequence[Name]) -> list[Cluster]:
     return clusters
 
 
+def _in_full(names: Sequence[Name]) -> list[Name]:
+    """Those of more than one word, but not what only ends a longer one: "von der Leyen" beside "Ursula von der Leyen"."""
+    full = [each for each in names if len(core(each.text)[0]) > 1]
+    whole = {core(each.text)[0] for each in full}
+    tails = {words[at:] for words in whole for at in range(1, len(words) - 1)}
+    return [each for each in full if core(each.text)[0] not in tails]
+
+
 def _is_family(reading: Reading, name: Name) -> bool:
     """As in "the Stones": several persons, none of whom is meant alone."""
     before = reading.passages[name.passage].text[: name.start]
-    return name.text.endswith("s") and bool(re.search(r"\b[Tt]he $", before))
+    return name.text.endswith("s") and bool(re.search(r"\b(?:[Tt]he|[Bb]oth|[Tt]wo|[Oo]ther|[Tt]hree) $", before))
 
 
 def _same_person(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
     """Who bears the name already: somebody of exactly this name, else of one that can be the same."""
     kin = _kin_before(reading, name)
-    able = [each for each in clusters if any(compatible(name.text, one.text) for one in each.names)]
+    able = [each for each in clusters if all(compatible(name.text, one.text) for one in each.names)]
     for cluster in sorted(able, key=lambda each: _distance(name, each)):
-        if kin and kin != cluster.kin and _last_person(name, clusters) is cluster:
+        if kin and kin != cluster.kin and (_last_person(name, clusters) is cluster or _other_suffix(name, cluster)):
             continue  # "Sir Hugo Lund ... his grandfather, Hugo Lund"
         if is_another(reading, name) or _other_job(reading, name, cluster) or _other_age(reading, name, cluster):
             continue  # "Jon Dahl, a plumber ... Jon Dahl, a judge"
         return cluster
     return None
+
+
+def _other_suffix(name: Name, cluster: Cluster) -> bool:
+    """As in "his father, Robert Dahl" of Robert Dahl Jr., whoever was named in between."""
+    return all(core(name.text)[1] != core(each.text)[1] for each in cluster.names)
 
 
 def _distance(name: Name, cluster: Cluster) -> int:
@@ -95,7 +108,7 @@ def _other_job(reading: Reading, name: Name, cluster: Cluster) -> bool:
 _TITLES = r"(?:(?:former |late |ex-|then-)?[A-Z][\w'.-]* ){0,4}"
 _KIN_BEFORE = re.compile(rf"(?:\b(?i:his|her|their|my)|'s) (?:[a-z-]+ ){{0,2}}?([a-z-]+),? {_TITLES}$")
 _KIN_OF = re.compile(rf"\b(son|daughter|nephew|niece|grandson|granddaughter|brother|sister) of (?:the )?{_TITLES}$")
-_KIN_BEHIND = re.compile(r",? (?:his|her|their) (?:[a-z-]+ ){0,2}?(son|daughter|grandson|granddaughter)\b")
+_KIN_BEHIND = re.compile(r",? (?:his|her|their) (?:[a-z-]+ ){0,2}?([a-z-]+)(?=[,.;)]| (?:and|who|in|at|of)\b|$)")
 
 
 def _kin_before(reading: Reading, name: Name) -> str:
@@ -107,7 +120,7 @@ def _kin_before(reading: Reading, name: Name) -> str:
     if match := _KIN_OF.search(before):
         return f"{match[1]} of"
     match = _KIN_BEHIND.match(behind)
-    return match[1] if match else ""
+    return match[1] if match and match[1] in KIN else ""
 
 
 def _last_person(name: Name, clusters: Iterable[Cluster]) -> Cluster | None:

@@ -53,7 +53,8 @@ def _rank(word: tuple[str, ...], suffix: str, cluster: Cluster) -> int:
         if suffix and suffix != own_suffix:
             continue
         if len(words) == len(word):
-            rank = 4 if words == word else 0
+            regnal = own_suffix in _YOUNGER_SUFFIXES and not suffix  # "Charles" behind "Charles III"
+            rank = 0 if words != word else 1 if regnal else 4
         elif len(word) == 1 and word[0] != words[0] and is_same_given_name(word[0], words[0]):
             rank = 3
         elif words[-len(word) :] == word:
@@ -66,10 +67,16 @@ def _rank(word: tuple[str, ...], suffix: str, cluster: Cluster) -> int:
     return best
 
 
+_GENERATION_BEFORE = re.compile(r"\b(elder|older|senior|younger|junior) (?:Mr\.? )?$")
+_GENERATION_BEHIND = re.compile(
+    r",? (?:the )?(elder|senior|younger|junior)\b(?! (?:[a-z]+ )?(?:minister|adviser|advisor|officer|official|member|lecturer|partner))"
+)
+
+
 def _generation(reading: Reading, name: Name) -> str | None:
-    """As in "the elder Stone": which of two generations is meant."""
-    before = reading.passages[name.passage].text[: name.start]
-    match = re.search(r"\b(elder|older|senior|younger|junior) (?:Mr\.? )?$", before)
+    """As in "the elder Stone" and "Stone senior": which of two generations is meant."""
+    text = reading.passages[name.passage].text
+    match = _GENERATION_BEFORE.search(text[: name.start]) or _GENERATION_BEHIND.match(text, name.end)
     if not match:
         return None
     return "younger" if match[1] in {"younger", "junior"} else "elder"
@@ -88,7 +95,7 @@ def _choose(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Cluster:
     generation = _generation(reading, name)
     if generation and len(fits) > 1:
         fits = _of_generation(fits, generation)
-    fits = _without_juniors(fits)
+    fits = _called_so(reading, name, _without_juniors(fits))
     fits = [each for each in fits if not each.kin] or fits
     before = [each for each in fits if each.names[0] < name]
     if not before:
@@ -114,6 +121,20 @@ def _without_juniors(fits: Sequence[Cluster]) -> Sequence[Cluster]:
         any(len(words) == 1 and suffix for words, suffix in (core(one.text) for one in each.names)) for each in fits
     ]
     return [each for each, is_so in zip(fits, short, strict=True) if not is_so] or fits
+
+
+def _called_so(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Without those who go by another short name: where the article says "Lula", "Silva" is somebody else."""
+    own = core(name.text)[0]
+    short = [
+        {core(one.text)[0] for one in each.names if " " not in one.text and not _is_quoted(reading, one)}
+        for each in fits
+    ]
+    return [each for each, called in zip(fits, short, strict=True) if not called or own in called] or fits
+
+
+def _is_quoted(reading: Reading, name: Name) -> bool:
+    return reading.passages[name.passage].is_quoted(name.start)
 
 
 def _weight(reading: Reading, name: Name) -> tuple[int, bool, int]:
@@ -187,13 +208,21 @@ def _addressed(reading: Reading, name: Name, fits: Sequence[Cluster]) -> Sequenc
     form = _form_of_address(reading, name)
     if not form:
         return fits
-    others = MALE_NAMES if form in FEMALE_HONORIFICS else FEMALE_NAMES if form in MALE_HONORIFICS else frozenset()
-    fits = [each for each in fits if each.fullest.split()[0].lower() not in others] or fits
+    female = form in FEMALE_HONORIFICS if form in FEMALE_HONORIFICS | MALE_HONORIFICS else None
+    fits = fits if female is None else _of_given_name(fits, female=female)
     forms = [{_form_of_address(reading, each) for each in cluster.names} - {""} for cluster in fits]
     same = [cluster for cluster, styled in zip(fits, forms, strict=True) if form in styled]
     if same or form not in _PLAIN_FORMS:
         return same or fits
     return [cluster for cluster, styled in zip(fits, forms, strict=True) if styled <= _PLAIN_FORMS] or fits
+
+
+def _of_given_name(fits: Sequence[Cluster], *, female: bool) -> Sequence[Cluster]:
+    """Those whose given name is a woman's or a man's; else those for whom it is not the other's."""
+    own, other = (FEMALE_NAMES, MALE_NAMES) if female else (MALE_NAMES, FEMALE_NAMES)
+    given = [each.fullest.split()[0].lower() for each in fits]
+    same = [each for each, word in zip(fits, given, strict=True) if word in own]
+    return same or [each for each, word in zip(fits, given, strict=True) if word not in other] or fits
 
 
 def _kin_of_other(reading: Reading, name: Name, cluster: Cluster) -> bool:

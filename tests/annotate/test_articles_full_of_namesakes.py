@@ -158,6 +158,165 @@ ARTICLES: dict[str, tuple[str, ...]] = {
         "[John Smith|p:john], 34, of Hull was jailed on Monday. [James Robert Smith|p:james] was not charged.",
         "[John Smith|p:old], 61, a neighbour, gave evidence. [J. R. Smith|p:james], as he calls himself, did not.",
     ),
+    "a_singer_and_a_comedian_called_williams": (
+        "[Robbie Williams|p:robbie] will sing at a concert for [Robin Williams|p:robin], the late comedian, in [Los Angeles|l:la] in July.",
+        "[Williams|p:robbie], 50, said he had never met the comedian. [Robin Williams|p:robin] died in 2014.",
+        "[Zelda Williams|p:zelda], the comedian's daughter, will introduce [Robbie Williams|p:robbie].",
+    ),
+    "brother_sister_and_father_johnson": (
+        "[Boris Johnson|p:boris] quarrelled with his sister, [Rachel Johnson|p:rachel], at a dinner in [Brighton|l:bri].",
+        "Ms [Johnson|p:rachel] said she had told him to stop. Mr [Johnson|p:boris] declined to comment.",
+        "Their father, [Stanley Johnson|p:stan], called it a storm in a teacup. [Johnson|p:stan] senior lives in [Somerset|l:som].",
+    ),
+    "a_family_with_the_family_name_first": (
+        "[Lee Hsien Loong|p:loong], the prime minister of [Singapore|l:sg], sued his brother, [Lee Hsien Yang|p:yang], on Tuesday.",
+        "The dispute is over the house of their father, [Lee Kuan Yew|p:kuan], who led [Singapore|l:sg] for three decades.",
+        "[Lee Hsien Yang|p:yang] said that [Lee Hsien Loong|p:loong] had misused his office. Prime Minister [Lee|p:loong] denied it.",
+        "[Lee Wei Ling|p:wei], their sister, sided with [Lee Hsien Yang|p:yang].",
+    ),
+    "two_robert_kennedys_and_an_uncle": (
+        "[Robert F. Kennedy Jr.|p:jr] left the race on Friday. His uncle [John F. Kennedy|p:jfk] was shot in [Dallas|l:dallas] in 1963.",
+        "[Kennedy|p:jr] told reporters that he would back [Donald Trump|p:trump]. His father, [Robert F. Kennedy|p:rfk], was a senator from [New York|l:ny].",
+        "[Kennedy|p:jr]'s sister [Kerry Kennedy|p:kerry] called it a betrayal.",
+    ),
+    "a_family_called_gandhi": (
+        "[Rahul Gandhi|p:rahul] walked 12 miles on Monday with his sister, [Priyanka Gandhi Vadra|p:priy].",
+        "[Sonia Gandhi|p:sonia], their mother, met them in [Mysuru|l:mys]. Mr [Gandhi|p:rahul] said that the march would go on.",
+        "The BJP said that [Rahul Gandhi|p:rahul] was no [Indira Gandhi|p:indira]. [Priyanka|p:priy] laughed.",
+    ),
+    "a_son_with_the_names_of_both_parents": (
+        "[Bilawal Bhutto Zardari|p:bil] said that his mother, [Benazir Bhutto|p:ben], would have wept. [Asif Ali Zardari|p:asif], the president, agreed.",
+        "[Bhutto Zardari|p:bil], 35, leads the [Pakistan Peoples Party|o:ppp]. President [Zardari|p:asif] is its co-chairman.",
+    ),
+    "a_carmaker_before_its_chairman": (
+        "[Porsche|o:por] will buy back shares worth 2 billion euros, the carmaker said on Monday.",
+        "[Wolfgang Porsche|p:wolf], who heads its supervisory board, voted for the plan. [Porsche|p:wolf], 81, is a grandson of [Ferdinand Porsche|p:ferd], who founded the firm.",
+        "Shares in [Porsche|o:por] rose 3 percent.",
+    ),
+    "half_brothers_and_a_carmaker": (
+        "[Ratan Tata|p:rat] turned [Tata Motors|o:tm] round in ten years. [Tata Motors|o:tm] bought [Jaguar|o:jag] in 2008.",
+        "[Tata|p:rat], who never married, said that he had been lucky. [Noel Tata|p:noel], his half-brother, runs [Trent|o:trent].",
+    ),
+    "a_granddaughter_and_the_company": (
+        "[Abigail Disney|p:ab] said that [Disney|o:dis] paid its workers too little. Her grandfather, [Roy Disney|p:roy], founded the company with his brother.",
+        "[Disney|o:dis] said it paid fair wages. [Abigail Disney|p:ab], 59, sold her shares in [Disney|o:dis] in March.",
+    ),
+    "a_singer_called_like_a_city": (
+        "[Whitney Houston|p:w] was born in [Newark|l:new], [New Jersey|l:nj], and sang in [Houston|l:hou] 14 times.",
+        "[Houston|p:w]'s last concert in [Houston|l:hou], in 1999, was sold out. [Houston|p:w] said that she loved the city.",
+        "[Cissy Houston|p:c], her mother, taught her to sing.",
+    ),
+    "two_cricketers_called_smith": (
+        "[Steve Smith|p:steve] made 112 for [Australia|l:aus] before [Jamie Smith|p:jamie] took a catch for [England|l:eng].",
+        "“It was a good ball,” [Steve Smith|p:steve] said. [Jamie Smith|p:jamie] was pleased.",
+    ),
+    "a_judge_called_like_the_city": (
+        "[Ketanji Brown Jackson|p:ket] wrote for the court on Thursday. The case began in [Jackson|l:jac], [Mississippi|l:mis], in 2019.",
+        "[Jackson|p:ket] said that the city had ignored its own rules.",
+        "Justice [Jackson|p:ket] was joined by six others.",
+    ),
+    "a_governor_and_a_former_governor": (
+        "Gov. [Kate Brown|p:kate] of [Oregon|l:or] and former Gov. [Jerry Brown|p:jerry] of [California|l:ca] met in [Portland|l:por] on Monday.",
+        "Gov. [Brown|p:kate] said the fires were a warning. The former governor of [California|l:ca] nodded.",
+        "[Sherrod Brown|p:sher], a senator from [Ohio|l:oh], sent a letter.",
+    ),
+    "a_chancellor_and_her_first_husband": (
+        "[Angela Merkel|p:an] and her husband, [Joachim Sauer|p:jo], were seen in [Bayreuth|l:bay]. Her first husband, [Ulrich Merkel|p:ul], stayed away.",
+        "[Merkel|p:an] wore green. [Sauer|p:jo] wore black.",
+    ),
+    "a_president_and_her_father": (
+        "[Park Geun-hye|p:geun] was pardoned on Friday. Her father, [Park Chung-hee|p:chung], ruled [South Korea|l:sk] from 1961.",
+        "[Park|p:geun] left hospital in [Seoul|l:seoul]. [Choi Soon-sil|p:choi], her friend, remains in prison. [Choi|p:choi] is 65.",
+    ),
+    "two_towns_called_springfield": (
+        "Storms hit [Springfield|l:il], [Illinois|l:ill], and [Springfield|l:mo], [Missouri|l:miss], on Sunday.",
+        "In [Springfield|l:mo], [Missouri|l:miss], two people died. [Springfield|l:il], [Illinois|l:ill], was spared the worst.",
+    ),
+    "two_towns_called_cambridge": (
+        "[Harvard University|o:har] in [Cambridge|l:ma], [Massachusetts|l:mass], and the [University of Cambridge|o:cam] in [England|l:eng] will share a telescope.",
+        "[Cambridge|o:cam] will pay a third, [Harvard|o:har] the rest.",
+    ),
+    "two_princes_called_mohammed": (
+        "[Mohammed bin Salman|p:mbs], the crown prince of [Saudi Arabia|l:sa], met [Mohammed bin Zayed|p:mbz], the president of the [United Arab Emirates|l:uae], on Sunday.",
+        "Prince [Mohammed|p:mbs] flew to [Abu Dhabi|l:ad]. Sheikh [Mohammed bin Zayed|p:mbz] met him at the airport.",
+        "[Salman bin Abdulaziz|p:king], the king, stayed in [Riyadh|l:ri].",
+    ),
+    "vietnamese_given_names": (
+        "[Nguyen Phu Trong|p:trong] received [Nguyen Xuan Phuc|p:phuc] in [Hanoi|l:han] on Monday.",
+        "[Trong|p:trong] said that [Phuc|p:phuc] had served the party well. [Nguyen Thi Kim Ngan|p:ngan] was absent.",
+    ),
+    "lula_is_not_silva": (
+        "[Luiz Inácio Lula da Silva|p:lula] appointed [Marina Silva|p:marina] environment minister on Thursday.",
+        "[Lula|p:lula] said that the forest came first. [Silva|p:marina], 64, held the post until 2008.",
+    ),
+    "accents_now_and_then": (
+        "[Viktor Orbán|p:orb] fired [János Lázár|p:laz] on Monday. [Orban|p:orb] said that the minister had lost his trust.",
+        "[Lázár|p:laz] said that [Viktor Orban|p:orb] had never asked him.",
+    ),
+    "two_senators_and_governors_called_scott": (
+        "Sen. [Tim Scott|p:tim] and Gov. [Rick Scott|p:rick] traded blows in [Orlando|l:orl] on Thursday.",
+        "[Rick Scott|p:rick] called the bill a gift to banks. [Tim Scott|p:tim] said the governor had not read it.",
+        "Sen. [Scott|p:tim] will hold a hearing in May. Gov. [Scott|p:rick] will not attend.",
+    ),
+    "a_mother_and_a_stranger_of_her_name": (
+        "A man was stabbed in [Perth|l:scot], [Scotland|l:sc], on Friday. Police named him as [Adam Reid|p:adam], 19.",
+        "His mother, [Claire Reid|p:claire], 44, found him. [Reid|p:claire] told a court that she had heard shouting.",
+        "[Kyle Reid|p:kyle], 22, no relation, was charged. [Kyle Reid|p:kyle] denies murder.",
+    ),
+    "a_banker_called_like_a_village": (
+        "[JPMorgan|o:jpm] named [Jennifer Piepszak|p:jen] and [Marianne Lake|p:lake] co-heads. [Lake|p:lake] joined the bank in 1999.",
+        "[Piepszak|p:jen] ran its cards arm. The village of [Lake Placid|l:lp] has no branch of [JPMorgan|o:jpm].",
+    ),
+    "a_family_with_the_name_of_a_president": (
+        "[Sasha Obama|p:sasha] graduated on Friday. [Barack Obama|p:bar] and [Michelle Obama|p:mich] sat in the third row.",
+        "Mrs. [Obama|p:mich] cried. “We are proud,” the former president said. Mr. [Obama|p:bar] flew home to [Chicago|l:chi].",
+        "[Malia Obama|p:malia], her sister, took pictures. [Sasha|p:sasha] waved.",
+    ),
+    "brothers_who_coach_and_their_father": (
+        "Coach [Jim Harbaugh|p:jim] faces his brother [John Harbaugh|p:john] on Sunday in [Baltimore|l:bal].",
+        "[John Harbaugh|p:john]'s Ravens have won nine games. [Jim Harbaugh|p:jim] said he would not sleep. [Jack Harbaugh|p:jack], their father, will stay home.",
+        "“[Jim|p:jim] hates to lose,” [John Harbaugh|p:john] said.",
+    ),
+    "a_senator_called_like_the_town": (
+        "[Elizabeth Warren|p:warren] spoke in [Warren|l:town], [Michigan|l:mi], on Saturday. [Warren|p:warren] said the plant would close.",
+        "The mayor of [Warren|l:town], [Jim Fouts|p:fouts], did not attend. [Warren|l:town] residents booed.",
+    ),
+    "a_detective_with_the_name_of_the_dead": (
+        "The body of [Sean Hughes|p:sean] was found near [Cork|l:cork], [Ireland|l:ie]. [Hughes|p:sean], 31, had been missing since May.",
+        "Det. Supt. [Mary Hughes|p:mary], who leads the inquiry, asked for witnesses. Supt. [Hughes|p:mary] said that a car had been seized.",
+    ),
+    "sisters_and_a_husband": (
+        "[Alicia Alonso|p:ali] and her sister [Blanca Alonso|p:bla] opened a school in [Havana|l:hav]. [Fernando Alonso|p:fer], her husband, taught there.",
+        "[Alicia Alonso|p:ali] danced until 1995. [Fernando Alonso|p:fer] died in 2013, and [Blanca|p:bla] a year later.",
+    ),
+    "a_king_a_museum_and_its_director": (
+        "King [Charles III|p:ch] opened the [Charles Dickens Museum|l:mus] in [Portsmouth|l:por] on Monday. The king met [Charles Hale|p:hale], its director.",
+        "[Hale|p:hale] said that [Charles Dickens|p:dick] would have approved. [Charles|p:ch] laughed.",
+    ),
+    "a_firm_its_daughter_firm_and_the_family": (
+        "[Siemens|o:sie] and [Siemens Energy|o:en] are two firms. [Siemens Energy|o:en] lost 4 billion euros last year, and [Siemens|o:sie] holds a quarter of its shares.",
+        "[Peter von Siemens|p:peter], of the founding family, wants to sell.",
+    ),
+    "kansas_city_twice_and_the_state": (
+        "Police in [Kansas City|l:kcmo], [Missouri|l:mo], arrested a man from [Kansas City|l:kcks], [Kansas|l:ks], on Sunday.",
+        "In [Kansas|l:ks], guns may be carried openly. [Kansas City|l:kcks], [Kansas|l:ks], has 150,000 people.",
+    ),
+    "an_arabic_name_first_and_last": (
+        "[Ahmed Hassan|p:ahm], a fisherman from [Alexandria|l:alex], [Egypt|l:eg], drowned on Monday. His brother, [Mahmoud Hassan|p:mah], survived.",
+        "[Mahmoud|p:mah] said that the boat had been full. [Hassan Ali|p:ali], its owner, fled. Police are looking for [Ali|p:ali].",
+    ),
+    "a_particle_and_a_husband": (
+        "[Ursula von der Leyen|p:uvl] met [Giorgia Meloni|p:mel] in [Rome|l:rome]. [Von der Leyen|p:uvl] praised the plan.",
+        "[Heiko von der Leyen|p:heiko], her husband, stayed in [Hanover|l:han]. [Meloni|p:mel] thanked [von der Leyen|p:uvl].",
+    ),
+    "a_president_and_his_son": (
+        "[Xi Jinping|p:xi] will meet [Joe Biden|p:joe] in [Bali|l:bali]. [Biden|p:joe] said that he knew [Xi|p:xi] well.",
+        "[Hunter Biden|p:hunter] was not on the plane. [Biden|p:joe] will return to [Washington|l:dc] on Tuesday.",
+    ),
+    "a_club_and_its_city": (
+        "[Bayern Munich|o:bay] beat [Union Berlin|o:uni] in [Munich|l:mun] on Saturday. [Bayern|o:bay] have not lost in [Berlin|l:ber] since 2001.",
+        "[Thomas Müller|p:mul] scored twice. They had no shot on goal. [Muller|p:mul], 33, was carried off.",
+    ),
 }
 KINDS = {"p": {"person"}, "o": {"organization"}, "l": {"place", "facility"}}
 MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")

@@ -5,20 +5,17 @@ from __future__ import annotations
 _PET_NAMES = """
 abe abraham
 al albert alan allan alfred alvin
-alex alexander alexandra alejandro alexis
+alex alexander alexandra alejandro
 andy andrew anders
-ali alison
 angie angela
 archie archibald
 art arthur
 barb barbara
 becky rebecca
-bella isabella
 ben benjamin benedict
 bernie bernard
 bert albert herbert robert bertram
 beth elizabeth bethany
-betty elizabeth
 bill william
 billy william
 bob robert
@@ -44,20 +41,13 @@ drew andrew
 ed edward edwin edmund edgar
 eddie edward edwin edgar
 fran frances francis
-frank francis franklin
 fred frederick alfred
 freddie frederick
 gabe gabriel
-gene eugene
 geoff geoffrey
-gerry gerald gerard
 greg gregory
-hal harold harry
 hank henry
-harry harold henry
-jack john jackson
 jake jacob
-jan janet janice
 jeff jeffrey
 jen jennifer
 jenny jennifer jane
@@ -74,24 +64,19 @@ kate katherine catherine kathryn
 kathy katherine kathleen
 katie katherine catherine kathryn
 ken kenneth
-kim kimberly
 larry lawrence laurence
 len leonard
 leo leonard leonardo
 liz elizabeth
-lou louis louise
 maggie margaret
 manny manuel emanuel
 marty martin
 matt matthew
-max maximilian maxwell
 meg margaret megan
 mickey michael
 mike michael
 mitch mitchell
-nancy ann
 nate nathan nathaniel
-ned edward edmund
 nick nicholas
 nicky nicholas nicola
 norm norman
@@ -114,7 +99,6 @@ ron ronald
 ronnie ronald
 rudy rudolf rudolph
 russ russell
-sally sarah
 sam samuel samantha
 sandy alexander alexandra sandra
 stan stanley
@@ -144,7 +128,6 @@ pepe josé
 paco francisco
 pancho francisco
 nacho ignacio
-lola dolores
 chema josé
 sasha alexander alexandra aleksandr oleksandr
 misha mikhail
@@ -154,7 +137,7 @@ kolya nikolai
 FORMAL_NAMES: dict[str, tuple[str, ...]] = {
     nick: tuple(formal) for nick, *formal in (line.split() for line in _PET_NAMES.strip().splitlines())
 }
-"""A pet name -> the given names that it may be short for."""
+"""A pet name -> the given names that it may be short for; those that many are christened ("Jack", "Harry") are left out."""
 
 _SPELT_ALIKE = """
 mohammed muhammad mohamed mohammad mohamad muhammed muhamed mohamud muhammadu

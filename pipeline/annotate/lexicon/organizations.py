@@ -119,7 +119,7 @@ CLUB_WORDS = words(
 )
 """Words in the names of sports clubs, which are called by their town alone."""
 
-OF_NAMES = words("church order")
+OF_NAMES = words("church order university")
 """First words of bodies that are called by what stands behind "of"."""
 
 GENERIC_IN_NAMES: dict[str, str] = {

@@ -250,3 +250,10 @@ GIVEN_NAMES_LIKE_JOBS = words(
     """
 )
 """Jobs that are given names or surnames, too: "Dean Vargas" is a name, "Bishop John Smith" has a title."""
+
+IN_FULL: dict[str, str] = {
+    "capt": "captain", "cllr": "councillor", "col": "colonel", "coun": "councillor", "det": "detective", "gen": "general",
+    "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor", "rep": "representative",
+    "rev": "reverend", "sen": "senator", "sgt": "sergeant", "supt": "superintendent", "dr": "doctor",
+}  # fmt: skip
+"""Abbreviated ranks and offices in full."""
