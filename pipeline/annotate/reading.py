@@ -90,13 +90,19 @@ _NOTE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?:related(?: (?:story|stories|article|articles|content))?|read (?:more|next|also)|see also|also (?:on|in|read)\b[^:.]{0,20}|more (?:on|from)\b[^:.]{0,25}|"
-    r"don['’]t miss|editor['’]s pick|recommended|watch|listen|most (?:read|popular))\s*:",
+    r"(?:(?:photo |picture )?gallery|in pictures|quiz|poll|podcast|slideshow|interactive|betting tips)(?=:[^.?!]{3,140}$)|don['’]t miss|editor['’]s pick|recommended|watch|listen|most (?:read|popular))\s*:",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"(?:^|(?<=[.|)\]]) ?|\()(?:Photo(?:graph)?|Picture|Pic|Image|Credit|Illustration|File photo)s?(?: by |:| courtesy )[^.]{2,80}\.?\)?$"
 )
 """A picture's credit, alone or at the end of its caption."""
+
+
+_SIGN_OFF = re.compile(
+    r" ?[(\[](?:Additional )?(?:Reporting|Writing|Editing|Compiled|Reported|Edited)(?: and \w+)? by [^()\[\]]{3,200}[)\]]\.?$"
+)
+"""Who wrote and edited a wire report, at the end of its last paragraph."""
 
 
 def is_note(text: str) -> bool:
@@ -138,8 +144,10 @@ def _bounded(article: Article) -> list[TextBlock]:
 
 
 def _without_credit(block: TextBlock) -> TextBlock:
-    """A caption among the paragraphs without who made the picture; its offsets stay."""
-    credit = _CREDIT.search(block.text, max(0, len(block.text) - 120))
+    """A block without who made its picture or who reported and edited it; its offsets stay."""
+    credit = _CREDIT.search(block.text, max(0, len(block.text) - 120)) or _SIGN_OFF.search(
+        block.text, max(0, len(block.text) - 250)
+    )
     return TextBlock(block.kind, block.start, block.text[: credit.start()], block.paragraph) if credit else block
 
 

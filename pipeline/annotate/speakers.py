@@ -210,10 +210,16 @@ def _in_front(passage: Passage, tokens: list[Token], verb: Token, who: People) -
     if (apart := _set_apart(passage, tokens, verb, who)) is not None:
         return apart
     if subject.lower_ in _STOPS and subject.head.dep_ == "relcl":
-        subject = subject.head.head
+        subject = _whose_they_are(subject.head.head)
         tokens = [*subject.subtree]
     start, stop = _subject_phrase(subject, tokens)
     return _from_phrase(passage, start, stop, verb.idx, who)
+
+
+def _whose_they_are(noun: Token) -> Token:
+    """As in "a manager for Moe, who asked not to be named": the manager."""
+    above = noun.head.head
+    return above if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of", "to"} and above.pos_ == "NOUN" else noun
 
 
 _ASIDE = re.compile(r",(?: \d{1,3},)? (?:an?|the|its|his|her|[A-Z][^,;:()\"]{1,40}'s?|[a-z-]+) [^;:()\"]{2,90}, $")

@@ -29,6 +29,9 @@ _SOURCE = re.compile(
 )
 
 
+_ONE_OF_ANOTHER = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){1,4}(?:for|of|to|from|at|with|near) (?:the )?$"
+)
 _HIS_WORDS = re.compile(r"'s? (?:\w+ )?(?:statement|post|tweet|letter|e-?mail|message|memo|note|text|account|diary)")
 
 
@@ -41,7 +44,9 @@ def whom_it_means(passage: Passage, start: int, stop: int, limit: int, who: Peop
     unnamed = Speaker(passage.original(start, stop), passage.span(start, stop))
     places = [each for each in who.known.within(passage, start, stop) if _speaks_itself(passage, each, start, stop)]
     persons = [each for each in places if each.type == "person"]
-    if persons and not _FOR_ANOTHER.match(text) and not _SOURCE.match(text):
+    one = persons and _ONE_OF_ANOTHER.fullmatch(passage.text, start, persons[0].start)
+    another = bool(one or _FOR_ANOTHER.match(text) or _SOURCE.match(text))
+    if persons and not another:
         return named(passage, persons[0])
     owner = who.known.at(passage, start, start + 1)
     if owner is not None and owner.start == start and _HIS_WORDS.fullmatch(passage.text, owner.end, stop):
@@ -51,7 +56,7 @@ def whom_it_means(passage: Passage, start: int, stop: int, limit: int, who: Peop
     ]
     if behind and re.fullmatch(r",? (?:[\w'-]+ ){0,3}", passage.text[stop : behind[0].start]):
         return named(passage, behind[0])
-    if _FOR_ANOTHER.match(text) or _SOURCE.match(text):
+    if another:
         return unnamed
     organization = next(
         (each for each in places if each.type == "organization" and _is_head(passage, each, start, stop)), None

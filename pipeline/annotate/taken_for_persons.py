@@ -9,7 +9,7 @@ import msgspec
 
 from pipeline.annotate.index import Index, Place
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, PREFIX_HONORIFICS
+from pipeline.annotate.lexicon.titles import ABBREVIATIONS, FORMS_OF_ADDRESS, PREFIX_HONORIFICS
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.titles import is_job
@@ -20,7 +20,11 @@ _KINDS = (
     r"party|club|firm|company|start-?up|drugmaker|carmaker|insurer|lender|retailer|airline|agency|brokerage|bank|watchdog|regulator|"
     r"broker|consultancy|conglomerate|utility|(?:rail|bus|ferry|port|tram|network|terminal) operator|bureau|think ?tank|non-profit|NGO|"
     r"foundation|supermarket|cooperative|co-operative|federation|group|band|trio|duo|quartet|ensemble|orchestra|choir|website|platform|"
-    r"subsidiary|joint venture|rival firm|team|manufacturer|producers?' association|association|institute"
+    r"subsidiary|joint venture|rival firm|team|manufacturer|producers?' association|association|institute|"
+    r"(?:news |online |web |job )?portal|news site|news outlet|site|blog|podcast|daily|weekly|record label|label|(?:hedge |pension |wealth |sovereign |investment |buyout )?fund|"
+    r"(?:hotel |grocery |pachinko |coffee |cinema |gym |restaurant |supermarket )?chain|brand|subcontractor|auditors?|accountants|lobby|lobby group|trade body|consortium|"
+    r"start-up|studio|theatre company|dance company|shipyard|yard|sawmill|mill|winery|bakery|brewery|distillery|refinery|mine|cinema|gallery|school|academy|hospital|clinic|"
+    r"law firm|shipping line|shipping company|builders|developers|traders|fishery|dairy|seafood exporter|salmon farmer|fish farmer|grid operator"
 )
 _MAY_BE_PERSONS = (
     r"broadcaster|contractor|builder|supplier|promoter|developer|operator|maker|publisher|distributor|shipper|sponsor|"
@@ -32,16 +36,42 @@ _MAYBE_BEFORE = re.compile(rf"\b(?:{_MAY_BE_PERSONS}),? $")
 _STATE_OWNED = re.compile(
     rf"\b(?:state|family|privately|publicly|foreign)-(?:owned|run|backed|held) (?:[a-z-]+ )?(?:{_MAY_BE_PERSONS}),? $"
 )
+_OWN_KINDS = r"employer|publisher|parent|landlord|sponsor|insurer|label|club|team|auditor|lender|supplier|contractor|rival|gallery|host club|broker"
+_ITS_KIND_BEFORE = re.compile(rf"\b(?:his|her|its|their|the company's|the firm's) (?:[a-z-]+ )?(?:{_OWN_KINDS}),? $")
+_ITS_KIND_BEHIND = re.compile(rf", (?:his|her|its|their) (?:[a-z-]+ )?(?:{_OWN_KINDS})(?=[,.;:])")
+_ARM_BEHIND = re.compile(
+    r", (?:an?|the|one of|[\w'-]+'s)(?: (?!(?:at|by|for|from|in|of|on|to|who|with) )[\w'-]+){0,4} (?:arm|unit|branch|division|subsidiary|maker|operator|producer|owner|publisher|chain|rival|darling|affiliate|outlet)"
+    r"(?: of (?=[A-Z]|the (?:company|group|firm|bank|state|port|railway))|(?=,? (?:whose|which)))"
+)
+_WHOSE = re.compile(
+    r",? whose (?:(?:former|new|acting|own|only|local|German|French|American|[A-Z][a-z]+) )?(?:owners?|directors?|managing director|chief(?: executive| engineer| economist| scientist)?|chair(?:man|woman)?|CEO|president|"
+    r"depot manager|ships?|vessels?|trucks|fleet|factory|plants?|mines?|mills?|shares?|staff|members?|workers|employees|drivers|customers|branches|stores|shops|board|website|headquarters|spokes\w+|buyer|receptionist|"
+    r"sustainability chief|finance chief|bottlers|parent|readers|editor)\b"
+)
+_SAYS_ITS = re.compile(
+    r"(?:, [^,;.]{3,60},)? (?:said|says|announced|denied|denies|insisted|insists|claims|claimed|confirmed)(?: on \w+| in a statement| late on \w+)?(?: that)? its "
+)
+_WORDS = r"(?:(?!(?:at|by|for|from|in|of|on|to|who|with) )[\w'-]+ ){0,4}?"
+_THE_BEFORE = re.compile(r"\b[Tt]he $")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:near|north of|south of|east of|west of|outskirts of|centre of|center of|port of|town of|city of|village of|island of|province of|district of|"
+    r"born (?:in|on)|raised (?:in|on)|based in|arrived in|landed (?:in|on)|flew to|sailed (?:to|from)|coast of|shores? of|settled (?:in|on)|moved to) )$"
+)
 _OF_THE_TEXT = r"(?=[,.;:)]|$| (?:that|which|based|in|from|of|with|behind|whose|founded|owned|run)\b)"
-_KIND_BEHIND = re.compile(rf", (?:an?|the|its|one of [a-z' ]{{3,20}}) (?:[\w'-]+ ){{0,4}}?(?:{_KINDS}){_OF_THE_TEXT}")
-_MAYBE_BEHIND = re.compile(rf", (?:an?|the|its) (?:[\w'-]+ ){{0,4}}?(?:{_MAY_BE_PERSONS}){_OF_THE_TEXT}")
+_KIND_BEHIND = re.compile(rf", (?:an?|the|its|one of [a-z' ]{{3,20}}) {_WORDS}(?:{_KINDS}){_OF_THE_TEXT}")
+_MAYBE_BEHIND = re.compile(rf", (?:an?|the|its) {_WORDS}(?:{_MAY_BE_PERSONS}){_OF_THE_TEXT}")
 _LEADERS = (
     r"chief executives?(?: officer)?|CEO|CFO|chief (?:financial|operating|scientific|medical|technology|commercial) officer|"
     r"(?:managing|finance|sporting|executive|commercial|technical|medical|communications|marketing|sales) director|director-general|"
+    r"chief (?:engineer|economist|strategist|scientist|investment officer|analyst|pilot|editor)|vice-president|vice president|general counsel|treasurer|"
+    r"lobbyist|goalkeeper|midfielder|winger|defender|striker|top scorer|head coach|team doctor|"
     r"general secretary|secretary-general|chair(?:man|woman|person)?|co-?founder|head of [a-z]+(?: and [a-z]+)?|team principal|"
-    r"board|shareholders?|shares|supervisory board|headquarters|subsidiary|employees|newsroom|factory|plants?|fleet"
+    r"parent company|parent|lobbyist|board|shareholders?|shares|supervisory board|headquarters|subsidiary|employees|newsroom|factory|plants?|fleet"
 )
 _LEADER_BEFORE = re.compile(rf"\b(?:{_LEADERS}|founder) (?:of|at) (?:the )?$")
+_LEADS_FIRM = re.compile(
+    rf"\b(?:president|director|chief executive|executive|spokes\w+|chairman|owner|founder|head|manager|lawyer|employee|worker)s? (?:of|at|for) (?:the )?(?:{_MAY_BE_PERSONS}|builder|farmer) $"
+)
 _OWNS_BEHIND = re.compile(rf"'s? (?:(?:former|new|acting|outgoing|interim|deputy|current|then) )?(?:{_LEADERS})\b")
 _FOUNDED = re.compile(r",? (?:which|(?:was )?(?:founded|established|set up|headquartered|incorporated) in)\b")
 _WORK_FOR = re.compile(
@@ -51,16 +81,19 @@ _WORK_FOR = re.compile(
 _SPEAKS_FOR = re.compile(r"'s? (?:spokes(?:man|woman|person)|staff|website|workers|riders|management|offices?)\b")
 _FOREIGN_KINDS = words(
     """
-    agencia agence association banca banco bank banka banque caixa caja canal cassa clube club compagnie companhia compañía cooperativa
-    crédit crédito editorial editora ediciones empresa fondation fundación fundação fondazione groupe grupo gruppo grup instituto institut
+    agencia agence armement ascensores association astilleros azienda banca banco bank banka banque caixa caja canal cassa cantina cervecería cine clube club compagnie constructora construtora coral coro companhia compañía cooperativa
+    crédit crédito deportes dnevnik domaine editorial editora ediciones éditions empresa fabrika ferrocarriles forno frutas gaceta galeria galería
+    gazeta granja holding kino kombinat laboratori librairie librería livraria maison minera orquesta orquestra panadería pastificio pesquera quaderni
+    radyo ruedas tipografia uitgeverij usina usinas verlag viñas viñedos zavod fondation fundación fundação fondazione groupe grupo gruppo grup instituto institut
     kanal laboratoire laboratorios movimento movimiento olympique partido partito partidul parti puerto radio rádio rádió sindicato sociedad
-    société sporting studio stiftung syndicat team tele télé tele teatro théâtre transportes união unión usinas viação atlético deportivo
+    société sporting studio stiftung syndicat team tele télé tele teatro théâtre transportes união unión viação atlético deportivo
     """
 )
 """First words of bodies' names in other languages, which a person is not called by."""
 _LAST_WORDS = words(
     """
-    securities terminals seafoods farma pharma biotech telecom shipping insurance bank radio television airways railways ferries
+    assicurazioni calcio chocolade courier couriers energi energia energie energy freight grupp gruppe havbruk ladies mutual parcel unidas unidos
+    women securities terminals seafoods farma pharma biotech telecom shipping insurance bank radio television airways railways ferries
     minerals resources investments finance brewery motors media studios systems labs labour cycling athletic rovers
     """
 )
@@ -127,22 +160,73 @@ def _is_another_thing(reading: Reading, mention: Mention) -> bool:
 def _kind(name: str, places: list[tuple[Passage, Place]], known: Index) -> EntityType | None:
     """What a "person" is instead, or None if it may well be one."""
     parts = name.split()
+    if _is_with_the(parts, places):
+        return "product"
     if len(parts) > 1 and parts[0].lower() in MALE_NAMES | FEMALE_NAMES:
         return None
+    if len(parts) == 1 and _is_common(name, places):
+        return "other"
     if any(_is_person(passage, place, known) for passage, place in places):
         return None
     shorter = {passage.text[place.start : place.end] for passage, place in places} - {name}
     if len(parts) > 1 and any(each.split()[-1] == parts[-1] for each in shorter):
         return None  # "Dahl" for "Torvik Dahl": persons go by their last word, firms by their first
+    return _by_context(parts, places) or _body(name, parts, places, known)
+
+
+def _is_with_the(parts: list[str], places: list[tuple[Passage, Place]]) -> bool:
+    """As in "a ketch named the Judith Dahl": nobody has an article, unless something else is named for him."""
+    full = [(passage, place) for passage, place in places if place.form == "name"]
+    alone = all(
+        not re.match(r" [a-z]", passage.text[place.end : place.end + 2]) or _acts(passage, place)
+        for passage, place in full
+    )
+    return len(parts) > 1 and bool(full) and alone and all(_THE_BEFORE.search(_before(*each)) for each in full)
+
+
+def _acts(passage: Passage, place: Place) -> bool:
+    behind = passage.token_at(place.end)
+    return behind is not None and behind.pos_ in {"VERB", "AUX", "ADV", "ADP", "CCONJ"}
+
+
+def _by_context(parts: list[str], places: list[tuple[Passage, Place]]) -> EntityType | None:
+    """A thing, a place or an illness, by the words in front of the name."""
     if any(_is_thing(passage, place) for passage, place in places):
         return "product"
-    if _is_illness(parts, places):
-        return "other"
+    if len(parts) > 1 and any(_PLACE_BEFORE.search(_before(passage, place)) for passage, place in places):
+        return "place"
+    return "other" if _is_illness(parts, places) else None
+
+
+def _body(name: str, parts: list[str], places: list[tuple[Passage, Place]], known: Index) -> EntityType | None:
+    """An organization, if enough speaks for it."""
+    shorter = {passage.text[place.start : place.end] for passage, place in places} - {name}
     shorter |= {each.name for each in known.entities.values() if each.type == "organization"}
     as_firm = len(parts) == 1 or any(name.startswith(f"{each} ") for each in shorter)
     signs = sum(max(_signs(passage, place, as_firm=as_firm), default=0) for passage, place in places)
     signs += _SURE if len(parts) > 1 and _is_called_body(parts) else 0
     return "organization" if signs >= _SURE else None
+
+
+_FEASTS = words(
+    "advent christmas diwali easter eid epiphany evensong hanukkah lent matins passover pentecost purim ramadan thanksgiving whitsun yuletide"
+)
+_NO_NAMES = frozenset({"NNS", "VBD", "VBN", "VBG", "VBZ", "RB", "IN", "UH"})
+
+
+def _is_common(name: str, places: list[tuple[Passage, Place]]) -> bool:
+    """As in "Deliveries begin", "Engaged: Miss Moe", "Oil minister Jon Dahl", "Ald. Ida Moe", "by Easter": a word, and nobody's name."""
+    if name.lower() in _FEASTS or (name.lower() in ABBREVIATIONS and len(name) > 1):
+        return True
+    for passage, place in places:
+        token = passage.token_at(place.start)
+        behind = token.nbor(1) if token is not None and token.i + 1 < len(token.doc) else None
+        if token is None or not token.is_sent_start:
+            return False
+        office = token.tag_ in {"NN", "JJ"} and behind is not None and behind.text.islower() and is_job(behind.lower_)
+        if not (office or token.tag_ in _NO_NAMES):
+            return False
+    return True
 
 
 def _is_illness(parts: list[str], places: list[tuple[Passage, Place]]) -> bool:
@@ -165,14 +249,13 @@ def _is_person(passage: Passage, place: Place, known: Index) -> bool:
     text = passage.text
     if _AGED.match(text, place.end):
         return True
-    before = re.search(r"([\w'-]+)\.? $", _before(passage, place))
-    word = before[1].lower() if before else ""
-    if (
-        word in PREFIX_HONORIFICS
-        or word in FORMS_OF_ADDRESS
-        or (is_job(word) and not _MAYBE_BEFORE.search(_before(passage, place)))
-    ):
+    before = re.search(r"([\w'-]+)(?P<stop>\.?) $", _before(passage, place))
+    word = before[1].lower() if before and (not before["stop"] or before[1].lower() in ABBREVIATIONS) else ""
+    body = any(each.search(_before(passage, place)) for each in (_MAYBE_BEFORE, *_BEFORE_BODIES))
+    if word in PREFIX_HONORIFICS or word in FORMS_OF_ADDRESS or (is_job(word) and not body):
         return True
+    if body:
+        return False  # "for the subcontractor Torvik. He was found"
     said = _HE_OR_SHE.search(text, place.end, place.end + _PRONOUN_REACH)
     if said is None or passage.is_quoted(said.start()):
         return False
@@ -185,13 +268,17 @@ def _signs(passage: Passage, place: Place, *, as_firm: bool) -> Iterator[int]:
     text, before, end = passage.text, _before(passage, place), place.end
     if _is_in_relative_clause(passage, place):
         return
-    sure = any(each.search(before) for each in (_KIND_BEFORE, _STATE_OWNED, _LEADER_BEFORE))
-    if sure or any(each.match(text, end) for each in (_KIND_BEHIND, _OWNS_BEHIND, _FOUNDED)):
+    sure = any(each.search(before) for each in _BEFORE_BODIES)
+    if sure or any(each.match(text, end) for each in _BEHIND_BODIES):
         yield _SURE
     if _MAYBE_BEFORE.search(before) or _MAYBE_BEHIND.match(text, end):
         yield _SURE if as_firm else 1
     if _WORK_FOR.search(before) or _SPEAKS_FOR.match(text, end):
         yield 1
+
+
+_BEFORE_BODIES = (_KIND_BEFORE, _STATE_OWNED, _LEADER_BEFORE, _ITS_KIND_BEFORE, _LEADS_FIRM)
+_BEHIND_BODIES = (_KIND_BEHIND, _OWNS_BEHIND, _FOUNDED, _ITS_KIND_BEHIND, _ARM_BEHIND, _WHOSE, _SAYS_ITS)
 
 
 def _before(passage: Passage, place: Place) -> str:

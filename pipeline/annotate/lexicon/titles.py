@@ -156,8 +156,8 @@ PREFIX_HONORIFICS = words(
 
 ABBREVIATIONS = words(
     """
-    adm ald asst att atty brig capt cllr cmdr cmnd cmnr cmsr col comm comr const coun cpl det dr esq fr gen gov hon insp jr lt maj messrs mr
-    mrs ms msgr mx pres prof pvt rep reps rev sen sens sgt sr st supt
+    adm adv ald asst att atty avv brig capt cllr cmdr cmnd cmnr cmsr col comm comr const coun cpl det dr esq fr gen gov hon insp jr lt maj messrs mr
+    mrs ms msgr mx pol pres prof pvt rep reps rev sen sens sgt sr st supt
     """
 )
 """Titles and ranks that end with a full stop, so that no sentence ends there."""
