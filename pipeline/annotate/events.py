@@ -12,6 +12,7 @@ from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
 from pipeline.annotate.event_running import running
+from pipeline.annotate.event_sense import makes_sense
 from pipeline.annotate.happenings import Happening, happenings
 from pipeline.annotate.lexicon.triggers import AFFECTED, CALAMITIES, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
@@ -28,7 +29,11 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     found = _at_dateline(_all_told(reading, annotations, who), reading, who)
     told = complete_visits(merge(found), who, annotations.times)
     names = {id(each): event_name(_with_people(each, who), who) for each in told if _worth(each)}
-    kept = [each for each in told if any(letter.isalpha() for letter in names.get(id(each), ""))]
+    kept = [
+        each
+        for each in told
+        if any(letter.isalpha() for letter in names.get(id(each), "")) and makes_sense(each, names[id(each)], who)
+    ]
     numbers = {id(each): f"event-{number}" for number, each in enumerate(kept, 1)}
     return msgspec.structs.replace(
         annotations, events=tuple(_event(each, names[id(each)], numbers, who) for each in kept)

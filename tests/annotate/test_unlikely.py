@@ -111,3 +111,23 @@ def test_a_body_of_common_words_stays_one_in_running_text(annotate: Annotate) ->
 def test_a_title_does_not_break_off(annotate: Annotate, text: str, title: str | None) -> None:
     found = annotate(article(text)).value
     assert [each.title for each in found.roles if each.title] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2008 Norvik Stores passed Harwell Stores to become the largest seller in the country.",
+        "Post updated July 2021. The town has many cafes.",
+        "Competitions were common in 2006, and deaths were rare.",
+    ],
+)
+def test_what_nobody_would_note_down_is_no_event(annotate: Annotate, text: str) -> None:
+    found = annotate(article(text)).value
+    assert [
+        each.name for each in found.events if each.name.startswith(("Approval", "Post", "Competition", "Death"))
+    ] == []
+
+
+def test_a_law_that_is_passed_is_an_event(annotate: Annotate) -> None:
+    found = annotate(article("On 4 June 2024 parliament passed the budget by two votes.")).value
+    assert len(found.events) == 1

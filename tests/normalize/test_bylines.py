@@ -33,6 +33,9 @@ from pipeline.normalize.bylines import credits_of, is_byline
         ("Ann Lee and agencies", ["Ann Lee"]),
         ("Reuters, Ann Lee", ["Reuters", "Ann Lee"]),
         ("12 minutes", []),
+        ("Thursday", []),
+        ("From Ann Lee in Oslo", ["Ann Lee"]),
+        ("Ann Lee, From Windmills", ["Ann Lee"]),
         ("Share", []),
         ("", []),
     ],
@@ -41,7 +44,21 @@ def test_a_byline_gives_its_names(line, expected):
     assert [each.name for each in credits_of(line)] == expected
 
 
-@pytest.mark.parametrize("name", ["Example Newsroom", "AFP", "AP", "BBC Sport", "Staff Reporters", "The Example Team"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Example Newsroom",
+        "AFP",
+        "AP",
+        "BBC Sport",
+        "Staff Reporters",
+        "The Example Team",
+        "Ask the Doctors",
+        "The Frugal Cook",
+        "Example Marketing",
+        "Garden Plant Garden",
+    ],
+)
 def test_a_newsroom_is_no_person(name):
     assert [each.type for each in credits_of(name)] == ["Organization"]
 
