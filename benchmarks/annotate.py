@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from benchmarks import corpora, gold
 from pipeline import config
-from pipeline.annotate.annotator import OF_SPEAKERS, steps
+from pipeline.annotate.annotator import LAST, steps
 from pipeline.annotate.identity import gather
 from pipeline.annotate.names import find_names
 from pipeline.annotate.read_links import read_links
@@ -38,7 +38,7 @@ def main() -> None:
     if not articles:
         print("benchmark of annotating: skipped, neither gold nor corpora are on this machine")
         return
-    every = (*steps(PackagedGazetteer()), *OF_SPEAKERS)
+    every = (*steps(PackagedGazetteer()), *LAST)
     names = ("parse", "names model", "names rules", "identity", *(each.__name__ for each in every), "read_links")
     spent = dict.fromkeys(names, 0.0)
     _steps(articles[:2], parse, tagger, facts, dict(spent))  # warm up
@@ -87,7 +87,7 @@ def _steps(articles: list[Article], parse, tagger, facts, spent: dict[str, float
         spent["names rules"] -= spent["names model"] - before
         entities, mentions = timed("identity", lambda reading=reading, names=names: gather(reading, names))
         annotations = Annotations(entities=entities, mentions=mentions)
-        for step in (*steps(cities), *OF_SPEAKERS):
+        for step in (*steps(cities), *LAST):
             annotations = timed(
                 step.__name__, lambda step=step, reading=reading, annotations=annotations: step(reading, annotations)
             )

@@ -13,6 +13,7 @@ from pipeline.annotate.citations import find_citations
 from pipeline.annotate.confidence import withhold
 from pipeline.annotate.dates import find_dates
 from pipeline.annotate.decisions import decide
+from pipeline.annotate.demonyms import find_demonyms
 from pipeline.annotate.events import find_events
 from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.grounding import Voice, ground
@@ -69,8 +70,8 @@ ELSEWHERE: tuple[Step, ...] = (find_quotations_in_any_language, find_dates_in_an
 IN_ANY_LANGUAGE: tuple[Step, ...] = (find_topics, prune)
 """What holds without rules of a language, and is found last."""
 
-OF_SPEAKERS: tuple[Step, ...] = (find_own_words,)
-"""What makes nobody more salient, for English only: a talker is no more what the article is about than others."""
+LAST: tuple[Step, ...] = (find_own_words, find_demonyms)
+"""Mentions that make nobody more salient, for English only: a talker is no more what the article is about than others."""
 
 
 def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
@@ -111,7 +112,7 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
             annotations = read_links(reading, annotations, facts)
         annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
-        for step in (*IN_ANY_LANGUAGE, *(OF_SPEAKERS if language in ENGLISH else ())):
+        for step in (*IN_ANY_LANGUAGE, *(LAST if language in ENGLISH else ())):
             annotations = step(reading, annotations)
         decided, findings = decide(annotations, article.decisions)
         return Outcome(withhold(reading, decided, limits), (*_findings(article, language), *heard, *findings))

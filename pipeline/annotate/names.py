@@ -265,8 +265,18 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     return kind
 
 
+_CITIES = frozenset({"LA", "L.A.", "NYC", "N.Y.C.", "D.C."})
+"""Initials that are nothing else in news."""
+
+
 def _by_table(text: str) -> EntityType | None:
-    if text in COUNTRY_CODES or text in US_STATES or text in STATE_ABBREVIATIONS or text in CONTINENTS:
+    if (
+        text in COUNTRY_CODES
+        or text in US_STATES
+        or text in STATE_ABBREVIATIONS
+        or text in CONTINENTS
+        or text in _CITIES
+    ):
         return "place"
     return "group" if text in DEMONYMS else None
 

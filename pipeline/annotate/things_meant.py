@@ -207,7 +207,8 @@ def _thing_at(passage: Passage, head: Token, things: Things) -> Place | None:
 
 def _noun(passage: Passage, noun: Token, things: Things) -> Iterator[Mention]:
     start = _opening(noun)
-    if start is None or noun.tag_ != "NN":
+    capital = noun.text[0].isupper() and noun.i > 0
+    if start is None or noun.tag_ not in {"NN", "NNP"} or (capital and noun.lower_ in PLAIN_NOUNS):
         return
     if noun.lower_ in ORGANIZATION_NOUNS:
         entity, by = _organization(passage, start, noun.lower_, things)
