@@ -140,10 +140,13 @@ def _is_past_behind_and(verb: Token) -> bool:
 
 def _names_its_object(verb: Token) -> bool:
     """As in "Moe, 37, stabbed to death Jon Dahl", where tagger and parser lost the object and see a passive."""
-    helped = any(each.dep_ in {"aux", "auxpass", "agent"} for each in verb.children)
-    led = any(each.dep_ in {"nsubj", "nsubjpass"} and each.i < verb.i for each in verb.children)
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
     fatal = any(each.lower_ == "to" and any(one.lower_ == "death" for one in each.children) for each in verb.children)
-    return led and fatal and not helped and verb.tag_ in {"VBN", "VBD"}
+    helped = fatal and any(each.dep_ in {"aux", "auxpass", "agent"} for each in verb.children)
+    return (
+        fatal and not helped and any(each.dep_ in {"nsubj", "nsubjpass"} and each.i < verb.i for each in verb.children)
+    )
 
 
 def _is_passive(verb: Token) -> bool:

@@ -26,8 +26,13 @@ _DISTANCE = re.compile(
 """How far from what; hours do not change the day."""
 
 
+_HINT = re.compile(r"(?:s|y|k|t|h|r|g) (?:after|before|following) |within |eve of |(?:later|afterwards?)\b")
+
+
 def distant(passage: Passage, told: Sequence[Happening]) -> dict[Token, TimeExpression]:
     """The days of what a passage tells by its distance from another happening, by the word that tells it."""
+    if not _HINT.search(passage.text):
+        return {}
     found: dict[Token, TimeExpression] = {}
     own = {each.token: each for each in told if each.passage is passage}
     for match in _DISTANCE.finditer(passage.text):

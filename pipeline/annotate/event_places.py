@@ -178,9 +178,9 @@ def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
 _PLANNED_FOR = re.compile(_LOCATIVE.pattern.replace("(?:in|", "(?:in|for|through|around|across|"))
 
 
-def planned_places(passage: Passage, noun: Token, told: Token | None, who: People) -> tuple[str, ...]:
+def planned_places(passage: Passage, noun: Token, told: Token, who: People) -> tuple[str, ...]:
     """As in "A talk with pupils in Lyon, set for Friday, is off": the places between a plan's noun and what became of it."""
-    if told is None or told.i < noun.i:
+    if told.i < noun.i:
         return ()
     within = [each for each in who.known.within(passage, noun.idx, told.idx) if each.type in {"place", "facility"}]
     found = [each for each in within if _PLANNED_FOR.search(passage.text[noun.idx : each.start])]

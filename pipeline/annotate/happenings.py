@@ -76,9 +76,10 @@ def happenings(
                 if told is None
                 else [*own, *(each for each in planned_times(clock, token, told) if each not in own)]
             )
-            yield from _by_pairs(
-                _happening(passage, token, trigger, who, sorted(own, key=lambda each: each.span)), who, own
-            )
+            clause = _happening(passage, token, trigger, who, sorted(own, key=lambda each: each.span))
+            if told is not None and not clause.places:
+                clause = msgspec.structs.replace(clause, places=planned_places(passage, token, told, who))
+            yield from _by_pairs(clause, who, own)
 
 
 def _triggers(clock: Clock, who: People, *, lead: bool) -> dict[Token, Trigger]:
@@ -109,7 +110,7 @@ def _happening(
         agents=doers,
         patients=done_to,
         others=tuple(each for each in others if each not in doers + done_to),
-        places=where(passage, token, verb, trigger, who) or planned_places(passage, token, fate(token), who),
+        places=where(passage, token, verb, trigger, who),
         start=rounded(start, trigger.type),
         end=rounded(end, trigger.type),
         previous=rounded(previous, trigger.type),

@@ -157,9 +157,10 @@ def _inverted_condition(verb: Token) -> bool:
     first = next(
         (each for each in verb.children if each.dep_ == "aux" and each.lower_ in {"had", "should", "were"}), None
     )
+    if first is None:
+        return False
     subject = next((each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass"}), None)
-    question = verb.sent[-1].text == "?" or verb.sent.text.rstrip().endswith("?")
-    return first is not None and subject is not None and first.i < subject.i and not question
+    return subject is not None and first.i < subject.i and not verb.sent.text.rstrip().endswith("?")
 
 
 def _takes_back(governor: Token, below: Token) -> bool:

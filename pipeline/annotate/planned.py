@@ -41,6 +41,8 @@ def is_off(verb: Token) -> bool:
 
 def will_not_be(verb: Token) -> bool:
     """As in "the parade won't go ahead", "will no longer take place", "is not going ahead"."""
+    if not (_goes_ahead(verb) or is_holding(verb)):
+        return False
     children = list(verb.children)
     denied = any(each.dep_ == "neg" for each in children) or any(
         each.lower_ == "longer" and any(one.lower_ == "no" for one in each.children) for each in children
@@ -51,7 +53,7 @@ def will_not_be(verb: Token) -> bool:
     elsewhere = any(
         each.dep_ in {"prep", "npadvmod"} and each.i > verb.i and each.lower_ in _WHERE for each in children
     )
-    return denied and ahead and not elsewhere and (_goes_ahead(verb) or is_holding(verb))
+    return denied and ahead and not elsewhere
 
 
 _WHERE = frozenset({"in", "at", "on", "before", "until", "here", "there", "inside"})
