@@ -133,7 +133,7 @@ def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -
     if not _is_past(verb) and (not _is_planned(verb) or _is_over(verb, time, who)):
         return False  # "today produces", "ranks fifth in 2025", "were to open last year"
     by_month = len(time.value or "") >= _MONTH
-    return _acts(passage, verb, who, exact=by_month and verb.tag_ != "VBG")
+    return _acts(passage, verb, who, exact=(by_month or _is_future(verb)) and verb.tag_ != "VBG")
 
 
 def _is_over(verb: Token, time: TimeExpression, who: People) -> bool:
@@ -168,7 +168,7 @@ def _is_to(verb: Token) -> bool:
     """As in "is to open", "is expected to load", "agreed to pay"."""
     head = verb.head
     if (
-        verb.tag_ != "VB"
+        not (verb.tag_ == "VB" or (verb.tag_ == "VBN" and any(each.lower_ == "be" for each in verb.children)))
         or not any(each.lower_ == "to" for each in verb.children)
         or verb.dep_ not in {"xcomp", "ccomp"}
     ):

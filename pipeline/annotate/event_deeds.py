@@ -21,7 +21,9 @@ def is_action(verb: Token) -> bool:
     if lemma in NO_HAPPENING | UNREAL_VERBS | DENYING:
         return _is_deed_here(verb)
     beside = {each.lower_ for each in children}
-    if (lemma == "rule" and "out" in beside) or (lemma in RETURNING and beside & {"home", "back"}) or is_fate(verb):
+    flown = any(each.dep_ in {"auxpass", "nsubjpass"} for each in children)  # "the bodies are to be flown home"
+    back = lemma in RETURNING and beside & {"home", "back"} and not flown
+    if (lemma == "rule" and "out" in beside) or back or is_fate(verb):
         return False
     taking = lemma == "take" and beside & {"place", "part"}
     if taking or (verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "pcomp"}):  # "likes shooting on Sundays"
@@ -78,6 +80,12 @@ _IDIOMS: dict[str, frozenset[str]] = {
     "lead": words("dig excavation expedition mission march protest delegation"),
 }
 """Words beside which verbs that mostly tell of no happening do tell of one."""
+
+
+def _comes_to(verb: Token) -> bool:
+    """As in "came to Denmark in 1987", "came from Haiphong"."""
+    goals = objects_of(verb, frozenset({"to", "from", "into"}))
+    return verb.lemma_.lower() == "come" and any(each.pos_ == "PROPN" and not is_calendar(each) for each in goals)
 
 
 def _starts_work(verb: Token) -> bool:
@@ -190,6 +198,7 @@ _JUDGING = words("committee court hearing inquest inquiry judge jury magistrate 
 
 _DEEDS = (
     _by_idiom,
+    _comes_to,
     _starts_work,
     _takes_on,
     _is_found,

@@ -73,7 +73,7 @@ def soon_after(passage: Passage, told: Sequence[Happening]) -> Iterator[tuple[To
 def _is_before(told: Happening, passage: Passage, verb: Token) -> bool:
     if told.passage is passage:
         return told.token.i < verb.i and not (verb in told.token.subtree and verb.dep_ == "ccomp")
-    return told.passage.number == passage.number - 1
+    return passage.number - 2 <= told.passage.number < passage.number
 
 
 def _note(found: dict[Token, TimeExpression], token: Token, time: TimeExpression | None) -> None:

@@ -85,7 +85,7 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
     if head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or (is_calendar(head) and head.pos_ == "NOUN"):
         return ""
     start, end = phrase_bounds(head)
-    dated = [each.idx for each in head.children if each.dep_ == "prep" and each.i > head.i and _is_dated(each)]
+    dated = [each.idx for each in head.subtree if each.dep_ == "prep" and each.i > head.i and _is_dated(each)]
     text = passage.original(start, min([end, *dated])).rstrip().split(", ")[0]
     if len(text.split()) > LONGEST_PART:
         text = passage.original(_core_start(head), head.idx + len(head))
@@ -112,7 +112,9 @@ def _bare(passage: Passage, head: Token, text: str) -> str:
     """Without the article, and without a capital that only the sentence's beginning gave it."""
     if text.isupper() and passage.text.isupper():
         text = text.lower()
-    text = re.sub(r"^(?:the|an?|his|her|its|their|our|some|this|that|these|those) ", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:the|an?|his|her|its|their|our|some|this|that|these|those|whose) ", "", text, flags=re.IGNORECASE
+    )
     first = passage.doc[head.left_edge.i]
     if (
         first.is_sent_start
@@ -172,7 +174,8 @@ _NOT_IN_NAMES = frozenset(
 def _adverbial(passage: Passage, verb: Token, who: People) -> str:
     """The first phrase behind the verb that is neither time nor the place, which the name gets anyway."""
     for prep in verb.children:
-        if prep.dep_ != "prep" or prep.i < verb.i or prep.lower_ in _NOT_IN_NAMES:
+        judged = prep.lower_ == "before" and verb.lemma_.lower() in {"appear", "testify"}
+        if prep.dep_ != "prep" or prep.i < verb.i or (prep.lower_ in _NOT_IN_NAMES and not judged):
             continue
         head = next((each for each in prep.children if each.dep_ == "pobj"), None)
         if head is None or is_calendar(head) or _is_time(head):

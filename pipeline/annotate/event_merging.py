@@ -96,7 +96,8 @@ def _is_cause(one: Happening, hurt: Happening) -> bool:
         return False
     token, verb = one.token, hurt.token
     beside = token.head.head == verb and token.head.lower_ in {"in", "by", "from"}
-    when = token.dep_ == "advcl" and token.head == verb
+    clause = token if is_verb(token) else token.head
+    when = clause.dep_ == "advcl" and clause.head == verb
     after = one.start is not None and one.start == hurt.start and token.sent.end == verb.sent.start
     return beside or when or after or token in path_up(verb) or token in subjects(verb)
 

@@ -45,7 +45,7 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
         return [each for each in agents(verb) if each in triggers]
     found = [core(each) for each in subjects(verb) if core(each) in triggers]
     if lemma in REVIEWING:
-        return []
+        return [each for each in _by_links(verb, triggers) if triggers[each].type == "election"]
     if not subjects(verb):  # "The parade, pushed back from Friday, will be held ..." with its halves parsed apart
         found += [
             each for child in verb.children if child.dep_ == "ccomp" for each in subjects(child) if each in triggers

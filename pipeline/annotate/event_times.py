@@ -211,6 +211,7 @@ def _owned_by(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     found = found or [each for each in sharing_date(verb) if each in triggers]
     if not found and verb.lemma_.lower() in MARKET_MOVES:
         found = [each for each in verb.children if each in triggers and is_cause(each)]
+    found = found or _when_clauses(verb, triggers)
     if found or verb.dep_ not in {"relcl", "acl"}:
         return found
     noun = unsplit(verb.head)
@@ -229,7 +230,9 @@ def _keeps_date(verb: Token) -> bool:
     """Whether a verb's date says nothing of what governs it: "to step down as it recorded a strong first quarter"."""
     if verb.dep_ in {"relcl", "acl"} or verb.lemma_.lower() in {"say", "tell", "announce", "add", "report"}:
         return True
-    return verb.dep_ == "advcl" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    helped = any(each.dep_ in {"aux", "auxpass"} for each in verb.children)
+    joined = verb.dep_ == "conj" and is_verb(verb.head) and (verb.tag_ in {"VBD", "VBZ", "VBP"} or helped)
+    return joined or (verb.dep_ == "advcl" and verb.tag_ in {"VBD", "VBZ", "VBP"})
 
 
 def _planned_above(clause: Token, triggers: dict[Token, Trigger]) -> list[Token]:
@@ -296,11 +299,12 @@ def _with_sharers(above: Token, triggers: dict[Token, Trigger]) -> list[Token]:
 
 def _when_clauses(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     """As in "were killed on Saturday when a bus plunged ...": what happens in such a clause happens then."""
-    return [
-        each
-        for each in verb.children
-        if each.dep_ == "advcl" and each in triggers and any(word.lower_ in {"when", "as"} for word in each.children)
-    ]
+    found: list[Token] = []
+    for each in verb.children:
+        if each.dep_ == "advcl" and any(word.lower_ in {"when", "as"} for word in each.children):
+            own = any(is_calendar(one) for one in each.subtree)
+            found += [each] if each in triggers else [] if own else nouns_under(each, triggers)
+    return found
 
 
 _SOON = re.compile(

@@ -49,7 +49,8 @@ def find_triggers(passage: Passage, who: People) -> dict[Token, Trigger]:
 
 def _only_lends(verb: Token, found: dict[Token, Trigger]) -> bool:
     """As in "delivered the judgment", "launched an inquiry": the noun tells what happens."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT and any(each in found for each in patients(verb))
+    lends = verb.lemma_.lower() in LIGHT or verb.lemma_.lower() == "order"
+    return verb.pos_ == "VERB" and lends and any(each in found for each in patients(verb))
 
 
 def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
@@ -250,6 +251,8 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
 
 def _by_sense(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of only of some: to an audience, of a country that is left, of somebody who performs."""
+    if lemma == "hold" and _is_held(token, passage, who):
+        return VERBS["arrest"]
     if lemma == "seize" and any(is_human(each, passage, who) for each in patients(token)):
         return VERBS["kidnap"]
     if lemma == "speak" and _audience(token):
@@ -257,6 +260,16 @@ def _by_sense(token: Token, lemma: str, passage: Passage, who: People) -> Trigge
     if lemma == "leave" and _leaves_country(token, passage, who):
         return Trigger("departure", "departure", "subject")
     return VERBS["perform"] if lemma in PERFORMING_VERBS and _performs(token, passage, who) else None
+
+
+def _is_held(verb: Token, passage: Passage, who: People) -> bool:
+    """As in "a man was held at the station on Saturday": by the police, not "held hostage", nor by a gang."""
+    beside = {each.lower_ for each in verb.children}
+    passive = "was" in beside or "were" in beside
+    kept = beside & {"hostage", "captive", "prisoner", "had", "has", "have"} or any(
+        each.dep_ == "agent" for each in verb.children
+    )
+    return passive and not kept and any(is_human(each, passage, who) for each in patients(verb))
 
 
 def _audience(verb: Token) -> bool:

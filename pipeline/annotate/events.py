@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.clauses import governor, is_verb, patients
+from pipeline.annotate.clauses import agents, governor, is_verb, patients
 from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
@@ -128,7 +128,8 @@ def _worth_undated(event: Told) -> bool:
     if first.trigger.type in CALAMITIES[:-2] and finite and _is_early(event):
         return True
     if first.trigger.type in {"acquisition", "sale", "merger"}:
-        return len(event.people) > 1
+        lasting = any(each.lower_ == "since" for each in first.token.children)
+        return len(event.people) > 1 and not lasting
     speaks = first.trigger.alone and is_verb(first.token)
     return bool(event.people) and (speaks or len(event.clauses) > 2)
 
@@ -160,7 +161,7 @@ _SELDOM = frozenset({"publication", "opening", "closure", "launch", "founding", 
 def _has_phrase(verb: Token) -> bool:
     """Whether a clause says more than "they met": a noun as its subject or object."""
     own = (each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass", "dobj"})
-    return any(each.pos_ in {"NOUN", "PROPN", "NUM"} for each in (*own, *patients(verb)))
+    return any(each.pos_ in {"NOUN", "PROPN", "NUM"} for each in (*own, *agents(verb), *patients(verb)))
 
 
 def _is_open(verb: Token) -> bool:
@@ -221,6 +222,10 @@ def _has_name(clause: Happening, who: People) -> bool:
 def _with_people(event: Told, who: People) -> Happening:
     """The naming clause with those whom only later clauses name."""
     first = next((each for each in event.clauses if _has_name(each, who)), event.first)
+    if not first.people and not is_verb(
+        first.token
+    ):  # "The appointment was announced on Tuesday": whose it is, another clause tells
+        first = next((each for each in event.clauses if each.patients and is_verb(each.token)), first)
     if not first.patients and event.patients and is_verb(first.token):
         first = msgspec.structs.replace(first, patients=event.patients)
     return first if first.people else msgspec.structs.replace(first, others=event.people)

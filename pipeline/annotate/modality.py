@@ -163,6 +163,10 @@ def _inverted_condition(verb: Token) -> bool:
     return subject is not None and first.i < subject.i and not verb.sent.text.rstrip().endswith("?")
 
 
+_WHERE_DENIED = frozenset({"in", "at", "during", "on"})
+"""As in "rejected the reform in a referendum", "denied it at a hearing": where it is denied is a happening."""
+
+
 def _takes_back(governor: Token, below: Token) -> bool:
     """Whether a governing word makes what depends on it unreal: "denied that", "refused to", "threat of"."""
     lemma = governor.lemma_.lower()
@@ -171,7 +175,15 @@ def _takes_back(governor: Token, below: Token) -> bool:
     if lemma == "without" or (lemma == "rule" and any(each.lower_ == "out" for each in governor.children)):
         return True
     if lemma in DENYING:
-        return below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "prep", "acl", "relcl"}
+        return below.lower_ not in _WHERE_DENIED and below.dep_ in {
+            "ccomp",
+            "xcomp",
+            "dobj",
+            "pcomp",
+            "prep",
+            "acl",
+            "relcl",
+        }
     if is_verb(governor) and lemma in UNREAL_VERBS:
         return below.dep_ in {"ccomp", "xcomp", "pcomp", "dobj"} and below.dep_ != "nsubj"
     if lemma in UNREAL_ADJECTIVES and governor.pos_ == "ADJ":

@@ -14,6 +14,8 @@ def is_fate(verb: Token) -> bool:
     """Whether a verb says what becomes of a plan: cancelled, put off, moved to another day, called off."""
     lemma = verb.lemma_.lower()
     particles = {each.lower_ for each in verb.children if each.dep_ in {"prt", "advmod"}}
+    if particles & {"almost", "nearly", "but", "virtually"}:
+        return False  # "had all but called off the search"
     if lemma in CANCELLING | POSTPONING or (lemma == "call" and "off" in particles) or lemma == "adjourn":
         return True
     if is_off(verb) or will_not_be(verb) or (lemma in DROPPING and any(is_planned(each) for each in own_nouns(verb))):
@@ -117,8 +119,11 @@ def _has_day(verb: Token) -> bool:
     """As in "which runs from 3 to 9 July", "a reading set for next Friday"."""
     if verb.lemma_.lower() == "run":
         return any(each.lower_ == "from" and any(is_day(one) for one in each.subtree) for each in verb.children)
-    planned = verb.lemma_.lower() in _SETTING and verb.tag_ == "VBN" and verb.dep_ == "acl"
-    return planned and _on_day(verb, frozenset({"for", "on"}))
+    if verb.lemma_.lower() not in _SETTING or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    thing = [each for each in verb.children if each.dep_ == "dobj"]
+    planned = verb.dep_ == "acl" or any(one.lower_ in {"a", "an"} for each in thing for one in each.children)
+    return planned and any(_on_day(each, frozenset({"for", "on"})) for each in (verb, *thing))
 
 
 _SETTING = frozenset({"set", "plan", "schedule", "slate", "book", "pencil", "bill", "earmark"})
@@ -127,7 +132,8 @@ _SETTING = frozenset({"set", "plan", "schedule", "slate", "book", "pencil", "bil
 
 def _on_day(verb: Token, links: frozenset[str]) -> bool:
     return any(
-        each.lower_ in links and any(one.dep_ == "pobj" and is_day(one) for one in each.children)
+        each.lower_ in links
+        and any(one.dep_ == "pobj" and any(is_day(part) for part in (one, *one.lefts)) for one in each.children)
         for each in verb.children
     )
 

@@ -849,3 +849,42 @@ def test_a_judgment_is_the_sentencing_told_of_before(annotate: Annotate) -> None
         )
     ).value
     assert [(each.name, each.start) for each in found.events] == [("Sentencing of Jon Dahl", "2024-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start"),
+    [
+        ("Voters rejected the reform in a referendum on Sunday.", "Referendum", "2024-06-09"),
+        ("The bodies are to be flown home on Tuesday.", "Bodies flown", "2024-06-18"),
+        ("Ida Moe was born in Pisa and came to Denmark in 1987.", "Ida Moe comes to Denmark", "1987"),
+        ("The council had planned a party for 26 June with the pupils.", "Party", "2024-06-26"),
+        ("A state dinner, planned for Tuesday night, was moved to the garden.", "State dinner", "2024-06-18"),
+        ("A man was held at the station on Saturday.", "Arrest of the man", "2024-06-08"),
+        ("In 2014 the zoo caused an outcry when it shot a keeper, Jon Dahl.", "Shooting of Jon Dahl", "2014"),
+        ("The minister ordered the closure of the airport on Monday.", "Closure of the airport", "2024-06-10"),
+        ("Three men were killed on Monday when an avalanche swept down Mount Moe.", "Avalanche", "2024-06-10"),
+    ],
+)
+def test_what_the_words_around_a_verb_make_of_it(annotate: Annotate, text: str, name: str, start: str) -> None:
+    found = annotate(article("The weather was fine.", text)).value
+    named = [(each.name.replace(" of man", " of the man"), each.start) for each in found.events]
+    assert any(told.startswith(name) and day == start for told, day in named), named
+
+
+def test_an_appointment_announced_on_a_day_is_named_by_who_is_appointed(annotate: Annotate) -> None:
+    found = annotate(
+        article("The board has appointed the director Ida Moe.", "The appointment was announced on Tuesday.")
+    ).value
+    assert [(each.name, each.start) for each in found.events] == [("Appointment of Ida Moe", "2024-06-11")]
+
+
+def test_a_day_is_not_that_of_the_deed_told_before_it(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe was born in Pisa and came to Denmark in 1987.")).value
+    assert [each.start for each in found.events if each.type == "birth"] in ([], [None])
+
+
+def test_a_search_all_but_called_off_is_not_called_off(annotate: Annotate) -> None:
+    found = annotate(
+        article("On Friday, when the ministry had all but called off the search, Ida Moe was rescued.")
+    ).value
+    assert [each for each in found.events if each.status is not None] == []

@@ -30,7 +30,7 @@ _FIGURES = words(
 )
 _ASPECT = words(
     """
-    begin start stop cease happen occur make do get go come let help cause allow enable force prompt
+    begin start stop cease end happen occur make do get go come let help cause allow enable force prompt
     tend fail manage happen appear turn set hold call date due expect plan schedule slate spend pass
     """
 )
