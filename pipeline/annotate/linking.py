@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple, Protocol
 
-Kind = Literal["person", "pronoun", "organization", "described", "place", "time", "happening"]
+Kind = Literal["person", "pronoun", "organization", "described", "place", "time", "happening", "role"]
 
 
-"""``described`` is an organization that a pronoun or "the company" means, ``pronoun`` a person."""
+"""``described`` is an organization that a pronoun or "the company" means, ``pronoun`` a person. A ``role`` ("goalkeeper") is
+found by the model itself."""
 
 
 class Known(NamedTuple):
@@ -32,14 +33,21 @@ class Link(NamedTuple):
     at_b: Known
 
 
+class Asked(NamedTuple):
+    """Whose organizations and whose roles are asked for."""
+
+    organizations: Set[str] = frozenset()
+    roles: Set[str] = frozenset()
+
+
 class Linker(Protocol):
-    """Links persons to organizations, happenings to times, places and those who take part. ``name`` identifies model and version in evidence (``newsgraph-facts-1``)."""
+    """Links persons to organizations and roles. ``name`` identifies model and version in evidence (``newsgraph-facts-1``)."""
 
     @property
     def name(self) -> str:
         """Which model, and which version of it."""
         ...
 
-    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Set[str]) -> list[Link]:
-        """Each of the persons and happenings asked about with each thing near it that may belong to it, once."""
+    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Asked) -> list[Link]:
+        """Each person asked about with each organization, and each role, that stands near, once."""
         ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline.annotate.clauses import is_verb
 from pipeline.annotate.lexicon.speech import DENYING
 from pipeline.annotate.lexicon.words import words
@@ -48,6 +50,11 @@ def is_stated(token: Token) -> bool:
             return True
         below, at = at, at.head
     return True
+
+
+def says_so(between: Iterable[Token]) -> bool:
+    """Whether no verb among the tokens is denied, supposed or ordered: what joins two things by them is said."""
+    return all(is_stated(each) for each in between if is_verb(each))
 
 
 def _stands_alone(below: Token, at: Token) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.linking import Known, Link
+from pipeline.annotate.modality import says_so
 from pipeline.annotate.reading import Passage
 from pipeline.model.annotations import Annotations, Role
 
@@ -29,7 +30,7 @@ def affiliations(
     taken = {(each.person, each.organization) for each in annotations.roles if each.organization is not None}
     found = [
         _role(passages, each)
-        for each in _surest(links)
+        for each in _surest(links, {person for person, _ in taken})
         if each.score > SURE
         and each.past < OVER
         and each.b not in cited
@@ -39,11 +40,11 @@ def affiliations(
     return sorted(found, key=lambda role: role.span)
 
 
-def _surest(links: Sequence[Link]) -> Iterator[Link]:
+def _surest(links: Sequence[Link], employed: Set[str]) -> Iterator[Link]:
     """The surest organization of each person, if no other comes near."""
     by_person: dict[str, list[Link]] = {}
     for each in links:
-        if each.at_a.kind in {"person", "pronoun"}:
+        if each.at_b.kind in {"organization", "described"} and each.a not in employed:
             by_person.setdefault(each.a, []).append(each)
     for mine in by_person.values():
         best, *others = sorted(mine, key=lambda link: (-link.score, link.at_b))
@@ -69,7 +70,9 @@ def _is_something_else(passages: Sequence[Passage], link: Link) -> bool:
     behind = a.text == b.text and a.end <= b.start
     between = text[a.end : b.start] if behind else ""
     other = any(each.search(between) for each in (_TOLD, _LEFT, _KIN))
-    return other or _BASED.match(text, b.end) is not None
+    first, last = sorted((a, b))
+    unsaid = a.text == b.text and not says_so(passages[b.text].tokens(first.end, last.start))
+    return other or unsaid or _BASED.match(text, b.end) is not None
 
 
 def _is_of_another(

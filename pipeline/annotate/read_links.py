@@ -1,4 +1,4 @@
-"""What the facts model says of those of whom the rules say nothing: where persons belong."""
+"""What the facts model says of those of whom the rules say nothing: where persons belong and what they are."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pipeline.annotate.index import index
-from pipeline.annotate.linking import Kind, Known, Linker
+from pipeline.annotate.index import Index, index
+from pipeline.annotate.linking import Asked, Kind, Known, Linker
 from pipeline.annotate.read_affiliations import affiliations
+from pipeline.annotate.read_titles import titled
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.model.annotations import Annotations
 
@@ -27,24 +28,28 @@ NAMED = frozenset(("name", "short-name", "acronym"))
 def read_links(reading: Reading, annotations: Annotations, link: Linker) -> Annotations:
     """Annotations with what the model links, where it is sure enough and the rules know nothing."""
     passages = [each for each in reading.passages if each.is_body or each.block.kind in {"headline", "description"}]
-    told = {each.person for each in annotations.roles if each.organization is not None}
-    asked = {each.id for each in annotations.entities if each.type == "person"} - told
-    if not asked:
+    persons = {each.id for each in annotations.entities if each.type == "person"}
+    asked = Asked(
+        persons - {each.person for each in annotations.roles if each.organization is not None},
+        persons - {each.person for each in annotations.roles if each.title is not None},
+    )
+    if not (asked.organizations or asked.roles):
         return annotations
-    known = tuple(_known(reading, annotations, passages))
+    places = index(reading, annotations)
+    known = tuple(_known(places, annotations, passages))
     links = link([each.text for each in passages], known, asked)
-    new = affiliations(passages, annotations, known, links)
-    return msgspec.structs.replace(annotations, roles=(*annotations.roles, *new))
+    roles = (*annotations.roles, *titled(passages, places, links))
+    annotations = msgspec.structs.replace(annotations, roles=roles)
+    return msgspec.structs.replace(annotations, roles=(*roles, *affiliations(passages, annotations, known, links)))
 
 
-def _known(reading: Reading, annotations: Annotations, passages: list[Passage]) -> Iterator[Known]:
-    known = index(reading, annotations)
+def _known(places: Index, annotations: Annotations, passages: list[Passage]) -> Iterator[Known]:
     for number, passage in enumerate(passages):
-        begin, end = passage.block.start, passage.block.start + len(passage.text)
-        for place in known.by_passage.get(passage.number, ()):
+        for place in places.by_passage.get(passage.number, ()):
             kind = KINDS.get((place.type, place.form in NAMED))
             if kind is not None:
                 yield Known(number, place.start, place.end, kind, place.entity)
+        begin, end = passage.block.start, passage.block.start + len(passage.text)
         for at, time in enumerate(annotations.times):
             if begin <= time.span.start and time.span.end <= end:
                 yield Known(number, time.span.start - begin, time.span.end - begin, "time", f"time-{at}")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 import msgspec
 import pytest
 
-from pipeline.annotate.linking import Known, Link
+from pipeline.annotate.linking import Asked, Known, Link
 from pipeline.annotate.read_affiliations import MARGIN, SURE
 from pipeline.annotate.read_links import read_links
 from pipeline.annotate.reading import Reading, read
 from pipeline.model.annotations import Annotations, Entity, Mention, Role, Span
+from pipeline.run.engines import load_parser
 from tests.annotate.articles import article
 
+PARSE, _ = load_parser()
 TEXT = "Ida Moe spoke for Harwell Foods on Monday; Jon Dahl told Nordic Radio that Acme disagreed."
 NAMES = {
     "person-1": ("person", "Ida Moe"), "person-2": ("person", "Jon Dahl"), "organization-1": ("organization", "Harwell Foods"),
@@ -27,18 +29,18 @@ class Sure:
     name = "fake-1"
 
     def __init__(self, scores: dict[tuple[str, str], float], past: float = -5.0) -> None:
-        self.scores, self.past, self.asked = scores, past, frozenset[str]()
+        self.scores, self.past, self.asked = scores, past, Asked()
 
-    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Set[str]) -> list[Link]:
+    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Asked) -> list[Link]:
         assert all(each.end <= len(texts[each.text]) for each in known)
-        self.asked = frozenset(asked)
+        self.asked = asked
         at = {each.id: each for each in known}
         return [Link(a, b, score, self.past, at[a], at[b]) for (a, b), score in self.scores.items()]
 
 
 @pytest.fixture
 def reading() -> Reading:
-    return read(article(TEXT), lambda texts: [None for _ in texts])
+    return read(article(TEXT), PARSE)
 
 
 @pytest.fixture
@@ -86,7 +88,7 @@ def test_persons_of_whom_the_rules_know_an_organization_are_not_asked_about(
     role = Role(person="person-1", organization="organization-3", span=Span(0, 7, 0), by="rule:x")
     link = Sure({})
     read_links(reading, msgspec.structs.replace(annotations, roles=(role,)), link)
-    assert link.asked == {"person-2"}
+    assert link.asked.organizations == {"person-2"}
 
 
 def test_between_two_organizations_that_are_as_sure_nothing_is_said(reading: Reading, annotations: Annotations) -> None:
@@ -100,11 +102,12 @@ def test_between_two_organizations_that_are_as_sure_nothing_is_said(reading: Rea
         ("Ida Moe and Harwell Foods chairman Jon Dahl signed on Monday.", "Ida Moe", "Harwell Foods"),
         ("Ida Moe, who joined from Harwell Foods in 2015, spoke.", "Ida Moe", "Harwell Foods"),
         ("Ida Moe runs the Harwell-based firm.", "Ida Moe", "Harwell"),
+        ("Ida Moe denied having worked for Harwell Foods.", "Ida Moe", "Harwell Foods"),
         ("Ida Moe, a cousin of the Harwell Foods manager, spoke.", "Ida Moe", "Harwell Foods"),
     ],
 )
 def test_an_organization_of_another_or_of_the_past_is_not_said(text: str, person: str, organization: str) -> None:
-    reading = read(article(text), lambda texts: [None for _ in texts])
+    reading = read(article(text), PARSE)
     names = {person: "person", organization: "organization", "Jon Dahl": "person"}
     found = Annotations(
         entities=tuple(Entity(id=name, type=kind, name=name) for name, kind in names.items()),  # type: ignore[arg-type]  # as above

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.annotate.fact_model import FactModel
-from pipeline.annotate.fact_model.pairs import locate, pairs, tables
-from pipeline.annotate.linking import Known
+from pipeline.annotate.fact_model.pairs import locate, tables, with_organizations
+from pipeline.annotate.linking import Asked, Known
 from pipeline.annotate.name_model.windows import windows
 from pipeline.model.errors import PipelineError
 from pipeline.run.engines import load_annotator
@@ -53,7 +53,7 @@ def test_numbers_are_those_the_network_was_trained_with(model: FactModel) -> Non
         made = tables(window, located)
         assert {name: table.tolist() for name, table in made.items()} == check["tables"]
         asked = {each.id for each in known if each.kind in {"person", "pronoun"}}
-        assert sorted(list(each.row) for each in pairs(window, located, asked)) == check["pairs"]
+        assert sorted(list(each.row) for each in with_organizations(window, located, asked)) == check["pairs"]
 
 
 def test_evidence_names_model_and_version(model: FactModel) -> None:
@@ -67,13 +67,13 @@ def test_an_office_holder_belongs_to_the_company_and_who_criticises_it_does_not(
         Known(0, 27, 40, "organization", "harwell"),
         Known(0, text.index("Jon"), text.index("Jon") + 8, "person", "dahl"),
     ]
-    scores = {each.a: each.score for each in model([text], known, {"moe", "dahl"})}
+    scores = {each.a: each.score for each in model([text], known, Asked({"moe", "dahl"}))}
     assert scores["moe"] > 0 > scores["dahl"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "a" * 100_000, "🙂 \x00 \u202e", "no names here at all."])
 def test_texts_that_say_nothing_give_nothing(model: FactModel, text: str) -> None:
-    assert model([text], [Known(0, 0, len(text), "person", "p")], {"p"}) == []
+    assert model([text], [Known(0, 0, len(text), "person", "p")], Asked({"p"}, {"p"})) == []
 
 
 def test_damaged_weights_are_an_error_that_names_the_file(copy: Path) -> None:

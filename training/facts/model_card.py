@@ -4,7 +4,7 @@ from __future__ import annotations
 
 RELATIONS = {
     "PO": "person and organization (what the product uses)",
-    "PT": "person and role",
+    "PT": "person and role (this, too)",
     "TO": "role and organization",
     "ED": "happening and time",
     "EL": "happening and place",

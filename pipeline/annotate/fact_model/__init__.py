@@ -5,15 +5,24 @@ Pure: the session (ONNX Runtime or anything with its `run`) and the vocabulary a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.annotate.fact_model.pairs import Located, Pair, groups, locate, pairs, tables
-from pipeline.annotate.linking import Known, Link
+from pipeline.annotate.fact_model.pairs import (
+    Located,
+    Pair,
+    groups,
+    locate,
+    tables,
+    tagged_roles,
+    with_organizations,
+    with_roles,
+)
+from pipeline.annotate.linking import Asked, Known, Link
 from pipeline.annotate.name_model.encoding import Split, splitter
 from pipeline.annotate.name_model.windows import Table, Window, windows
 
@@ -21,7 +30,7 @@ __all__ = ["FactModel", "Session", "fact_model"]
 
 
 class Session(Protocol):
-    """What runs the network: `ids`, `shapes`, `kinds` and `pairs` in, `scores` (pair, two) out."""
+    """What runs the network: `ids`, `shapes`, `kinds` and `pairs` in, `scores` (pair, two) and `titles` (piece, three) out."""
 
     def run(self, output_names: Sequence[str], input_feed: Mapping[str, Table]) -> Sequence[NDArray[np.float32]]:
         """The named outputs."""
@@ -40,30 +49,49 @@ class FactModel(msgspec.Struct, frozen=True, kw_only=True):
     split: Split
     name: str
 
-    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Set[str]) -> list[Link]:
-        """How surely each person asked about belongs to each organization named near it; each pair once, where it is surest."""
+    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Asked) -> list[Link]:
+        """How surely each person asked about belongs to each organization, and holds each role, that stands near it; each pair
+        once, where it is surest."""
         found: dict[tuple[str, str], Link] = {}
+        everybody = asked.organizations | asked.roles
         for first, last in groups(texts):
             mine = [each for each in known if first <= each.text < last]
-            if not any(each.id in asked for each in mine):
+            if not any(each.id in everybody for each in mine):
                 continue
             for window in windows(texts[first:last], self.split):
-                located = locate(window, mine, first)
-                for link in self._links(window, located, pairs(window, located, asked)):
+                for link in self._in_window(window, locate(window, mine, first), asked, first):
                     before = found.get((link.a, link.b))
                     if before is None or before.score < link.score:
                         found[link.a, link.b] = link
         return list(found.values())
 
-    def _links(self, window: Window, located: Sequence[Located], candidates: Sequence[Pair]) -> list[Link]:
-        if not candidates:
-            return []
-        rows = np.array([each.row for each in candidates], np.int64)
-        (scores,) = self.session.run(["scores"], {**tables(window, located), "pairs": rows})
-        by_ids: dict[tuple[str, str], list[tuple[float, float, Pair]]] = {}
-        for pair, (score, past) in zip(candidates, scores.tolist(), strict=True):
-            by_ids.setdefault((pair.a.id, pair.b.id), []).append((score, past, pair))
-        return [_link(each) for each in by_ids.values()]
+    def _in_window(self, window: Window, located: Sequence[Located], asked: Asked, offset: int) -> Iterator[Link]:
+        for_roles = any(each.known.id in asked.roles for each in located)
+        pairs = with_organizations(window, located, asked.organizations)
+        if not pairs and not for_roles:
+            return
+        table = tables(window, located)
+        scores, logits = self._run(table, pairs)
+        yield from _links(pairs, scores)
+        if for_roles:
+            pairs = with_roles(window, located, asked.roles, tagged_roles(window, logits[0], offset))
+            if pairs:
+                yield from _links(pairs, self._run(table, pairs)[0])
+
+    def _run(self, table: Mapping[str, Table], pairs: Sequence[Pair]) -> Sequence[NDArray[np.float32]]:
+        rows = np.array([each.row for each in pairs], np.int64).reshape(-1, ROW)
+        return self.session.run(["scores", "titles"], {**table, "pairs": rows})
+
+
+ROW = 7
+"""Numbers of one pair."""
+
+
+def _links(pairs: Sequence[Pair], scores: NDArray[np.float32]) -> Iterator[Link]:
+    by_ids: dict[tuple[str, str], list[tuple[float, float, Pair]]] = {}
+    for pair, (score, past) in zip(pairs, scores.tolist(), strict=True):
+        by_ids.setdefault((pair.a.id, pair.b.id), []).append((score, past, pair))
+    return (_link(each) for each in by_ids.values())
 
 
 def _link(scored: list[tuple[float, float, Pair]]) -> Link:

@@ -52,9 +52,11 @@ COUNTS: dict[str, dict[str, tuple[int, int]]] = {
         "rule:leads organization": (7, 8),
         "rule:led-by organization": (1, 1),
         "rule:office-before-name title": (1, 2),
-        "rule:read-by-model organization": (9, 14),
+        "rule:read-by-model organization": (9, 13),
         "rule:succeeded title": (1, 1),
         "rule:succeeded title and organization": (1, 1),
+        "rule:title-by-model title": (1, 1),
+        "rule:title-by-model title and organization": (0, 1),
         "rule:title-of-list title": (2, 2),
     },
     "time": {

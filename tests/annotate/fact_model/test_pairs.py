@@ -11,22 +11,27 @@ from numpy.typing import NDArray
 
 from pipeline.annotate.fact_model import fact_model
 from pipeline.annotate.fact_model.pairs import GROUP_WORDS, groups
-from pipeline.annotate.linking import Known
+from pipeline.annotate.linking import Asked, Known
 from pipeline.annotate.name_model.windows import Table
 
 VOCABULARY = {".": 1012, "a": 1, "b": 2, "c": 3}
 
 
 class Constant:
-    """A network that scores every pair alike, and remembers what it was given."""
+    """A network that scores every pair alike, labels pieces as told, and remembers what it was given."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Mapping[int, int] | None = None) -> None:
+        self.labels = labels or {}
         self.given: list[Mapping[str, Table]] = []
 
     def run(self, output_names: Sequence[str], input_feed: Mapping[str, Table]) -> Sequence[NDArray[np.float32]]:
-        assert list(output_names) == ["scores"]
+        assert list(output_names) == ["scores", "titles"]
         self.given.append(input_feed)
-        return [np.tile(np.array([[1.0, -1.0]], np.float32), (len(input_feed["pairs"]), 1))]
+        scores = np.tile(np.array([[1.0, -1.0]], np.float32), (len(input_feed["pairs"]), 1))
+        logits = np.zeros((1, input_feed["ids"].shape[1], 3), np.float32)
+        for at, label in self.labels.items():
+            logits[0, at, label] = 1
+        return [scores, logits]
 
 
 def person(text: int, start: int, end: int, name: str = "p") -> Known:
@@ -47,7 +52,7 @@ def test_every_text_is_read_once_and_only_a_single_one_is_longer_than_a_group(si
 def test_a_pair_is_told_by_its_pieces_and_what_stands_between() -> None:
     network = Constant()
     model = fact_model(network, VOCABULARY, name="x")
-    (link,) = model(["a b. c b"], [person(0, 0, 1), organization(0, 5, 8)], {"p"})
+    (link,) = model(["a b. c b"], [person(0, 0, 1), organization(0, 5, 8)], Asked({"p"}))
     assert network.given[0]["pairs"].tolist() == [[0, 1, 1, 4, 5, 0, 1]]  # one sentence ends between them
     assert network.given[0]["kinds"].tolist() == [[0, 1, 0, 0, 3, 3, 0]]
     assert (link.a, link.b, link.score, link.past) == ("p", "o", 1.0, -1.0)
@@ -55,7 +60,7 @@ def test_a_pair_is_told_by_its_pieces_and_what_stands_between() -> None:
 
 def test_mentions_of_one_pair_speak_together() -> None:
     (link,) = fact_model(Constant(), VOCABULARY, name="x")(
-        ["a b c"], [person(0, 0, 1), person(0, 2, 3), organization(0, 4, 5)], {"p"}
+        ["a b c"], [person(0, 0, 1), person(0, 2, 3), organization(0, 4, 5)], Asked({"p"})
     )
     assert round(link.score, 3) == round(1 + float(np.log(2)), 3)
 
@@ -63,8 +68,8 @@ def test_mentions_of_one_pair_speak_together() -> None:
 def test_nobody_asked_about_and_nothing_beside_them_costs_no_run() -> None:
     network = Constant()
     model = fact_model(network, VOCABULARY, name="x")
-    assert model(["a b c"], [person(0, 0, 1), organization(0, 4, 5)], set()) == []
-    assert model(["a b c"], [person(0, 0, 1)], {"p"}) == []
+    assert model(["a b c"], [person(0, 0, 1), organization(0, 4, 5)], Asked()) == []
+    assert model(["a b c"], [person(0, 0, 1)], Asked({"p"})) == []
     assert network.given == []
 
 
@@ -72,5 +77,20 @@ def test_a_list_of_a_thousand_names_is_bounded() -> None:
     known = [person(0, 2 * at, 2 * at + 1, f"p{at}") for at in range(0, 1000, 2)]
     known += [organization(0, 2 * at, 2 * at + 1, f"o{at}") for at in range(1, 1000, 2)]
     network = Constant()
-    fact_model(network, VOCABULARY, name="x")(["a " * 1000], known, {each.id for each in known if each.id[0] == "p"})
+    fact_model(network, VOCABULARY, name="x")(
+        ["a " * 1000], known, Asked({each.id for each in known if each.id[0] == "p"})
+    )
     assert max(len(each["pairs"]) for each in network.given) <= 400
+
+
+def test_a_role_that_the_network_marks_is_linked_to_whoever_is_asked_about() -> None:
+    network = Constant({3: 1, 4: 2, 6: 1})  # "c a" and "b"
+    found = fact_model(network, VOCABULARY, name="x")(["b . c a . b"], [person(0, 0, 1)], Asked(roles={"p"}))
+    assert [(each.at_b.kind, each.at_b.start, each.at_b.end) for each in found] == [("role", 4, 7), ("role", 10, 11)]
+    assert network.given[1]["pairs"].tolist() == [[0, 1, 1, 3, 4, 1, 1], [0, 1, 1, 6, 6, 1, 2]]
+
+
+def test_no_role_runs_on_into_the_next_text() -> None:
+    network = Constant({2: 1, 3: 2})
+    found = fact_model(network, VOCABULARY, name="x")(["b a", "c"], [person(0, 0, 1)], Asked(roles={"p"}))
+    assert [(each.at_b.text, each.at_b.start, each.at_b.end) for each in found] == [(0, 2, 3), (1, 0, 1)]
