@@ -1,6 +1,6 @@
 """Bytes -> text by the rules of the WHATWG Encoding Standard, with what had to be corrected.
 
-Order: byte order mark, the transport's charset, the page's own meta element, UTF-8 if it is valid, windows-1252.
+Order: byte order mark, the transport's charset, the page's own meta element, UTF-8 if it is valid, a guess (windows-1252 for Latin letters).
 Specification: https://encoding.spec.whatwg.org and https://html.spec.whatwg.org/#determining-the-character-encoding
 """
 
@@ -12,6 +12,7 @@ import re
 from pipeline.model.finding import Finding, Outcome
 from pipeline.model.source import Source
 from pipeline.normalize import findings as say
+from pipeline.normalize.undeclared import label_of, likeliest
 from pipeline.standards.encoding_labels import codec_for
 
 _MAGIC = (
@@ -97,8 +98,9 @@ def _not_utf8(content: bytes, label: str | None) -> Outcome[str | None]:
     good = sum(each > "\x7f" for each in lenient) - damaged
     if good > 4 * damaged:  # mostly valid sequences: UTF-8 with a few damaged bytes
         return _clean(lenient, ())
-    used = "windows-1252"
-    text = content.decode("cp1252", errors="replace")
+    codec = likeliest(content)
+    used = label_of(codec)
+    text = content.decode(codec, errors="replace")
     return _clean(text, (say.charset_corrected(label, used) if label else say.charset_guessed(used),))
 
 

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,29 @@ def test_windows_bytes_under_a_utf8_declaration_are_told():
 
 def test_without_any_declaration_the_guess_is_told():
     assert read("Été à la plage".encode("cp1252")) == ("Été à la plage", ["charset-guessed"])
+
+
+@pytest.mark.parametrize(
+    ("codec", "story"),
+    [
+        ("cp932", "市議会は金曜日、古い橋を五月に閉鎖すると発表した。ケーブルを交換するためだという。"),
+        ("euc_jp", "市議会は金曜日、古い橋を五月に閉鎖すると発表した。ケーブルを交換するためだという。"),
+        ("cp949", "시의회는 금요일 낡은 다리를 오월에 폐쇄한다고 발표했다. 케이블을 교체하기 위해서다."),
+        ("gb18030", "市政府星期五表示，这座老桥将在五月关闭，因为要更换它的缆索。市长说，新的桥会在明年开放。"),
+        ("big5hkscs", "市政府星期五表示，這座老橋將在五月關閉，因為要更換它的纜索。市長說，新的橋會在明年開放。"),
+        ("cp1251", "Городской совет сообщил в пятницу, что старый мост закроют в мае на год, чтобы заменить тросы."),
+        ("koi8-u", "Городской совет сообщил в пятницу, что старый мост закроют в мае на год, чтобы заменить тросы."),
+        ("cp1253", "Το δημοτικό συμβούλιο ανακοίνωσε την Παρασκευή ότι η παλιά γέφυρα θα κλείσει τον Μάιο."),
+        ("cp1255", "מועצת העיר הודיעה ביום שישי כי הגשר הישן ייסגר בחודש מאי לצורך החלפת הכבלים."),
+        ("cp1256", "أعلن مجلس المدينة يوم الجمعة أن الجسر القديم سيغلق في مايو لاستبدال كابلاته."),
+        ("cp874", "สภาเมืองกล่าวเมื่อวันศุกร์ว่าสะพานเก่าจะปิดในเดือนพฤษภาคมเพื่อเปลี่ยนสายเคเบิล"),
+        ("cp1252", "Die Stadträte ließen über Züge, Brücken und Straßen abstimmen; für München hieß es: »später«."),
+    ],
+)
+@pytest.mark.parametrize("page", [True, False])
+def test_an_undeclared_encoding_is_guessed_by_its_common_characters(codec, story, page):
+    text = f"<html><body><p>{story}</p></body></html>" if page else story
+    assert read(text.encode(codec)) == (text, ["charset-guessed"])
 
 
 def test_a_byte_order_mark_wins():
