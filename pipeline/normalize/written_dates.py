@@ -62,7 +62,7 @@ _CLOCK_HOUR = re.compile(
 MAX_DAY_ALONE = 40
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
 _LATER = re.compile(
-    r"\b(?:(?:last|latest|zuletzt|dernière|última)\s+)?(?:updated|modified|revised|edited|reviewed|aktualisiert|geändert|mise? à jour|modifié|"
+    r"\b(?:(?:last|latest|zuletzt|dernière|última)\s+)?(?:updated|modified|revised|edited(?! by)|reviewed|aktualisiert|geändert|mise? à jour|modifié|"
     r"actualizad[oa]|modificad[oa]|aggiornat[oa]|modificato|atualizad[oa]|bijgewerkt|gewijzigd|opdateret|oppdatert|uppdatera[dt]|"
     r"päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|güncelleme|güncellendi)\b",
     re.IGNORECASE,

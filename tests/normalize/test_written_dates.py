@@ -77,6 +77,7 @@ def test_a_date_in_numbers_is_read_as_its_language_writes_it(language, expected)
         ("3 mai 2025, mis à jour le 4 mai 2025", "2025-05-03", "2025-05-04"),
         ("3. Mai 2025, aktualisiert um 11:00 Uhr", "2025-05-03", None),
         ("May 3, 2025", "2025-05-03", None),
+        ("Edited by Ana Lima, May 3, 2025", "2025-05-03", None),
     ],
 )
 def test_a_row_of_dates_is_read_by_its_labels(row, published, modified):

@@ -15,6 +15,12 @@ from pipeline.normalize.lines.line import Role
 Row = tuple[str, Role]
 
 
+BRIEFS = 0.25
+"""Share of the layouts that show a short news item ..."""
+LIVE = 0.06
+"""... and a live blog."""
+
+
 class Clean(NamedTuple):
     """An article without anything around it; ``rows`` are its body's blocks."""
 
@@ -23,8 +29,23 @@ class Clean(NamedTuple):
     body: tuple[str, ...]
 
 
-def furnished(article: Clean, others: Sequence[str], copies: int, kind: str) -> Iterator[Scrape]:
-    """Scrapes of the article in invented layouts; ``others`` are headlines of other articles."""
+class Others(NamedTuple):
+    """What a site offers beside a story: headlines of other articles and sentences that tell of them."""
+
+    headlines: Sequence[str]
+    teasers: Sequence[str]
+
+
+def others_of(articles: Sequence[Clean]) -> Others:
+    """The headlines of articles, and how each begins."""
+    opened = (each.body[0].split(". ")[0].rstrip(". ") + "." for each in articles if each.body)
+    return Others(
+        tuple(each.headline for each in articles), tuple(each for each in opened if 8 <= len(each.split()) <= 45)
+    )
+
+
+def furnished(article: Clean, others: Others, copies: int, kind: str) -> Iterator[Scrape]:
+    """Scrapes of the article in invented layouts; ``others`` are other articles."""
     for number in range(copies):
         chance = random.Random(f"{article.id} {number}")  # noqa: S311 - seeded, so that every run makes the same scrapes
         rows = _Layout(chance, others).page(article)
@@ -46,15 +67,17 @@ def _address(headline: str, chance: random.Random) -> str:
 class _Layout:
     """One site's way of laying out, drawn at random."""
 
-    def __init__(self, chance: random.Random, others: Sequence[str]) -> None:
-        self.chance, self.others = chance, others
+    def __init__(self, chance: random.Random, others: Others) -> None:
+        self.chance, self.others, self.teasers = chance, others.headlines, others.teasers or others.headlines
         self.site, self.section = chance.choice(words.SITES), chance.choice(words.SECTIONS[1:])
 
     def page(self, article: Clean) -> list[Row]:
         """All rows, the article's among them."""
         chance = self.chance
         body = list(article.body)
-        dek = _dek(body, chance) if chance.random() < 0.6 else None
+        if chance.random() < BRIEFS:
+            body = _brief(body, chance)
+        dek = _dek(body, chance) if chance.random() < 0.6 and len(body) > 1 else None
         rows = self.top(article) if chance.random() < 0.8 else []
         rows += self.head(article, dek)
         rows += self.story(body)
@@ -171,7 +194,10 @@ class _Layout:
         chance = self.chance
         rows: list[Row] = []
         often = chance.choice((0.0, 0.1, 0.2, 0.35))
+        live = chance.random() < LIVE
         for at, each in enumerate(body):
+            if live and chance.random() < 0.7:
+                rows += [(each, "body") for each in self.entry()]
             if at and chance.random() < often:
                 rows += [self.said(one) for one in _some(chance, words.INSIDE, 1, 3)]
                 if chance.random() < 0.25:
@@ -180,6 +206,12 @@ class _Layout:
                 rows += list(self.pictures(body))
             rows.append((each, "body"))
         return rows
+
+    def entry(self) -> list[str]:
+        """What stands above an entry of a live blog: its time, and often its own heading."""
+        chance = self.chance
+        clock = f"{chance.randrange(24):02}{chance.choice(':.')}{chance.randrange(60):02}{chance.choice(('', '', ' GMT', ' BST', ' CET'))}"
+        return [clock, chance.choice(self.others)] if chance.random() < 0.4 else [clock]
 
     def pictures(self, body: Sequence[str]) -> list[Row]:
         return self.picture(Clean("", self.chance.choice(self.others), tuple(body)))
@@ -205,7 +237,9 @@ class _Layout:
                 )
             )
         if chance.random() < 0.3:
-            rows += [(self.fill("{name} is a reporter at {site} who covers {place} and the region."), "chrome")]
+            rows += [self.said(each) for each in _some(chance, words.BIOS, 1, 1)]
+        if chance.random() < 0.25:
+            rows += [self.said(each) for each in _some(chance, words.APPEALS, 1, 3)]
         if chance.random() < 0.4:
             rows += (
                 [("Tags: " + ", ".join(_some(chance, words.SECTIONS, 2, 5)), "chrome")]
@@ -217,8 +251,11 @@ class _Layout:
             rows += self.comments()
         if chance.random() < 0.7:
             rows.append(self.said(chance.choice(words.CLOSING)))
+            told = chance.choice((0.0, 0.0, 0.5, 1.0))
             for each in _some(chance, self.others, 2, 7):
                 rows.append((each, "chrome"))
+                if chance.random() < told:
+                    rows.append((chance.choice(self.teasers), "chrome"))
                 if chance.random() < 0.2:
                     rows.append(
                         (f"{chance.randrange(2, 20)} {chance.choice(('hours', 'days', 'minutes'))} ago", "chrome")
@@ -249,6 +286,14 @@ class _Layout:
             name=self.name(), given=chance.choice(words.GIVEN), place=chance.choice(words.PLACES), site=self.site, section=self.section,
             trade=chance.choice(words.TRADES).format(place=chance.choice(words.PLACES)), other=chance.choice(self.others),
         ) if "{" in text else text  # fmt: skip
+
+
+def _brief(body: Sequence[str], chance: random.Random) -> list[str]:
+    """The first paragraphs, or only their first sentences, as short news items are."""
+    first = list(body[: chance.randrange(1, 4)])
+    if chance.random() < 0.5:
+        first = [each.split(". ")[0].rstrip(". ") + "." for each in first]
+    return first
 
 
 def _dek(body: Sequence[str], chance: random.Random) -> str | None:

@@ -79,4 +79,23 @@ MONTHS = (
 DAYS = (
     "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
 )
+BIOS = (
+    "{name} is a reporter at {site} who covers {place} and the region.", "{name} has written about business for {site} since 2014.",
+    "{name} is an award-winning journalist and the author of two books. She lives in {place} with her family.",
+    "About the author: {name} writes on health and science.", "{name} is a professor at the University of {place}.",
+    "{name} joined {site} after working as a correspondent in {place}. Follow him on X.", "{name}, {trade}, reports from {place}.",
+    "Do you have a tip? You can reach {name} by e-mail or on a secure line.",
+)
+APPEALS = (
+    "Our newsroom is paid for by its readers. If you value our work, please consider a gift today.",
+    "You can support our reporting with a small amount every month, and every gift helps us to stay free for all.",
+    "{site} is a non-profit news organization. Our stories are free because of readers like you.",
+    "This story was made possible by a grant; its givers have no say in what we write.",
+    "Have you seen something that we should look into? Write to us, and one of our reporters may call you.",
+    "Every morning we send the most important stories of the day to more than a hundred thousand readers.",
+    "Get our best stories about {place} every Friday, free of charge and without advertisements.",
+    "We may earn a commission when you buy through links on our site, at no cost to you.",
+    "Copies of this story may be shared under a licence that asks for our name and a link.",
+    "Comments are open for three days. Please be polite and keep to the subject of the story.",
+)
 # fmt: on

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from furniture import Clean, furnished
+from furniture import Clean, Others, furnished, others_of
 from grow import SETTINGS, grow, write_module
 from news import clean_articles
 from pages import FOLDS, Example, examples, fold_of, shingle_f1, split_hash
@@ -95,7 +95,7 @@ def rows_of(pages: Iterable[Example], corpora: Path | None) -> Iterator[Row]:
     """Scrapes of the pages, of their texts in invented layouts, and of news texts in invented layouts."""
     news = list(clean_articles(corpora)) if corpora else []
     pages = list(pages)
-    others = [each.headline for each in news] or [each.gold["title"] for each in pages]
+    others = others_of(news) if news else Others([each.gold["title"] for each in pages], ())
     for page in pages:
         made = list(scrapes(page))
         for each in (*made, *_invented(page, made, others), *_transplanted(page, pages)):
@@ -105,7 +105,7 @@ def rows_of(pages: Iterable[Example], corpora: Path | None) -> Iterator[Row]:
             yield from _row(each)
 
 
-def _invented(page: Example, made: list[Scrape], others: list[str]) -> Iterator[Scrape]:
+def _invented(page: Example, made: list[Scrape], others: Others) -> Iterator[Scrape]:
     for each in made[1:2]:
         lines = lines_of(each.text)
         body = tuple(line.text for line, role in zip(lines, each.labels, strict=True) if role == "body")[:LONGEST]

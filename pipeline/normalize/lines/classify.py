@@ -24,6 +24,10 @@ SHORT = 0.55
 SHARPNESS = 2.0
 HEADLINE = 0.02
 RARE = 0.3
+BYLINE = 0.25
+PICTURED = 0.6
+LAST = 0.6
+"""What a short last line needs to be body: there stand notes about the author and the making of the story."""
 SURE_BYLINE = 0.7
 """What a line without the wording of a byline needs to be one beside a line that has it."""
 MIN_CAPTION_WORDS = 3
@@ -36,6 +40,8 @@ MIN_TURNS = 4
 TURNS = 0.3
 """So many lines of a body, at least, are short sentences where two persons talk."""
 MAX_BRIEF_LINES = 8
+MAX_BRIEF_WORDS = 60
+MAX_WALL_WORDS = 25
 MIN_SENTENCE_WORDS = 4
 MIN_BARE_LINES = 3
 ASKING = 0.25
@@ -90,6 +96,8 @@ def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
     headline = _headline(lines, likely, body)
     _fill(lines, likely, body)
     _drop_small_clusters(lines, likely, body)
+    _drop_last(lines, likely, body)
+    _add_to_brief(lines, likely, body)
     _keep_turns(lines, likely, body)
     found: list[Role] = ["body" if each else "chrome" for each in body]
     if headline is not None:
@@ -101,6 +109,8 @@ def decide(lines: Sequence[Line], likely: Matrix) -> list[Role]:
     settled = [_settled(lines, found, index) for index in range(len(lines))]
     _drop_what_furniture_opens(lines, settled)
     _keep_life_dates(lines, settled)
+    if _is_wall(lines, settled):
+        settled = ["chrome" if each == "body" else each for each in settled]
     if "body" not in settled and _is_bare(lines):
         settled = _all_written(settled)
     if "body" not in settled:
@@ -156,9 +166,10 @@ def _complete(lines: Sequence[Line], found: list[Role]) -> None:
 
 def _is_of_head(line: Line, role: Role, distance: int) -> bool:
     """Whether a line belongs to the head: byline, date and picture, a dek right behind the headline, a label among them."""
-    return role in ("byline", "date", "image", "note") or (
-        distance < MAX_HEAD and role in ("dek", "chrome") and not line.listed
-    )
+    if role in ("byline", "date", "image", "note"):
+        return True
+    counted = line.listed or any(each.isdigit() for each in line.text)
+    return distance < MAX_HEAD and role in ("dek", "chrome") and not counted
 
 
 def _is_told(line: Line, role: Role) -> bool:
@@ -182,6 +193,12 @@ def _sign(lines: Sequence[Line], found: list[Role]) -> None:
         and _SIGNED.fullmatch(lines[-1].text)
     ):
         found[-1] = "byline"
+
+
+def _is_wall(lines: Sequence[Line], found: Sequence[Role]) -> bool:
+    """Whether all that could be a story is a sentence or two that tell the reader what to do: to log in, to wait, to pay."""
+    told = [line for line, role in zip(lines, found, strict=True) if role == "body"]
+    return sum(each.words for each in told) <= MAX_WALL_WORDS and all(calls_reader(each.text) for each in told)
 
 
 def _keep_life_dates(lines: Sequence[Line], found: list[Role]) -> None:
@@ -320,6 +337,27 @@ def _drop_small_clusters(lines: Sequence[Line], likely: Matrix, body: list[bool]
                 body[index] = False
 
 
+def _drop_last(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
+    last = max((index for index, yes in enumerate(body) if yes), default=0)
+    alone = sum(body) == 1
+    if not alone and lines[last].words <= MAX_SHORT_WORDS and likely[last, 0] < LAST:
+        body[last] = False
+
+
+def _add_to_brief(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:
+    """A short item goes on with its next sentences, however short they are."""
+    told = sum(each.words for each, yes in zip(lines, body, strict=True) if yes)
+    last = max((index for index, yes in enumerate(body) if yes), default=len(lines))
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        plain = line.ends and line.words >= MIN_SENTENCE_WORDS and line.text[-1:] not in ":?…"
+        if not plain or line.chrome or line.note or line.credit or line.byline or calls_reader(line.text):
+            return
+        if told > MAX_BRIEF_WORDS or likely[index, 0] < UNSURE / 2:
+            return
+        body[index] = True
+
+
 def _name_rare(lines: Sequence[Line], likely: Matrix, found: list[Role], headline: int | None) -> None:
     """Section before the headline; dek, byline and date behind it."""
     if headline is None:
@@ -330,7 +368,7 @@ def _name_rare(lines: Sequence[Line], likely: Matrix, found: list[Role], headlin
         found[section] = "section"
     first = next((index for index in range(headline + 1, len(lines)) if found[index] == "body"), len(lines))
     near = range(headline + 1, min(first, headline + NEAR_HEADLINE))
-    by = SURE_BYLINE if any(lines[index].byline for index in near) else RARE
+    by = SURE_BYLINE if any(lines[index].byline for index in near) else BYLINE
     for index in near:
         found[index] = _of_head(lines, likely, index, said=same(lines[headline].text), by=by)
     _date_above(lines, found, headline)
@@ -362,7 +400,13 @@ def _section(lines: Sequence[Line], likely: Matrix, before: range) -> int | None
     likeliest = max(able, key=lambda index: likely[index, 5], default=None)
     if likeliest is not None and likely[likeliest, 5] >= RARE:
         return likeliest
-    return able[-1] if able else None
+    return able[-1] if able and _leads(lines, able[-1], before.stop) else None
+
+
+def _leads(lines: Sequence[Line], index: int, headline: int) -> bool:
+    """Whether nothing but a date or a byline stands between a label and the headline."""
+    between = lines[index + 1 : headline]
+    return all(each.dated or each.byline or each.text.lower() in NO_SECTIONS for each in between)
 
 
 def _may_be_section(line: Line) -> bool:
@@ -372,10 +416,10 @@ def _may_be_section(line: Line) -> bool:
 
 def _of_head(lines: Sequence[Line], likely: Matrix, index: int, *, said: str, by: float) -> Role:
     line = lines[index]
-    pictured = likely[index, 2] >= BODY and not line.chrome and line.words >= MIN_CAPTION_WORDS
+    pictured = likely[index, 2] >= PICTURED and not line.chrome and line.words >= MIN_CAPTION_WORDS
     if line.credit or _is_caption(lines, index) or pictured:
         return "image"
-    if line.byline or likely[index, 3] >= by:
+    if line.byline or (likely[index, 3] >= by and not is_day_alone(line.text)):
         return "byline"
     if line.dated:
         return "date"

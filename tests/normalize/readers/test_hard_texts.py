@@ -128,3 +128,23 @@ def test_an_embargo_without_an_end_withholds_the_text() -> None:
 def test_a_headline_about_an_embargo_is_no_embargo() -> None:
     article = read(f"Embargo on grain is lifted after ten years\n\n{STORY}")
     assert (article.pub_status, article.embargoed) == ("usable", None)
+
+
+def test_a_short_item_among_furniture_is_read_with_its_next_sentence() -> None:
+    article = read(
+        "Home\nNews\nSport\nWeather\nSubscribe\nLog in\nFire closes ferry terminal in Ardmouth\nJohn Marsh\n6 May 2025\nShare\n"
+        "A fire closed the ferry terminal in Ardmouth on Tuesday; no one was hurt.\nPolice are looking for witnesses.\nMost read\n"
+        "Council votes for new school\nMillbrook win the league\nContact us\nPrivacy\n© Courier 2025\n"
+    )
+    assert article.headline == HEADLINE
+    assert article.article_section == ()
+    assert [each.name for each in article.author] == ["John Marsh"]
+    assert told(article) == [
+        "A fire closed the ferry terminal in Ardmouth on Tuesday; no one was hurt.",
+        "Police are looking for witnesses.",
+    ]
+
+
+def test_a_name_and_a_place_are_a_byline() -> None:
+    article = read(f"{HEADLINE}\n\nAnn Lee in Kelby\nTue 6 May 2025 14.20 BST\n\n{STORY}")
+    assert [each.name for each in article.author] == ["Ann Lee"]
