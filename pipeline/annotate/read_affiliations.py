@@ -35,6 +35,7 @@ def affiliations(
         and each.past < OVER
         and each.b not in cited
         and not _is_something_else(passages, each)
+        and not _stand_apart(passages, each)
         and not _is_of_another(passages, each, known, taken)
     ]
     return sorted(found, key=lambda role: role.span)
@@ -73,6 +74,35 @@ def _is_something_else(passages: Sequence[Passage], link: Link) -> bool:
     first, last = sorted((a, b))
     unsaid = a.text == b.text and not says_so(passages[b.text].tokens(first.end, last.start))
     return other or unsaid or _BASED.match(text, b.end) is not None
+
+
+_APART = re.compile(
+    r",? (?:and|or|to|for|vs?\.?) (?:the )?| the |,? (?:after|before|as|when|while|but|because|since) (?:the )?|"
+    r".*(?:[.!?][\"')\]]* (?=[A-Z\"])|;|\b(?:its|that|whether|if)\b).*",
+    re.DOTALL,
+)
+_IN_LIST = re.compile(r"(?:, [A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*)*, ")
+_LIST_GOES_ON = re.compile(
+    r",? (?:and|or) (?:the )?[A-Z]|, (?:and|or|etc)\b|, [A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*(?:,| and )"
+)
+
+
+def _stand_apart(passages: Sequence[Passage], link: Link) -> bool:
+    """As in "Ida Moe to Harwell Radio", "OSLO (Harwell Radio) -", "the Ida Moe print", in a list of acts, or in another sentence."""
+    first, last = sorted((link.at_a, link.at_b))
+    if first.text != last.text:
+        return True
+    text, a, b = passages[first.text].text, link.at_a, link.at_b
+    between = text[first.end : last.start]
+    if text.startswith((") -", ") –", ") —"), b.end) or (a.kind == "person" and _is_of_thing(text, a)):
+        return True
+    listed = _IN_LIST.fullmatch(between) and _LIST_GOES_ON.match(text, last.end)
+    return bool(listed) or _APART.fullmatch(between) is not None
+
+
+def _is_of_thing(text: str, name: Known) -> bool:
+    """As in "the Ida Moe print" and "Ida Moe-themed classes"."""
+    return text[max(0, name.start - 4) : name.start].lower() == "the " or text.startswith("-", name.end)
 
 
 def _is_of_another(

@@ -14,7 +14,9 @@ from pipeline.model.annotations import Entity, EntityType
 
 _PLURAL_OF_LETTERS = re.compile(r"[A-Z]{2,5}s|[A-Z]+-[a-z]+(?:-[a-z]+)*")
 """As in "CFOs", "C-suite": kinds of persons and things."""
-_GENERATION = re.compile(r"Gen(?:eration)?[ -](?:[XYZ]|Alpha|Zers?|Xers?|Y)|(?:Gen )?[XZ]ers")
+_GENERATION = re.compile(
+    r"New Yorkers|Londoners|Parisians|Berliners|Angelenos|Gen(?:eration)?[ -](?:[XYZ]|Alpha|Zers?|Xers?|Y)|(?:Gen )?[XZ]ers"
+)
 _NUMBERED = re.compile(
     r"(?:No\.?|Nr\.?|Part|Step|Chapter|Section|Phase|Tip|Day|Week|Figure|Table|Fortune|Group) ?(?:\d+|[A-H])"
 )

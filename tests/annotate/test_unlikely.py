@@ -131,3 +131,15 @@ def test_what_nobody_would_note_down_is_no_event(annotate: Annotate, text: str) 
 def test_a_law_that_is_passed_is_an_event(annotate: Annotate) -> None:
     found = annotate(article("On 4 June 2024 parliament passed the budget by two votes.")).value
     assert len(found.events) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support came from everybody from President Ada Moen to Facebook's users.",
+        "The singers Ida Moe, Otto Lind, Blue Harbour Band, and others played on.",
+        "Ida Moe-themed classes filled the rooms that Harwell Sports Ltd rents out.",
+    ],
+)
+def test_who_only_stands_beside_a_body_does_not_belong_to_it(annotate: Annotate, text: str) -> None:
+    assert [each for each in annotate(article(text)).value.roles if each.organization] == []
