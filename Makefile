@@ -62,7 +62,7 @@ coverage: $(READY) ## the tests, with what they cover
 reproduce: $(READY) ## the committed sample is what the code makes
 	@$(BIN)/python -m pytest -q tests/test_sample.py
 
-QUALITY := quality perturb reliability quality_corpora quality_identity names quality_normalize quality_scrapes
+QUALITY := quality perturb reliability salience quality_corpora quality_identity names quality_normalize quality_scrapes
 BENCH := build validate mutants normalize annotate names authority readers formats push crash
 
 quality: $(READY) ## score the development gold and corpora and print the tables
