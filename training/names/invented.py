@@ -8,6 +8,7 @@ import random
 import re
 from pathlib import Path
 
+from extracts import extracts
 from gazetteer import DEMONYMS
 from people import Person, person
 from reports import reports
@@ -228,6 +229,7 @@ def main() -> None:
     ask.add_argument("stories", type=Path)
     ask.add_argument("exchanged", type=Path)
     ask.add_argument("reports", type=Path)
+    ask.add_argument("extracts", type=Path)
     ask.add_argument("--stories-count", type=int, default=6000)
     ask.add_argument("--seed", type=int, default=0)
     told = ask.parse_args()
@@ -238,8 +240,10 @@ def main() -> None:
     ]
     real = [json.loads(line) for line in told.corpora.read_text(encoding="utf8").splitlines()]
     varied = [renamed(each, rng) for each in real if each["fold"] == "train"]
-    told_twice = [copy for each in reports() for copy in (each, each, *(renamed(each, rng) for _ in range(3)))]
-    for path, made in ((told.stories, stories), (told.exchanged, varied), (told.reports, told_twice)):
+    written = [copy for each in reports() for copy in (each, each, *(renamed(each, rng) for _ in range(3)))]
+    marked = [copy for each in extracts() for copy in (each, renamed(each, rng))]
+    outputs = ((told.stories, stories), (told.exchanged, varied), (told.reports, written), (told.extracts, marked))
+    for path, made in outputs:
         path.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in made), encoding="utf8")
         words = sum(len(s["text"].split()) for each in made for s in each["sentences"])
         print(path.name, len(made), "documents", words, "words")

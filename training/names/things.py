@@ -118,9 +118,17 @@ def company(rng: random.Random) -> str:
     if luck < 0.4:
         return rng.choice(on_exchanges()) + rng.choice(LEGAL)
     if luck < 0.5:
-        one, two = person(rng).short, person(rng).short
-        return rng.choice((f"{one} & {two}", f"{one} {two}", f"{one}, {two} & Co.", f"{one} and Sons", f"{one}-{two}"))
+        return partnership(rng)
     return invented_company(rng)
+
+
+def partnership(rng: random.Random) -> str:
+    """A firm that bears the names of its partners."""
+    one, two, three = person(rng).short, person(rng).short, person(rng).short
+    return rng.choice((
+        f"{one} & {two}", f"{one} {two}", f"{one}, {two} & Co.", f"{one} and Sons", f"{one}-{two}", f"{one} & Associates", f"{one}, {two} & {three}",
+        f"{one} & {two}, LLP", f"{person(rng).full} & Associates", f"Law Offices of {person(rng).full}", f"{one} {two} LLP", f"{one} Brothers",
+    ))  # fmt: skip
 
 
 def invented_company(rng: random.Random) -> str:

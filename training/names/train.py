@@ -42,15 +42,17 @@ def likeness(logits: torch.Tensor, soft: list[torch.Tensor], aims: torch.Tensor)
     return -(mean * torch.log_softmax(logits[chosen].float(), -1)).sum(-1).mean()
 
 
-def objective_of(model: Names, teachers: list[Names]) -> Callable[[list[Example]], torch.Tensor]:
-    """The loss of a batch; with teachers, half of it is to be like them."""
+def objective_of(
+    model: Names, teachers: list[Names], lessons: float, rng: random.Random
+) -> Callable[[list[Example]], torch.Tensor]:
+    """The loss of a batch; in a share of the batches, the `lessons`, half of it is to be like the teachers."""
 
     def objective(batch: list[Example]) -> torch.Tensor:
         ids, shapes, aims = tensors(batch)
         mask = (ids > 0).long()
         with torch.autocast("cpu", torch.bfloat16):
             logits = model(ids, shapes, mask)
-        if not teachers:
+        if not teachers or rng.random() >= lessons:
             return loss_of(logits, aims)
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             soft = [teacher(ids, shapes, mask) for teacher in teachers]
@@ -89,6 +91,11 @@ def load(path: str) -> list[dict]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf8").splitlines()]
 
 
+def thinned(documents: list[dict], share: dict[str, float], rng: random.Random) -> list[dict]:
+    """Without a part of the documents of some sources: what is far from the news need not be read whole in each epoch."""
+    return [each for each in documents if rng.random() < share.get(each["source"], 1)]
+
+
 def sampled(documents: list, share: float, rng: random.Random) -> list:
     """The documents `share` times: whole copies, and a sample for the rest."""
     return documents * int(share) + rng.sample(documents, int((share - int(share)) * len(documents)))
@@ -114,6 +121,7 @@ def main() -> None:
         required=True,
         help="files; a number after a colon is the share in an epoch: stories.jsonl:0.5",
     )
+    ask.add_argument("--less", nargs="*", default=[], help="sources of which an epoch reads a part: crossner:0.5")
     ask.add_argument("--layers", type=int, default=6)
     ask.add_argument("--epochs", type=int, default=3)
     ask.add_argument("--rate", type=float, default=2e-4)
@@ -123,6 +131,7 @@ def main() -> None:
         "--minutes", type=float, default=1e9, help="end after so long: the rate falls by steps or by the clock"
     )
     ask.add_argument("--start", type=Path, help="a checkpoint to start from")
+    ask.add_argument("--lessons", type=float, default=1, help="the share of batches in which the teachers are asked")
     ask.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints of six layers to learn from")
     told = ask.parse_args()
     torch.set_num_threads(told.threads)
@@ -131,13 +140,15 @@ def main() -> None:
     shares = {path: float(share or 1) for path, _, share in (each.partition(":") for each in told.data)}
     files = {path: load(path) for path in shares}
     held = [each for made in files.values() for each in made if each["fold"] == "held"]
-    trained = {path: [each["sentences"] for each in made if each["fold"] == "train"] for path, made in files.items()}
+    trained = {path: [each for each in made if each["fold"] == "train"] for path, made in files.items()}
+    less = {source: float(share) for source, _, share in (each.partition(":") for each in told.less)}
     print("split", split_hash(next(iter(files.values()))), "held", len(held), flush=True)
     print("documents and share", {path: (len(made), shares[path]) for path, made in trained.items()}, flush=True)
     teachers = [network(6, each).eval() for each in told.teachers]
 
     def sample() -> list[list[dict]]:
-        return [each for path, made in trained.items() for each in sampled(made, shares[path], rng)]
+        chosen = [each for path, made in trained.items() for each in sampled(made, shares[path], rng)]
+        return [each["sentences"] for each in thinned(chosen, less, rng)]
 
     learn(network(told.layers, told.start), teachers, told, lambda: batches(packed(sample(), rng), rng), held, rng)
 
@@ -151,7 +162,7 @@ def learn(
     rng: random.Random,
 ) -> None:
     """Epoch by epoch from the last checkpoint on; each is scored and saved."""
-    steps, objective = optimizer_of(model, told.rate), objective_of(model, teachers)
+    steps, objective = optimizer_of(model, told.rate), objective_of(model, teachers, told.lessons, rng)
     first, done, began = 0, 0, time.time()
     if told.out.exists():
         saved = torch.load(told.out)
