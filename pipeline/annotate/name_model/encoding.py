@@ -38,8 +38,7 @@ def splitter(vocabulary: Mapping[str, int]) -> Split:
 
 def pieces(word: str, vocabulary: Mapping[str, int]) -> tuple[int, ...]:
     """Greedy longest-match pieces of the word in small letters without accents; one unknown piece where that fails."""
-    decomposed = unicodedata.normalize("NFD", word.translate(PLAIN).lower())
-    plain = "".join(each for each in decomposed if unicodedata.category(each) != "Mn")
+    plain = word.lower() if word.isascii() else _bare(word)
     found: list[int] = []
     start = 0
     while start < len(plain) <= WORD_LIMIT:
@@ -50,6 +49,11 @@ def pieces(word: str, vocabulary: Mapping[str, int]) -> tuple[int, ...]:
         found.append(vocabulary[prefix + plain[start:end]])
         start = end
     return tuple(found) or (UNKNOWN,)
+
+
+def _bare(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word.translate(PLAIN).lower())
+    return "".join(each for each in decomposed if unicodedata.category(each) != "Mn")
 
 
 def shape(word: str) -> int:
