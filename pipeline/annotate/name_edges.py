@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pipeline.annotate.lexicon.countries import DEMONYMS, STATE_ABBREVIATIONS
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES, DEMONYMS, PROVINCES, STATE_ABBREVIATIONS, US_STATES
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.organizations import (
     ABBREVIATED_COMMON_NOUNS,
+    GENERIC_ORGANIZATIONS,
 )
 from pipeline.annotate.lexicon.titles import (
     FORMS_OF_ADDRESS,
@@ -49,6 +50,11 @@ def trim(passage: Passage, name: Name) -> Iterator[Name]:
     if country := _COUNTRY_THEN.match(passage.text[start:end]):
         end = start + len(country[1])
     name = _addressed(passage, name, start, end)
+    if name.type == "organization" and (body := _PLACES_BODY.fullmatch(passage.text[start:end])):
+        if body[1] in DEMONYMS:
+            return
+        if body[1] in COUNTRY_CODES or body[1] in US_STATES or body[1] in PROVINCES:
+            name, end = msgspec.structs.replace(name, type="place"), start + len(body[1])
     if name.type == "person":
         start = _behind_titles(passage.text, start, end)
     elif name.type in {"other", "product"}:
@@ -61,6 +67,8 @@ def trim(passage: Passage, name: Name) -> Iterator[Name]:
         yield msgspec.structs.replace(name, start=start, end=end, text=passage.text[start:end])
 
 
+_PLACES_BODY = re.compile(rf"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:{'|'.join(sorted(GENERIC_ORGANIZATIONS))})")
+"""As in "Florida bank", "Swedish insurer": a common noun makes no name of the place in front of it."""
 _OFFICE = re.compile(r" ([a-z-]+)$")
 """As in "Bergen sheriff": who holds an office there is no part of the name."""
 _COMMON_NOUNS = re.compile(r"(?: [a-z][a-z-]+)+$")

@@ -9,6 +9,7 @@ from pipeline.annotate.capitals import are_common, in_title, says_nothing
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.common_words import COMMON_ENDINGS
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from pipeline.annotate.lexicon.organizations import CREATURE_WORDS
 from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
 from pipeline.annotate.lexicon.titles import FORMS_OF_ADDRESS, HONORIFICS, KIN
 from pipeline.annotate.lexicon.words import words
@@ -43,6 +44,11 @@ _IS_A_THING = re.compile(
 _IS_A_BODY = re.compile(
     rf"(?: \([^)]{{1,40}}\))?,? (?:is|was|are|has become|remains) (?:an?|the|one of the) (?:[\w'’-]+ ){{0,6}}?(?:{_BODIES})\b"
 )
+_CREATURE = "|".join(sorted(CREATURE_WORDS))
+_CREATURE_BEFORE = re.compile(
+    rf"(?:['’]s?|\b(?:his|her|their|our|my|an?|the|[a-z]+-year-old)) (?:[\w-]+ ){{0,2}}(?:(?:{_CREATURE}),|(?:{_CREATURE}),? (?:named|called)) $"
+)
+_SOMEBODYS = re.compile(r"\b(?:of|for|with|to)(?: [\w'’-]+){0,3} ?$")
 _VERSION = re.compile(r" v?\d+\.\d+\b(?!%)|\.(?:js|io|ai|com|net|org|py|NET)\b")
 _DOES_AS_THINGS_DO = re.compile(
     r" (?:supports?|lets|allows (?:you|users|teams)|enables|features|integrates|comes with|runs on|offers (?:a|an|the|its|free|multiple|several|both)|"
@@ -73,6 +79,8 @@ def person_or_not(entity: Entity, named: Sequence[tuple[Passage, Place]], small:
     parts = entity.name.split()
     if _is_no_name(parts):
         return "other"
+    if len(parts) < 3 and _is_creature(*named[0]):
+        return "other"
     if any(_is_shown(passage, each) for passage, each in named):
         return entity.type
     quiet = all(says_nothing(passage, each.start, each.end) for passage, each in named)
@@ -94,6 +102,14 @@ def _is_no_name(parts: Sequence[str]) -> bool:
         return parts[0].istitle() and parts[0].lower() in _GRAMMAR
     odd = _ODD.fullmatch(parts[0]) is not None and not _CAMEL_NAMES.match(parts[0])
     return odd or _LETTERS.fullmatch(parts[0]) is not None
+
+
+def _is_creature(passage: Passage, place: Place) -> bool:
+    """As in "Moe's dog, Rex, barked", "a horse called Ida", where it is first named; not in "the owner of the horse, Ida Moe"."""
+    named = _CREATURE_BEFORE.search(passage.text[max(0, place.start - _REACH) : place.start])
+    if named is None or not named.group().endswith(", "):
+        return named is not None
+    return passage.text[place.end : place.end + 1] in ",.;)" and not _SOMEBODYS.search(named.string[: named.start()])
 
 
 def _ends_like_a_trade(parts: Sequence[str], small: frozenset[str]) -> bool:

@@ -117,3 +117,8 @@ def test_common_nouns_behind_a_product_are_no_part_of_its_name(annotate: Annotat
     things = {*names(found.value, "other"), *names(found.value, "product")}
     assert "Boeing 787" in things
     assert not any("jets" in each for each in things)
+
+
+def test_a_common_noun_behind_a_state_or_a_nationality_makes_no_name(annotate: Annotate) -> None:
+    found = annotate(article("A jury convicted the founder of a Florida bank. The Swedish insurer has left.")).value
+    assert names(found, "organization") == []

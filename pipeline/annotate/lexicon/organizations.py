@@ -59,7 +59,13 @@ WORK_NOUNS = words(
     """
 )
 """Common nouns for works that have a title."""
-CREATURE_WORDS = words("cat dog elephant horse panda racehorse")
+CREATURE_WORDS = words(
+    """
+    alsatian camel cat collie colt dog dolphin donkey elephant filly foal gelding giraffe gorilla greyhound hippo horse hound kitten labrador lioness
+    mare mule orangutan panda parrot pony puppy racehorse retriever rhino spaniel stallion terrier whale
+    """
+)
+"""What animals with names of their own are, in the news."""
 
 PLACE_HEADS = words(
     """
@@ -74,7 +80,7 @@ PLACE_STARTS = words("bay cape el fort gulf isle key lake las los mount new port
 EVENT_HEADS = words(
     """
     accord act agreement award awards battle biennale carnival championship championships conference congress
-    convention cup derby expo fair festival final games league marathon masters olympics open pact prize protocol
+    convention cup derby expo fair festival final games league marathon masters mela olympics open pact prize protocol
     rally revolution summit tournament treaty war
     """
 )

@@ -162,7 +162,7 @@ ABBREVIATIONS = words(
 )
 """Titles and ranks that end with a full stop, so that no sentence ends there."""
 
-FORMS_OF_ADDRESS = words("mr mrs ms miss mx dr prof sir dame lord lady rev fr madam")
+FORMS_OF_ADDRESS = words("mr mrs ms miss mx dr prof sir dame lord lady rev fr madam comrade")
 """Forms of address that follow a job: "marine biologist Dr Moe"."""
 
 RANK_MODIFIERS = words(
