@@ -11,9 +11,9 @@ from pipeline.annotate.index import Index
 from pipeline.annotate.lexicon.titles import KIN, PREFIX_HONORIFICS
 from pipeline.annotate.linking import Link
 from pipeline.annotate.modality import says_so
-from pipeline.annotate.reading import Passage
+from pipeline.annotate.reading import Passage, Token
 from pipeline.annotate.subject import Subject
-from pipeline.annotate.titles import Phrase, noun_phrase, statements
+from pipeline.annotate.titles import Phrase, is_of_a_thing, noun_phrase, statements
 from pipeline.model.annotations import Role
 
 SURE = 2.0
@@ -36,21 +36,29 @@ def titled(passages: Sequence[Passage], known: Index, links: Sequence[Link]) -> 
 
 
 _OF = re.compile(r"(?:^|\s)(?:for|to|of|with)\s$|['’]s?\s(?:\S+\s){0,3}$")
+_ENDS = re.compile(r"[.!?][\"'”’]?\s+")
+"""As in "She told the director. Ida Moe left": the words end a sentence of their own."""
 _KIN = re.compile(
     rf"\b(?:{'|'.join(sorted(KIN))})\b(?: of(?: \S+){{1,2}})? $|\b(?:{'|'.join(sorted(KIN))}) of (?:\S+ )?$"
 )
 
 
 def _is_of_another(passages: Sequence[Passage], link: Link) -> bool:
-    """As in "an aide to Ida Moe", "Ida Moe's envoy", "a cousin of the mayor", "the drummer's name"."""
+    """As in "an aide to Ida Moe", "Ida Moe's envoy", "a cousin of the mayor", "the drummer's name", "the director. Ida Moe"."""
     a, b = link.at_a, link.at_b
     text = passages[b.text].text
     if text.startswith(("'s ", "s' "), b.end) or text.endswith(tuple(f" {each} of a " for each in KIN), 0, b.start):
         return True
     if b.end <= a.start:
-        return _OF.search(text[b.end : a.start]) is not None
+        between = text[b.end : a.start]
+        return _OF.search(between) is not None or _ENDS.fullmatch(between) is not None
     between = text[a.end : b.start]
     return between.startswith(("'s ", "' ")) or _KIN.search(between) is not None
+
+
+def _acts_itself(person: Token, role: Token) -> bool:
+    """As in "According to Ida Moe, a detective was given the file": somebody else is the subject of the clause."""
+    return role.i > person.i and person.dep_ == "pobj" and role.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _role(passage: Passage, known: Index, link: Link) -> Iterator[Role]:
@@ -59,7 +67,11 @@ def _role(passage: Passage, known: Index, link: Link) -> Iterator[Role]:
     if place is None or not person or not words or words[-1].tag_ not in {"NN", "NNP"}:
         return
     first, last = sorted((link.at_a, link.at_b))
-    if not says_so(passage.tokens(first.end, last.start)):
+    if (
+        is_of_a_thing(words[-1])
+        or _acts_itself(person[-1], words[-1])
+        or not says_so(passage.tokens(first.end, last.start))
+    ):
         return
     subject = Subject(passage, place, known, person[0], person[-1])
     phrase = noun_phrase(subject, words[0], by=BY) or Phrase(words[0], words[-1], BY)

@@ -20,6 +20,23 @@ type Statement = Role | PersonFact
 
 
 _AGE = re.compile(r"(?: \([^()]{2,30}\)|,? \(?(?:aged )?\d{1,3}\)?|, no relation)(?=,| [-–—] )")
+_OF = re.compile(r" (?:of|from) (?:the )?")
+
+
+def _behind_aside(subject: Subject) -> int:
+    """Where the words go on behind "of the Philippines", ", 54" and ", her son"."""
+    text, at = subject.passage.text, subject.place.end
+    where = _OF.match(text, at)
+    named = subject.known.at(subject.passage, where.end(), where.end() + 1) if where else None
+    if where is not None and named is not None and named.start == where.end() and text.startswith(",", named.end):
+        at = named.end
+    for aside in (_AGE, _HIS_KIN):
+        if match := aside.match(text, at):
+            at = match.end()
+    return at
+
+
+_HIS_KIN = re.compile(rf", (?:his|her|their) (?:[a-z-]+ )?(?:{'|'.join(KIN)})(?=, (?:an?|the) )")
 _OPENING = re.compile(
     r"(?:(?P<mark>,| [-–—]) (?:who is |(?:himself|herself) |now |also |currently |formerly |previously |then |latterly |once |"
     r"for \w+ years |(?P<until>until (?:last \w+|recently|(?:[A-Z][a-z]+ )?\d{4}|\w+ \w+ ago) )|since (?:last \w+|(?:[A-Z][a-z]+ )?\d{4}) )?| \((?=[a-z]))"
@@ -28,9 +45,7 @@ _OPENING = re.compile(
 
 def behind_name(subject: Subject) -> Iterator[Statement]:
     """As in "Ida Moe, a professor at the University ...", "Jon Dahl, the captain, ..."."""
-    text, at = subject.passage.text, subject.place.end
-    if age := _AGE.match(text, at):
-        at = age.end()
+    text, at = subject.passage.text, _behind_aside(subject)
     opening = _OPENING.match(text, at)
     first = subject.token_at(opening.end()) if opening else None
     if opening is None or first is None or first.lower_ in {"and", "or", "but"}:
@@ -171,11 +186,11 @@ _CLOSERS = frozenset({",", ".", ";", "(", ")", ":", "-", "–", "—", '"'})
 def apposition_before(subject: Subject) -> Iterator[Statement]:
     """As in "ACME's acting president, Eva Berg, ..." and "his father, R.B. Stone, ..."."""
     first, last = subject.first, subject.last
-    first = _before_honorific(first)
+    first = _before_title(subject, _before_honorific(first))
     if first.i < 2 or first.nbor(-1).text != ",":
         yield from kin_in_front(subject, first.nbor(-1)) if first.i else ()
         return
-    if last.i + 1 < len(last.doc) and last.nbor(1).text not in _CLOSERS:
+    if last.i + 1 < len(last.doc) and last.nbor(1).text not in _CLOSERS and not _is_closed_behind_of(subject):
         return
     head = before_hyphen(first.nbor(-2))
     yield from kin_in_front(subject, head)
@@ -183,8 +198,34 @@ def apposition_before(subject: Subject) -> Iterator[Statement]:
         yield from office_before_comma(subject, head)
         return
     start = start_of_phrase(subject, head)
-    if is_definite(subject, start, head):
+    if is_definite(subject, start, head) and not _ends_opening(subject, start, head):
         yield from statements(subject, Phrase(start, head, "rule:apposition-before"))
+
+
+def _ends_opening(subject: Subject, start: Token, head: Token) -> bool:
+    """As in "For want of an interpreter, Jon Dahl pleaded": the comma parts the sentence's opening from its subject."""
+    return start.lower_ in {"a", "an"} and head.dep_ == "pobj" and subject.last.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _before_title(subject: Subject, first: Token) -> Token:
+    """As in "The jury's president, the Malian director Jon Dahl": where a second title begins."""
+    if first.i < 3 or not is_office(first.nbor(-1)):
+        return first
+    start = start_of_phrase(subject, first.nbor(-1))
+    return start if start.lower_ == "the" and start.i > 1 and start.nbor(-1).text == "," else first
+
+
+def _is_closed_behind_of(subject: Subject) -> bool:
+    """As in "The driver, Jon Dahl of Nordic Express, ..."."""
+    text = subject.passage.text
+    where = _OF.match(text, subject.place.end)
+    named = subject.known.at(subject.passage, where.end(), where.end() + 1) if where else None
+    return (
+        named is not None
+        and where is not None
+        and named.start == where.end()
+        and text[named.end : named.end + 1] in {",", "."}
+    )
 
 
 _FROM = re.compile(r"(?:of|from) ")

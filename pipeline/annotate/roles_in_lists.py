@@ -53,12 +53,21 @@ def _plural(subject: Subject) -> Token | None:
         if head and head[0].text in {":", ","} and head[0].i > 0:
             head = [head[0].nbor(-1)] if head[0].nbor(-1).tag_ in {"NNS", "NNPS"} else head
         if head and _is_plural_job(head[0]) and subject.known.of_token(passage, head[0]) is None:
-            return head[0]
+            return head[0] if at < subject.place.start or _is_followed(subject) else None
         before = _before_in_list(subject, at)
         if before is None:
             return None
         at = before.start
     return None
+
+
+_NEXT_REACH = 90
+
+
+def _is_followed(subject: Subject) -> bool:
+    """Whether another person follows, so that the plural is of both; "the chair of the judges, Ida Moe" is one."""
+    end = min(subject.place.end + _NEXT_REACH, subject.first.sent.end_char)
+    return any(each.type == "person" for each in subject.known.within(subject.passage, subject.place.end, end))
 
 
 def _is_plural_job(token: Token) -> bool:

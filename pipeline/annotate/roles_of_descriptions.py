@@ -14,6 +14,7 @@ from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.organizations import MEDIA_WORDS
 from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
 from pipeline.annotate.lexicon.words import words
+from pipeline.annotate.named_later import named_later
 from pipeline.annotate.people import People, people
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.titles import is_office
@@ -27,7 +28,8 @@ def find_described(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the titles, employers and homes that descriptions and pronouns give persons named before."""
     who = people(reading, annotations)
     told = tuple(each for passage in reading.passages for each in _descriptions(passage, who))
-    said = (*(_title(each, who.known) for each in told), *_counterparts(reading, who))
+    said = (*(_title(each, who.known) for each in told), *_counterparts(reading, who), *_predecessors(reading, who))
+    said = (*said, *named_later(reading, who))
     new = tuple(each for each in said if not _is_known(each, annotations.roles))
     roles = _with_main_organization(reading, who.known, (*annotations.roles, *new))
     added = (*_homes(reading, who.known), *(fact for each in told for fact in _nationality(each)))
@@ -151,6 +153,37 @@ def _nationality(said: _Described) -> Iterator[PersonFact]:
             by="rule:description",
             probability=0.75,
         )
+
+
+_SUCCEEDS = re.compile(
+    r" (?:(?:is |was |will |had |has )?(?:to )?(?:succeeds?|succeeded|replaces?|replaced|takes? over from|took over from)) (?:[A-Z][a-z]+\.? )?"
+)
+
+
+def _predecessors(reading: Reading, who: People) -> Iterator[Role]:
+    """As in "Ida Moe was named director. She succeeds Jon Dahl": he held the office that she was just said to hold."""
+    for passage in reading.passages:
+        for place in who.known.by_passage.get(passage.number, ()):
+            match = _SUCCEEDS.match(passage.text, place.end) if place.type == "person" else None
+            other = who.known.at(passage, match.end(), match.end() + 1) if match else None
+            if match is None or other is None or other.type != "person" or passage.text.startswith(" as ", other.end):
+                continue
+            at = passage.block.start + place.start
+            told = [each for each in who.roles if each.person == place.entity and each.title and each.span.start < at]
+            new = [each for each in told if not each.former and each.by in _APPOINTED]
+            if new:
+                last = max(new, key=lambda each: each.span)
+                yield msgspec.structs.replace(
+                    last,
+                    person=other.entity,
+                    span=passage.span(place.start, other.end),
+                    by="rule:predecessor",
+                    former=True,
+                    probability=0.7,
+                )
+
+
+_APPOINTED = frozenset({"rule:appointed", "rule:copula", "rule:became", "rule:by-noun", "rule:as-title"})
 
 
 def _demonym(passage: Passage, start: int, end: int) -> str | None:

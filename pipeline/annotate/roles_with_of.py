@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.bodies import generic_organization
 from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
+from pipeline.annotate.lexicon.titles import KIN
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Token
 from pipeline.annotate.subject import Subject
@@ -97,7 +98,7 @@ def _opens(token: Token) -> bool:
 
 
 def _in_noun_phrase(token: Token, subject: Subject) -> bool:
-    if token.lower_ == "and" and token.i > 0 and is_job(token.nbor(-1).lower_):
+    if token.lower_ == "and" and token.i > 0 and (is_job(token.nbor(-1).lower_) or token.nbor(-1).lower_ in KIN):
         return True  # "the vice president and general counsel of the company"
     place = subject.known.of_token(subject.passage, token)
     verb = token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}

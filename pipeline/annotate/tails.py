@@ -23,7 +23,7 @@ class Tail(msgspec.Struct, frozen=True):
 
 _LINK = re.compile(r" (of|at|for|with|in|to|from|on) ")
 _STOP = re.compile(
-    r"[,.;:()\"?!]| (?:who|which|that|whose|where|when|as|and|but|while|said|says|told|has|had|is|was|were|will|would)\b| (?:in|on|since|until|from|to|at|for|with) "
+    r"[,.;:()\"?!]| (?:who|which|that|whose|where|when|as|and|but|while|said|says|told|has|had|is|was|were|will|would|only|just|last|this|next|after|before|during|amid|despite|because|yesterday|today)\b| (?:in|on|since|until|from|to|at|for|with) "
 )
 _BASED = re.compile(r"-based (?:the )?")
 _LEADING = re.compile(r"(?:the |both |[A-Z][\w'-]+'s )?")

@@ -97,7 +97,7 @@ def noun_phrase(subject: Subject, first: Token, *, by: str) -> Phrase | None:
                 first = token.nbor(1)  # "an Australian woman and former teacher"
         elif not (place is not None or token.tag_ in _PHRASE_TAGS):
             break
-    if head is None or _is_possessor(head) or _is_of_a_thing(head) or _names_another(subject, head):
+    if head is None or _is_possessor(head) or is_of_a_thing(head) or _names_another(subject, head):
         return None
     return Phrase(first, head, by, tail=True)
 
@@ -123,7 +123,7 @@ def _is_possessor(head: Token) -> bool:
     return bool(head.i + 1 < len(head.doc) and head.nbor(1).tag_ == "POS")
 
 
-def _is_of_a_thing(head: Token) -> bool:
+def is_of_a_thing(head: Token) -> bool:
     """As in "commanded merchant ships" and "two doctor visits": the job's noun says what kind of thing it is."""
     behind = head.nbor(1) if head.i + 1 < len(head.doc) and head.whitespace_ else None
     things = behind is not None and behind.tag_ == "NNS" and _HYPHENATED.match(f" {behind.lower_}") is None
@@ -277,7 +277,7 @@ def _without_lead(start: Token, phrase: Phrase) -> tuple[Token, bool]:
             first = first.nbor(2)
         elif (
             first.text in DEMONYMS
-            or first.text.lower() in _SKIPPED
+            or (first.text.lower() in _SKIPPED and first.nbor(1).text != "-")
             or first.text in _SKIPPED_IN_SMALL
             or (first.tag_ == "CD" and first.lower_ in _SKIPPED_IN_SMALL)
             or (first.lower_ in {"born", "based", "educated"} and first.nbor(-1).text == "-")

@@ -122,6 +122,7 @@ TITLE_MODIFIERS = words(
     home honorary incoming inspector interim interior junior late lead leading lieutenant long-time longtime major
     managing municipal national non-executive one-time onetime operating outgoing permanent police presidential
     prime principal provincial rear regional retired second secretary senior sergeant shadow special sporting
+    arresting commanding investigating presiding reigning returning serving sitting
     state technical then third under veteran vice visiting
     """
 )
@@ -148,7 +149,7 @@ PREFIX_HONORIFICS = words(
     """
     adm admiral alhaji archbishop ayatollah baron baroness bishop brig brigadier canon capt captain cardinal cdr cllr cmdr col colonel
     commodore const corporal coun count countess cpl dame det dr duchess duke earl father fr frau gen general gov herr hon imam insp
-    king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mullah mx pc pope prince princess prof
+    king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mullah mx pc pope prince princess private prof
     pvt queen rabbi rep rev reverend saint sen sergeant señor señora sgt sheik sheikh sir sister supt viscount
     """
 )

@@ -10,7 +10,7 @@ TRADES = words(
     arbitrator armourer arranger assemblymember astrologer auctioneer audiologist backstroker bagpiper balladeer bandleader
     bandmaster banjoist bargee bassoonist beadle biathlete bobsledder bodybuilder bookbinder bookmaker brewmaster bursar buyer
     cabbie cabinetmaker calligrapher cameraman camerawoman canoeist canon carer cartwright caterer cattleman cellarman
-    charwoman choirmaster choirmistress chorister churchwarden clockmaker co-driver co-pilot cobbler coder compère concierge
+    charwoman choirmaster choirmistress chorister churchwarden clockmaker coastguard co-driver co-pilot cobbler coder compère concierge
     copywriter councilmember coxswain croupier decathlete decorator defector demographer dispatcher dockmaster domestique doorman
     dramaturg dramaturge drayman drover embalmer emcee engraver equestrian eventer facilitator farrier ferrywoman fieldworker
     firewoman footman freestyler freeholder fruiterer gaffer garda gendarme geodesist geomorphologist geriatrician ghostwriter
