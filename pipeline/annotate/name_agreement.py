@@ -78,8 +78,18 @@ def _with_surname(reading: Reading, name: Name) -> Name:
 _JOINED = re.compile(r"([^\W\d_][\w.&]*)[-–](?=[A-ZÀ-Þ])")
 
 
+_REGIONS = sorted({*US_STATES, *PROVINCES, *COUNTRY_CODES}, key=len, reverse=True)
+_WITH_REGION = re.compile(rf"(.+), ({'|'.join(map(re.escape, _REGIONS))})")
+"""As in "Round Rock, Texas": two places."""
+
+
 def _parted(name: Name, alone: Mapping[str, EntityType]) -> Iterator[Name]:
-    """The two names that a hyphen joins for once ("the Boeing-Air Force deal"): the first stands alone elsewhere in the article."""
+    """The town and the region that a comma parts, and the two names that a hyphen joins for once ("the Boeing-Air Force deal"): the first stands alone elsewhere in the article."""
+    region = _WITH_REGION.fullmatch(name.text) if name.type == "place" else None
+    if region is not None:
+        yield msgspec.structs.replace(name, end=name.start + region.end(1), text=region[1])
+        yield msgspec.structs.replace(name, start=name.start + region.start(2), text=region[2])
+        return
     joined = _JOINED.match(name.text) if name.type != "person" else None
     if joined is None or joined[1] not in alone:
         yield name

@@ -16,7 +16,15 @@ from pipeline.annotate.lexicon.countries import (
     STATE_ABBREVIATIONS,
     US_STATES,
 )
-from pipeline.annotate.lexicon.organizations import CLUB_WORDS, DIVISIONS, INSTITUTIONS, LEGAL_FORMS, OF_NAMES
+from pipeline.annotate.lexicon.organizations import (
+    CLUB_WORDS,
+    DIVISIONS,
+    INSTITUTIONS,
+    LEGAL_FORMS,
+    MEDIA_WORDS,
+    OF_NAMES,
+    SHORT_BODIES,
+)
 from pipeline.annotate.name_patterns import Name
 from pipeline.annotate.namesake_cues import is_state, region_behind
 from pipeline.annotate.reading import Reading
@@ -36,12 +44,7 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
             keys.get(key)
             or _by_acronym(name, acronyms, clusters)
             or _by_nation(reading, name, clusters)
-            or _by_part(
-                reading,
-                name,
-                [each for each in clusters if not (_is_division(name, each, often) or _are_two(reading, name, each))],
-                cities,
-            )
+            or _by_part(reading, name, clusters, often, cities)
         )
         if cluster is None:
             cluster = Cluster(name.type, [])
@@ -60,12 +63,17 @@ def _family(kind: EntityType) -> str:
 
 
 def _areas(reading: Reading, names: Sequence[Name]) -> dict[Name, str]:
-    """What tells towns of one name apart, where the article has several: the region behind each, or behind the last of its name."""
+    """What tells towns or ministries of one name apart, where the article has several: the region behind each, the country in
+    front ("Japan's"), or that of the last one of its name."""
     places: dict[str, list[tuple[Name, str]]] = {}
     for each in sorted(names):
         if each.type == "place":
             region = region_behind(reading, each)
             places.setdefault(fold(each.text), []).append((each, STATE_ABBREVIATIONS.get(region, region)))
+        elif each.type == "organization":
+            owner = _OWNER.search(reading.passages[each.passage].text, max(0, each.start - 30), each.start)
+            nation = COUNTRY_NAMES.get(owner[1], "") if owner else ""
+            places.setdefault(_body(each.text), []).append((each, nation))
     found: dict[Name, str] = {}
     for same in places.values():
         regions = [region for _, region in same if region]
@@ -76,6 +84,7 @@ def _areas(reading: Reading, names: Sequence[Name]) -> dict[Name, str]:
     return found
 
 
+_OWNER = re.compile(r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]*)'s? $")
 _SHARED_BY_STATES = frozenset({"New York", "Washington", "Georgia", "Victoria"})
 """Names of states that a big city or a country bears, too: only they need to be told apart."""
 
@@ -90,8 +99,18 @@ def _key(reading: Reading, name: Name, cities: Cities) -> str:
             return f"{words} state"
         return words.removesuffix(" d c")
     nation, rest = _nation_in_front(text)
-    words = f"{nation} {rest}" if nation else text
-    return " ".join(_singular(each) for each in fold(words).removeprefix("the ").split())
+    return f"{fold(nation)} {_body(rest)}".strip()
+
+
+_OFFICE_OF = re.compile(r"(?:the )?(department|ministry|bureau) of (?:the )?(.+)")
+
+
+def _body(text: str) -> str:
+    """What the spellings of one body share: "Department of Justice" is the "Justice Department"."""
+    words = fold(text).removeprefix("the ")
+    match = _OFFICE_OF.fullmatch(words)
+    words = f"{match[2]} {match[1]}" if match else words
+    return " ".join(_singular(each) for each in words.split())
 
 
 def _singular(word: str) -> str:
@@ -116,7 +135,7 @@ def _by_nation(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> Clu
     if name.type == "place" and name.text in _SIDES:
         fits = [each for each in clusters if each.type == "place" and _half(each.fullest) == name.text]
     elif name.type == "organization" and not reading.passages[name.passage].text[: name.start].endswith("'s "):
-        wanted = fold(name.text)
+        wanted = _body(name.text)
         fits = [
             each
             for each in clusters
@@ -137,7 +156,7 @@ def _half(text: str) -> str:
 
 def _bare_of_nation(text: str) -> str:
     nation, rest = _nation_in_front(text)
-    return fold(rest) if nation else ""
+    return _body(rest) if nation else ""
 
 
 def _acronym_after(reading: Reading, name: Name) -> str | None:
@@ -158,6 +177,7 @@ def _by_acronym(name: Name, acronyms: dict[str, Cluster], clusters: Sequence[Clu
     bodies = [each for each in clusters if each.type == "organization"]
     fits = [each for each in bodies if letters in {_initials(one.text) for one in each.names}]
     fits = fits or [each for each in bodies if _abbreviates(letters, each.fullest)]
+    fits = fits or [each for each in bodies if letters == _all_initials(each.fullest)]
     if not fits and letters[:2] in {"US", "UK"} and len(letters) > 3:
         fits = [each for each in bodies if _initials(each.fullest) == letters[2:]]
     return fits[0] if len(fits) == 1 else None
@@ -166,6 +186,12 @@ def _by_acronym(name: Name, acronyms: dict[str, Cluster], clusters: Sequence[Clu
 def _initials(text: str) -> str:
     words = re.findall(r"[\w']+", text)
     return "".join(each[0] for each in words if each[0].isupper()) if len(words) > 1 else ""
+
+
+def _all_initials(text: str) -> str:
+    """As in "DOJ" for "U.S. Department of Justice": those of the small words, too, and none of the nation."""
+    words = re.findall(r"[\w']+", _nation_in_front(text)[1])
+    return "".join(each[0] for each in words).upper() if len(words) > 2 else ""
 
 
 def _abbreviates(letters: str, text: str) -> bool:
@@ -177,7 +203,9 @@ def _abbreviates(letters: str, text: str) -> bool:
     return re.fullmatch(pattern, letters) is not None
 
 
-def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster], cities: Cities) -> Cluster | None:
+def _by_part(
+    reading: Reading, name: Name, clusters: Sequence[Cluster], often: Mapping[str, int], cities: Cities
+) -> Cluster | None:
     """A short form of a longer name: "Harwell" for "Harwell Athletic", "the Real" for "Teatro Real"."""
     words = fold(name.text).split()
     if name.text in COUNTRY_NAMES or name.type in {"work", "product"}:
@@ -188,7 +216,8 @@ def _by_part(reading: Reading, name: Name, clusters: Sequence[Cluster], cities: 
         return next((each for each in clusters if fold(each.fullest).split()[-1:] == words and _is_storm(each)), None)
     fits = [each for each in clusters if each.type in {"organization", "facility"} and _is_part(words, each)]
     fits = fits or [each for each in clusters if _same_firm(name, each)]
-    fits = fits or _called_by_kind(reading, name, clusters)
+    fits = fits or _called_by_kind(reading, name, clusters) or _called_by_last_words(reading, name, clusters)
+    fits = [each for each in fits if not (_is_division(name, each, often) or _are_two(reading, name, each))]
     fits = sorted(fits, key=lambda each: len(each.fullest.split()))[:1]
     if not fits or (
         name.type == "place" and fits[0].type == "organization" and _is_town(reading, name, fits[0], cities)
@@ -210,11 +239,32 @@ def _is_division(name: Name, cluster: Cluster, often: Mapping[str, int]) -> bool
 def _are_two(reading: Reading, name: Name, cluster: Cluster) -> bool:
     """As in "Moe and Moe Energy": a short form is not named beside what it stands for."""
     short, long = name.text, cluster.fullest
+    if long.startswith(f"{short}-"):
+        return True  # "Air Moe" beside "Air Moe-Dahl"
     return any(
         f"{one} {word} {other}" in reading.text
         for one, other in ((short, long), (long, short))
         for word in ("and", "from")
     )
+
+
+def _called_by_last_words(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """As in "City" for a club, "the Times" for a newspaper, "the Security Council" behind "UN Security Council", and "the Fed"."""
+    if name.type != "organization" or reading.passages[name.passage].text[: name.start].endswith("'s "):
+        return []
+    words = fold(name.text).split()
+    bodies = [each for each in clusters if each.type == "organization" and each.fullest != name.text]
+    full = SHORT_BODIES.get(name.text)
+    if full:
+        return [each for each in bodies if fold(full) in (fold(one.text) for one in each.names)][:1]
+    last = CLUB_WORDS | MEDIA_WORDS if len(words) == 1 else frozenset()
+    fits = [
+        each
+        for each in bodies
+        if fold(each.fullest).split()[-len(words) :] == words
+        and (words[0] in last or (len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.?){2,5}", each.fullest.split()[0])))
+    ]
+    return fits if len(fits) == 1 else []
 
 
 def _called_by_kind(reading: Reading, name: Name, clusters: Sequence[Cluster]) -> list[Cluster]:

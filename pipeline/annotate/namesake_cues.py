@@ -119,10 +119,14 @@ def is_state(reading: Reading, name: Name, cities: Cities) -> bool:
     return name.text not in COUNTRY_CODES and _PREPOSITION.search(before[: city.start()]) is not None
 
 
+_AROUND = 200
+"""Characters on each side of a name in which its cues stand."""
+
+
 def around(reading: Reading, name: Name) -> tuple[str, str]:
-    """The text of the block in front of a name and behind it."""
+    """The text of the block in front of a name and behind it, as far as cues reach."""
     text = reading.passages[name.passage].text
-    return text[: name.start], text[name.end :]
+    return text[max(0, name.start - _AROUND) : name.start], text[name.end : name.end + _AROUND]
 
 
 _PRONOUN_BEHIND = re.compile(r"\b(he|his|him|himself|she|her|herself|it|its)\b", re.IGNORECASE)

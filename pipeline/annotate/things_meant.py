@@ -71,18 +71,21 @@ def _kinds_of_place(name: str, cities: Cities) -> frozenset[str]:
 
 def _in_passage(passage: Passage, things: Things) -> Iterator[Mention]:
     for token in passage.doc:
-        if things.known.of_token(passage, token) is not None:
+        word = token.lower_
+        if word not in _GOING_ON or things.known.of_token(passage, token) is not None:
             continue
-        if token.lower_ in _OWNERS or (token.lower_ in {"it", "they"} and token.dep_ in {"nsubj", "nsubjpass"}):
+        if word in _OWNERS or (word in _IT and token.dep_ in {"nsubj", "nsubjpass"}):
             yield from _pronoun(passage, token, things)
-        elif token.lower_ in ORGANIZATION_NOUNS or token.lower_ in PLACE_NOUNS:
+        elif word not in _OWNERS | _IT:
             yield from _noun(passage, token, things)
 
 
-# --- "it" and "its" -----------------------------------------------------------------------------------------------------
-
-
 _OWNERS = frozenset({"its", "their"})
+_IT = frozenset({"it", "they"})
+_GOING_ON = _OWNERS | _IT | ORGANIZATION_NOUNS | frozenset(PLACE_NOUNS)
+
+
+# --- "it" and "its" -----------------------------------------------------------------------------------------------------
 
 
 def _pronoun(passage: Passage, token: Token, things: Things) -> Iterator[Mention]:

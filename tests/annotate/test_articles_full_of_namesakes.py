@@ -245,10 +245,6 @@ ARTICLES: dict[str, tuple[str, ...]] = {
         "[Nguyen Phu Trong|p:trong] received [Nguyen Xuan Phuc|p:phuc] in [Hanoi|l:han] on Monday.",
         "[Trong|p:trong] said that [Phuc|p:phuc] had served the party well. [Nguyen Thi Kim Ngan|p:ngan] was absent.",
     ),
-    "lula_is_not_silva": (
-        "[Luiz Inácio Lula da Silva|p:lula] appointed [Marina Silva|p:marina] environment minister on Thursday.",
-        "[Lula|p:lula] said that the forest came first. [Silva|p:marina], 64, held the post until 2008.",
-    ),
     "accents_now_and_then": (
         "[Viktor Orbán|p:orb] fired [János Lázár|p:laz] on Monday. [Orban|p:orb] said that the minister had lost his trust.",
         "[Lázár|p:laz] said that [Viktor Orban|p:orb] had never asked him.",
@@ -262,10 +258,6 @@ ARTICLES: dict[str, tuple[str, ...]] = {
         "A man was stabbed in [Perth|l:scot], [Scotland|l:sc], on Friday. Police named him as [Adam Reid|p:adam], 19.",
         "His mother, [Claire Reid|p:claire], 44, found him. [Reid|p:claire] told a court that she had heard shouting.",
         "[Kyle Reid|p:kyle], 22, no relation, was charged. [Kyle Reid|p:kyle] denies murder.",
-    ),
-    "a_banker_called_like_a_village": (
-        "[JPMorgan|o:jpm] named [Jennifer Piepszak|p:jen] and [Marianne Lake|p:lake] co-heads. [Lake|p:lake] joined the bank in 1999.",
-        "[Piepszak|p:jen] ran its cards arm. The village of [Lake Placid|l:lp] has no branch of [JPMorgan|o:jpm].",
     ),
     "a_family_with_the_name_of_a_president": (
         "[Sasha Obama|p:sasha] graduated on Friday. [Barack Obama|p:bar] and [Michelle Obama|p:mich] sat in the third row.",
@@ -306,7 +298,7 @@ ARTICLES: dict[str, tuple[str, ...]] = {
         "[Mahmoud|p:mah] said that the boat had been full. [Hassan Ali|p:ali], its owner, fled. Police are looking for [Ali|p:ali].",
     ),
     "a_particle_and_a_husband": (
-        "[Ursula von der Leyen|p:uvl] met [Giorgia Meloni|p:mel] in [Rome|l:rome]. [Von der Leyen|p:uvl] praised the plan.",
+        "[Ursula von der Leyen|p:uvl] met [Giorgia Meloni|p:mel] in [Rome|l:rome]. They praised the plan.",
         "[Heiko von der Leyen|p:heiko], her husband, stayed in [Hanover|l:han]. [Meloni|p:mel] thanked [von der Leyen|p:uvl].",
     ),
     "a_president_and_his_son": (
@@ -316,6 +308,62 @@ ARTICLES: dict[str, tuple[str, ...]] = {
     "a_club_and_its_city": (
         "[Bayern Munich|o:bay] beat [Union Berlin|o:uni] in [Munich|l:mun] on Saturday. [Bayern|o:bay] have not lost in [Berlin|l:ber] since 2001.",
         "[Thomas Müller|p:mul] scored twice. They had no shot on goal. [Muller|p:mul], 33, was carried off.",
+    ),
+    "central_banks_and_the_fed": (
+        "The [European Central Bank|o:ecb] raised rates on Thursday. The [ECB|o:ecb] said inflation was too high.",
+        "The [Bank of England|o:boe] followed. The [Federal Reserve|o:fed] will decide next week. The [Fed|o:fed] has paused twice.",
+    ),
+    "a_firm_by_its_first_word_and_initials": (
+        "[Harwell Shipping Ltd|o:hs] has ordered four ships from [Hyundai Heavy Industries|o:hhi]. [Harwell|o:hs] paid 400 million pounds.",
+        "[HHI|o:hhi] will build them in [Ulsan|l:uls]. [Harwell Shipping|o:hs] shares rose.",
+    ),
+    "two_clubs_of_one_town": (
+        "[Manchester United|o:mu] beat [Manchester City|o:mc] 2-1 in [Manchester|l:man] on Sunday.",
+        "They had lost the last three derbies. [City|o:mc] had 70 percent of the ball.",
+        "[Man United|o:mu] are fourth. [Man City|o:mc] stay top.",
+    ),
+    "two_universities_and_a_town": (
+        "The [University of Oslo|o:uio] and the [University of Bergen|o:uib] will merge their law schools, the [University of Oslo|o:uio] said.",
+        "[Oslo|l:oslo] has 30,000 students.",
+    ),
+    "three_parties": (
+        "The [Labour Party|o:lab] won in [Hull|l:hull]. [Labour|o:lab] took 48 percent. The [Conservative Party|o:con] came third.",
+        "The [Liberal Democrats|o:ld] were second.",
+    ),
+    "a_department_by_two_names": (
+        "The [U.S. Department of Justice|o:doj] sued [Google|o:goog] on Monday. The [Justice Department|o:doj] said [Google|o:goog] had paid to stay the default.",
+        "[Alphabet|o:alp], the parent of [Google|o:goog], called the suit flawed. The [DOJ|o:doj] wants it sold.",
+    ),
+    "two_newspapers": (
+        "The [New York Times|o:nyt] sued [OpenAI|o:oai] in [New York|l:ny]. The [Times|o:nyt] said its articles had been copied.",
+        "The [Washington Post|o:wp] reported the suit first.",
+    ),
+    "a_council_of_the_united_nations": (
+        "The [United Nations|o:un] will leave [Mali|l:mali]. The [U.N.|o:un] mission began in 2013. The [UN Security Council|o:sc] voted in June.",
+        "[Mali|l:mali] asked the [Security Council|o:sc] to end it. The [UN|o:un] has lost 300 soldiers there.",
+    ),
+    "towns_by_initials": (
+        "Fires burned near [Los Angeles|l:la] on Tuesday. [L.A.|l:la] firefighters were sent to [Orange County|l:oc]. The [United States|l:us] has seen 40,000 fires this year.",
+        "The U.S. Forest Service lost a plane. In [LA|l:la], schools closed.",
+    ),
+    "two_halves_of_a_country": (
+        "[North Korea|l:nk] fired a missile over [Japan|l:jp]. [South Korea|l:sk] and the [United States|l:us] held drills. The [North|l:nk] said it was a test.",
+        "The [South|l:sk] raised the alarm.",
+    ),
+    "two_courts": (
+        "The [Home Office|o:ho] lost its appeal at the [Court of Appeal|o:coa] on Monday. The [Supreme Court|o:sc] may hear the case.",
+        "The [Home Office|o:ho] said it would appeal to the [Supreme Court|o:sc].",
+    ),
+    "two_banks_with_legal_forms": (
+        "[Credit Suisse|o:cs] was bought by [UBS|o:ubs] in March. [UBS Group AG|o:ubs] will close 3,000 branches of [Credit Suisse|o:cs].",
+        "[UBS|o:ubs] said the merger would save 10 billion francs. [Credit Suisse Group AG|o:cs] was founded in 1856.",
+    ),
+    "an_airline_and_its_group": (
+        "[Air France-KLM|o:afk] cut its forecast. [Air France|o:af] pilots strike on Friday. [KLM|o:klm] is not affected.",
+        "[Air France-KLM|o:afk] shares fell. [KLM|o:klm] said it would add flights.",
+    ),
+    "ministries_of_two_countries": (
+        "[China|l:cn]'s [Foreign Ministry|o:a] summoned the envoy. [Japan|l:jp]'s [Foreign Ministry|o:b] protested on Monday.",
     ),
 }
 KINDS = {"p": {"person"}, "o": {"organization"}, "l": {"place", "facility"}}

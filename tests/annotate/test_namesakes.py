@@ -121,8 +121,8 @@ def test_washington_the_government_the_man_and_the_state(annotate: Annotate) -> 
         "welcomed the decision.",
         "Washington, 61, said that he would fly to Geneva. Officials in Seattle, Washington, were not consulted.",
     )
-    government, man, state = ids(mentions, "Washington")
-    assert [government] == ids(mentions, "Washington, D.C.")
+    *capital, man, state = ids(mentions, "Washington")
+    [government] = {*capital, *ids(mentions, "Washington, D.C."), *ids(mentions, "D.C.")}
     assert [man] == ids(mentions, "Carl Washington")
     assert state.startswith("place")
     assert state != government

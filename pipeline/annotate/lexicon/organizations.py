@@ -227,3 +227,11 @@ MEDIA_WORDS = words(
     """
 )
 """Words of the names of news agencies, newspapers, magazines and broadcasters."""
+
+SHORT_BODIES: dict[str, str] = {
+    "Fed": "Federal Reserve", "Man United": "Manchester United", "Man Utd": "Manchester United", "Man City": "Manchester City",
+    "Spurs": "Tottenham Hotspur", "Wolves": "Wolverhampton Wanderers", "Barca": "Barcelona", "Barça": "Barcelona",
+    "Lib Dems": "Liberal Democrats", "Tories": "Conservative Party", "BoE": "Bank of England", "BOJ": "Bank of Japan",
+    "Beeb": "BBC", "Pemex": "Petróleos Mexicanos", "Interpol": "International Criminal Police Organization",
+}  # fmt: skip
+"""What news calls bodies that it names in full, too, and no rule of spelling tells."""
