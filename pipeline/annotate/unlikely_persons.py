@@ -46,7 +46,7 @@ _IS_A_BODY = re.compile(
 )
 _CREATURE = "|".join(sorted(CREATURE_WORDS))
 _CREATURE_BEFORE = re.compile(
-    rf"(?:['’]s?|\b(?:his|her|their|our|my|an?|the|[a-z]+-year-old)) (?:[\w-]+ ){{0,2}}(?:(?:{_CREATURE}),|(?:{_CREATURE}),? (?:named|called)) $"
+    rf"(?:['’]s?|\b(?:his|her|their|our|my|an?|the|[a-z]+-year-old)) (?:[\w-]+ ){{0,2}}(?:(?:{_CREATURE}),|(?:{_CREATURE}),? (?:named|called)) (?:(?:Sir|Lord|Lady|Dame|King|Queen|Prince) )?$"
 )
 _SOMEBODYS = re.compile(r"\b(?:of|for|with|to)(?: [\w'’-]+){0,3} ?$")
 _VERSION = re.compile(r" v?\d+\.\d+\b(?!%)|\.(?:js|io|ai|com|net|org|py|NET)\b")
@@ -107,7 +107,7 @@ def _is_no_name(parts: Sequence[str]) -> bool:
 def _is_creature(passage: Passage, place: Place) -> bool:
     """As in "Moe's dog, Rex, barked", "a horse called Ida", where it is first named; not in "the owner of the horse, Ida Moe"."""
     named = _CREATURE_BEFORE.search(passage.text[max(0, place.start - _REACH) : place.start])
-    if named is None or not named.group().endswith(", "):
+    if named is None or re.search(r" (?:named|called) ", named.group()):
         return named is not None
     return passage.text[place.end : place.end + 1] in ",.;)" and not _SOMEBODYS.search(named.string[: named.start()])
 

@@ -27,6 +27,7 @@ def test_an_animal_with_a_name_is_no_person(annotate: Annotate, text: str) -> No
         "“She loved the horse,” Jon Dahl said on Monday in Oslo.",
         "The police dog's handler, Jon Dahl, was hurt.",
         "Nobody fed the dog, Jon Dahl said.",
+        "Nobody fed the dog, Sir Jon Dahl said.",
         "The owner of the horse, Jon Dahl, 44, is from Oslo.",
         "The trainer of Oslo's horse, Jon Dahl, is ill.",
     ],
