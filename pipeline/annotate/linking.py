@@ -34,10 +34,11 @@ class Link(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Whose organizations and whose roles are asked for."""
+    """Whose organizations, whose roles, and the places of which happenings are asked for."""
 
     organizations: Set[str] = frozenset()
     roles: Set[str] = frozenset()
+    places: Set[str] = frozenset()
 
 
 class Linker(Protocol):
@@ -49,5 +50,5 @@ class Linker(Protocol):
         ...
 
     def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Asked) -> list[Link]:
-        """Each person asked about with each organization, and each role, that stands near, once."""
+        """Each person or happening asked about with each thing near it that may belong to it, once."""
         ...

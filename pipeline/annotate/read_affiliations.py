@@ -45,7 +45,7 @@ def _surest(links: Sequence[Link], employed: Set[str]) -> Iterator[Link]:
     """The surest organization of each person, if no other comes near."""
     by_person: dict[str, list[Link]] = {}
     for each in links:
-        if each.at_b.kind in {"organization", "described"} and each.a not in employed:
+        if each.at_a.kind != "happening" and each.at_b.kind in {"organization", "described"} and each.a not in employed:
             by_person.setdefault(each.a, []).append(each)
     for mine in by_person.values():
         best, *others = sorted(mine, key=lambda link: (-link.score, link.at_b))

@@ -20,6 +20,7 @@ from pipeline.annotate.fact_model.pairs import (
     tables,
     tagged_roles,
     with_organizations,
+    with_places,
     with_roles,
 )
 from pipeline.annotate.linking import Asked, Known, Link
@@ -53,10 +54,10 @@ class FactModel(msgspec.Struct, frozen=True, kw_only=True):
         """How surely each person asked about belongs to each organization, and holds each role, that stands near it; each pair
         once, where it is surest."""
         found: dict[tuple[str, str], Link] = {}
-        everybody = asked.organizations | asked.roles
+        everything = asked.organizations | asked.roles | asked.places
         for first, last in groups(texts):
             mine = [each for each in known if first <= each.text < last]
-            if not any(each.id in everybody for each in mine):
+            if not any(each.id in everything for each in mine):
                 continue
             for window in windows(texts[first:last], self.split):
                 for link in self._in_window(window, locate(window, mine, first), asked, first):
@@ -67,7 +68,10 @@ class FactModel(msgspec.Struct, frozen=True, kw_only=True):
 
     def _in_window(self, window: Window, located: Sequence[Located], asked: Asked, offset: int) -> Iterator[Link]:
         for_roles = any(each.known.id in asked.roles for each in located)
-        pairs = with_organizations(window, located, asked.organizations)
+        pairs = [
+            *with_organizations(window, located, asked.organizations),
+            *with_places(window, located, asked.places),
+        ]
         if not pairs and not for_roles:
             return
         table = tables(window, located)

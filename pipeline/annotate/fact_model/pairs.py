@@ -31,8 +31,8 @@ GROUP_WORDS = 70
 """Paragraphs are read together up to so many words: about as long as what the network was trained on."""
 MOST_PAIRS = 400
 """Pairs of one window that are scored; a list of names has more, and nothing to say about them."""
-AFFILIATION, HOLDS = 0, 1
-"""The network's numbers for person and organization, person and role; it was shown more in training, which nothing asks for here."""
+AFFILIATION, HOLDS, WHERE = 0, 1, 4
+"""The network's numbers for person and organization, person and role, happening and place; it was shown more in training, which nothing asks for here."""
 OUTSIDE, BEGIN = 0, 1
 """The network's labels of words that are no role's, and that begin one."""
 
@@ -106,6 +106,11 @@ def with_organizations(window: Window, located: Sequence[Located], asked: Set[st
 def with_roles(window: Window, located: Sequence[Located], asked: Set[str], roles: Sequence[Located]) -> list[Pair]:
     """Every person asked about with every role of the window."""
     return _pairs(window, located, asked, roles, HOLDS)
+
+
+def with_places(window: Window, located: Sequence[Located], asked: Set[str]) -> list[Pair]:
+    """Every happening asked about with every place of the window."""
+    return _pairs(window, located, asked, [each for each in located if each.known.kind == "place"], WHERE)
 
 
 def _pairs(

@@ -94,3 +94,11 @@ def test_no_role_runs_on_into_the_next_text() -> None:
     network = Constant({2: 1, 3: 2})
     found = fact_model(network, VOCABULARY, name="x")(["b a", "c"], [person(0, 0, 1)], Asked(roles={"p"}))
     assert [(each.at_b.text, each.at_b.start, each.at_b.end) for each in found] == [(0, 2, 3), (1, 0, 1)]
+
+
+def test_a_happening_is_asked_about_the_places_near_it() -> None:
+    known = [Known(0, 0, 1, "happening", "e"), Known(0, 4, 5, "place", "l"), organization(0, 2, 3)]
+    network = Constant()
+    (found,) = fact_model(network, VOCABULARY, name="x")(["a b c"], known, Asked(places={"e"}))
+    assert (found.a, found.b) == ("e", "l")
+    assert network.given[0]["pairs"].tolist() == [[0, 1, 1, 3, 3, 4, 3]]  # one organization stands between them
