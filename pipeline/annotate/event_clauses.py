@@ -123,7 +123,8 @@ def _is_told_elsewhere(verb: Token, triggers: dict[Token, Trigger]) -> bool:
     """Whether a verb's date is that of another happening: of its noun, of the noun it describes, of what it plans."""
     if nouns_under(verb, triggers) or planned_under(verb, triggers):
         return True
-    return verb.dep_ in {"acl", "relcl"} and verb.head in triggers
+    clause = verb.head if verb.dep_ == "xcomp" else verb  # "a concert that the choir was to give on Friday"
+    return clause.dep_ in {"acl", "relcl"} and clause.head in triggers
 
 
 def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -> bool:

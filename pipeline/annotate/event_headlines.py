@@ -37,7 +37,8 @@ def headline(event: Happening, who: People) -> str:
     if not subject:
         return ""
     told = idiom(verb)
-    rest = "" if told and rest and rest.split()[-1] in told.split() else rest
+    within = bool(rest) and rest.split()[-1] in told.split()
+    told, rest = ("", rest) if rest and told and not within else (told, "" if told else rest)
     beyond = _purpose(passage, verb) or _adverbial(passage, verb, who)
     parts = (subject, predicate, told or _particle(verb), rest, "" if told and beyond == told else beyond)
     return " ".join(each for each in parts if each)

@@ -12,6 +12,7 @@ from pipeline.annotate.clauses import is_verb, path_up, subjects
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.calendar import NUMERALS
 from pipeline.annotate.lexicon.triggers import CALAMITIES
+from pipeline.annotate.reading import Token
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
 
@@ -169,11 +170,21 @@ def _nouns_agree(first: Happening, clause: Happening) -> bool:
     """Whether the words for it can mean one thing: what some vote for others approve; a poll is not who is elected in it."""
     kind, nouns = clause.trigger.type, {clause.trigger.noun, first.trigger.noun}
     names = {each.token.lower_ for each in (clause, first) if each.token.pos_ == "PROPN"}
+    offices = {_office(each.token) for each in (clause, first)} if kind == "appointment" else set()
+    if len(offices - {""}) > 1:
+        return False  # "named a cardinal", "became bishop in 2009"
     if kind == "disaster" and (len(names) > 1 or len({_DISASTERS.get(each, each) for each in nouns}) > 1):
         return False  # two storms of different names, a landslide and a storm
     if len(nouns) > 1 and (kind == "other" or nouns & _OWN_KIND or (kind == "vote" and is_verb(clause.token))):
         return False
     return kind != "election" or is_verb(clause.token) == is_verb(first.token)
+
+
+def _office(verb: Token) -> str:
+    """As in "became bishop", "was named a cardinal", "was appointed as head"."""
+    named = [each for each in verb.children if each.dep_ in {"attr", "oprd"}]
+    named += [one for each in verb.children if each.lower_ == "as" for one in each.children if one.dep_ == "pobj"]
+    return str(named[0].lemma_).lower() if named else ""
 
 
 _DISASTERS = {

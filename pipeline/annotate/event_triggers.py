@@ -251,6 +251,8 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
 
 def _by_sense(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of only of some: to an audience, of a country that is left, of somebody who performs."""
+    if lemma == "become" and any(each.dep_ == "attr" and is_job(each.lemma_.lower()) for each in token.children):
+        return _TOOK_OFFICE
     if lemma == "hold" and _is_held(token, passage, who):
         return VERBS["arrest"]
     if lemma == "seize" and any(is_human(each, passage, who) for each in patients(token)):
@@ -343,7 +345,7 @@ def _plausible(token: Token, passage: Passage, who: People) -> bool:
         "shoot": suffered,  # not "used to shooting with a small camera"
         "stab": suffered,
         "release": suffered,  # not "the updates Harwell Group released in May"
-        "close": bool(done_to) or not {each.lemma_.lower() for each in doers} & _TRADED,
+        "close": bool(done_to) or not {each.lemma_.lower() for each in doers} & (_TRADED | {"it"}),
         "land": acted or not {each.lemma_.lower() for each in doers} & ROLLING,
     }
     if lemma in special and not (lemma == "close" and special[lemma]):

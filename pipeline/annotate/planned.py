@@ -28,7 +28,7 @@ def is_fate(verb: Token) -> bool:
     return lemma in MOVING and (bool(particles & moved) or dated)
 
 
-DROPPING = frozenset({"drop", "pull", "stop", "halt", "withdraw"})
+DROPPING = frozenset({"drop", "pull", "stop", "halt", "withdraw", "replace"})
 """Verbs that call off what is planned; other things are dropped, too."""
 
 
@@ -122,7 +122,10 @@ def _has_day(verb: Token) -> bool:
     if verb.lemma_.lower() not in _SETTING or verb.tag_ not in {"VBN", "VBD"}:
         return False
     thing = [each for each in verb.children if each.dep_ == "dobj"]
-    planned = verb.dep_ == "acl" or any(one.lower_ in {"a", "an"} for each in thing for one in each.children)
+    lost = not thing and any(
+        each.dep_ == "nsubj" and each.tag_ == "NN" and not is_job(each.lemma_.lower()) for each in verb.children
+    )  # "A mass planned there for Saturday has been moved", where the parse sees a past
+    planned = verb.dep_ == "acl" or lost or any(one.lower_ in {"a", "an"} for each in thing for one in each.children)
     return planned and any(_on_day(each, frozenset({"for", "on"})) for each in (verb, *thing))
 
 
@@ -216,7 +219,14 @@ def _is_tour_date(noun: Token) -> bool:
 def _may_be_held(passage: Passage, noun: Token, known: Index) -> bool:
     """Whether a noun is no name of a person, place or organization: "the Blessing of the Fleet" may be held."""
     place = known.of_token(passage, noun)
-    return place is None or (place.type in {"named-event", "other"} and place.end == noun.idx + len(noun))
+    if place is None:
+        return True
+    held = place.type in {"named-event", "other"} or noun.lower_ in _CONTESTS
+    return held and place.end == noun.idx + len(noun)
+
+
+_CONTESTS = frozenset({"open", "masters", "cup", "classic", "festival", "games", "fair", "marathon", "championships"})
+"""Last words of names that are taken for organizations' but are held: "the Harwell Open"."""
 
 
 def _is_active(verb: Token) -> bool:

@@ -50,7 +50,12 @@ def _common_noun(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
 def _apposed(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
     """As in "two citizens, Jon Dahl and Ida Moe" and "the pianist Ida Moe"."""
     found: list[str] = []
-    for child in head.children:
+    of_place = (one for each in head.children if each.lower_ == "of" for one in each.children if one.pos_ == "PROPN")
+    beside = (one for each in of_place for one in each.children if one.dep_ == "appos")
+    for child in (
+        *head.children,
+        *beside,
+    ):  # "the archbishop of Oslo, Jon Dahl, ...": the name is no other word for Oslo
         if child.dep_ == "appos" or (child.dep_ == "nmod" and child.i > head.i):
             for each in (child, *child.conjuncts):
                 place = who.known.of_token(passage, each)

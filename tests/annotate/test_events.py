@@ -888,3 +888,31 @@ def test_a_search_all_but_called_off_is_not_called_off(annotate: Annotate) -> No
         article("On Friday, when the ministry had all but called off the search, Ida Moe was rescued.")
     ).value
     assert [each for each in found.events if each.status is not None] == []
+
+
+def test_two_offices_are_two_appointments(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "The archbishop of Oslo, Jon Dahl, was named a cardinal on Monday.", "Dahl became bishop of Hamar in 2009."
+        )
+    ).value
+    assert [each.start for each in found.events if each.type == "appointment"] == ["2024-06-10", "2009"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "status"),
+    [
+        (
+            "A concert that the choir was to give in Porto on Friday has been replaced by a vigil.",
+            "Concert in Porto",
+            "2024-06-14",
+            "EventCancelled",
+        ),
+        ("A mass planned there for Saturday has been moved to the stadium.", "Mass", "2024-06-15", None),
+    ],
+)
+def test_plans_replaced_or_moved_are_told_as_they_stand(
+    annotate: Annotate, text: str, name: str, start: str, status: str | None
+) -> None:
+    found = annotate(article(text)).value
+    assert (name, start, status) in [(each.name, each.start, each.status) for each in found.events]
