@@ -42,6 +42,7 @@ TURNS = 0.3
 MAX_BRIEF_LINES = 8
 MAX_BRIEF_WORDS = 60
 MAX_WALL_WORDS = 25
+MIN_ENTRIES = 3
 MIN_SENTENCE_WORDS = 4
 MIN_BARE_LINES = 3
 ASKING = 0.25
@@ -261,6 +262,7 @@ def _may_head(line: Line) -> bool:
 def _able(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> list[int]:
     """The lines before most of the body that may be the headline; wording speaks against one only where the forest doubts it."""
     total = sum(each.words for each, yes in zip(lines, body, strict=True) if yes)
+    entries = _entries(lines)
     told, able = 0, []
     for index, line in enumerate(lines):
         told += line.words * body[index]
@@ -268,9 +270,19 @@ def _able(lines: Sequence[Line], likely: Matrix, body: Sequence[bool]) -> list[i
             break
         worded = line.chrome or line.byline or line.note or line.credit
         named = line.words >= 2 and not _SLUG.match(line.text) and not is_day_alone(line.text)
-        if named and likely[index, 1] >= (0.5 if worded else HEADLINE):
+        if named and index not in entries and likely[index, 1] >= (0.5 if worded else HEADLINE):
             able.append(index)
     return able
+
+
+def _entries(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines right below the times of a live blog, with a paragraph behind: headings of its entries, none of which is the blog's."""
+    clocks = [
+        index
+        for index, each in enumerate(lines)
+        if each.words <= 2 and _CLOCK.match(each.text) and any(below.prose for below in lines[index + 1 : index + 3])
+    ]
+    return frozenset(index + 1 for index in clocks) if len(clocks) >= MIN_ENTRIES else frozenset()
 
 
 def _fill(lines: Sequence[Line], likely: Matrix, body: list[bool]) -> None:

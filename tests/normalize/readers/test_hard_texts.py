@@ -148,3 +148,17 @@ def test_a_short_item_among_furniture_is_read_with_its_next_sentence() -> None:
 def test_a_name_and_a_place_are_a_byline() -> None:
     article = read(f"{HEADLINE}\n\nAnn Lee in Kelby\nTue 6 May 2025 14.20 BST\n\n{STORY}")
     assert [each.name for each in article.author] == ["Ann Lee"]
+
+
+def test_the_heading_of_a_live_blogs_entry_is_not_its_headline() -> None:
+    entries = "\n\n".join(
+        f"{clock}\n{heading}\nThe port authority said on Wednesday that this was done because of the wind on the west coast."
+        for clock, heading in (
+            ("14:32", "Power cut to 40,000 homes"),
+            ("13:58", "Ferries cancelled"),
+            ("13:20", "Warning extended"),
+        )
+    )
+    article = read(f"Live: Storm Edda hits the west coast\n\nLast updated 14:32 GMT, 5 November 2025\n\n{entries}\n")
+    assert article.headline == "Live: Storm Edda hits the west coast"
+    assert article.date_published == "2025-11-05T14:32+00:00"
