@@ -85,7 +85,7 @@ _FOREIGN_KINDS = words(
     crédit crédito deportes dnevnik domaine editorial editora ediciones éditions empresa fabrika ferrocarriles forno frutas gaceta galeria galería
     gazeta granja holding kino kombinat laboratori librairie librería livraria maison minera orquesta orquestra panadería pastificio pesquera quaderni
     radyo ruedas tipografia uitgeverij usina usinas verlag viñas viñedos zavod fondation fundación fundação fondazione groupe grupo gruppo grup instituto institut
-    kanal laboratoire laboratorios movimento movimiento olympique partido partito partidul parti puerto radio rádio rádió sindicato sociedad
+    kanal laboratoire laboratorio laboratorios molino molinos cementos constructora minera supermercados consejo alianza confederación federación movimento movimiento olympique partido partito partidul parti puerto radio rádio rádió sindicato sociedad
     société sporting studio stiftung syndicat team tele télé tele teatro théâtre transportes união unión viação atlético deportivo
     """
 )

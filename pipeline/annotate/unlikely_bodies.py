@@ -30,6 +30,7 @@ _INSTITUTIONS = words(
 )
 """Heads that bodies' own names have, be the rest as common as it may."""
 _NO_FIRST_WORDS = words("digital online social email search mobile local best top free community building")
+_UNITS = words("MW GW KW MWH GWH GB TB MB HP MPH KPH KM CM MM KG HZ GHZ MHZ PPM BPM RPM CC DB AH MAH PSI PT TEU")
 _SPELT_OUT = r"\b((?:[a-z][a-z-]+ ){1,5}[a-z][a-z-]+s?) \(%s\)"
 
 
@@ -38,7 +39,7 @@ def body_or_not(entity: Entity, named: Sequence[tuple[Passage, Place]], small: f
     name = entity.name
     if _PLURAL_OF_LETTERS.fullmatch(name) or _GENERATION.fullmatch(name) or _NUMBERED.fullmatch(name):
         return "other"
-    if name.isupper() and any(_is_spelt_out(passage, name) for passage, _ in named):
+    if name.isupper() and _is_short_for_common_noun(name, named):
         return "other"
     if _is_institution(name):
         return entity.type
@@ -55,6 +56,18 @@ def _is_institution(name: str) -> bool:
     """As in "National Center for Learning", "Tax Foundation": made of common words, and a name all the same."""
     core = re.split(r" (?:of|for) ", name.lower())[0].split()
     return len(name.split()) > 1 and core[-1] in _INSTITUTIONS and core[0] not in _NO_FIRST_WORDS
+
+
+def _is_short_for_common_noun(letters: str, named: Sequence[tuple[Passage, Place]]) -> bool:
+    measured = all(_is_measure(passage, each) for passage, each in named)
+    return measured or any(_is_spelt_out(passage, letters) for passage, _ in named)
+
+
+def _is_measure(passage: Passage, place: Place) -> bool:
+    """As in "40 MW" and "NT$300": a unit behind a figure, a currency in front of one."""
+    text, unit = passage.text, passage.text[place.start : place.end] in _UNITS
+    behind_figure = re.search(r"\d[ -]?$", text[max(0, place.start - 3) : place.start]) is not None
+    return (unit and behind_figure) or re.match(r"[$€£¥] ?\d", text[place.end :]) is not None
 
 
 def _is_spelt_out(passage: Passage, letters: str) -> bool:

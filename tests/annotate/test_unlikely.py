@@ -34,6 +34,8 @@ def test_a_heading_of_everyday_words_names_nobody(annotate: Annotate, heading: s
         ("The average order value (AOV) grew. AOV is what each customer spends.", "AOV"),
         ("Many CFOs and CTOs fear the cost, a survey said.", "CFOs"),
         ("Some 65% of Gen Z users told Strava that health matters.", "Gen Z"),
+        ("The plant makes 40 MW. Its rival makes 60 MW.", "MW"),
+        ("It paid NT$300 for each, and NT$500 for the rest.", "NT"),
         ("Expert Tip: The only safe way is to ask. Expert Tip: Wait.", "Tip"),
         ("The tax is paid by the owner. Property tax is due in May.", "Property"),
     ],
