@@ -319,7 +319,8 @@ def is_organization_by_cue(passage: Passage, name: Name) -> bool:
 
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=[,.])")
-_JOB_BEHIND = re.compile(r", (?:an?|the|his|her|their) (?:[\w'-]+ ){0,4}?([a-z-]+)\b")
+_JOB_BEHIND = re.compile(r"(,| [–—]) (?:an?|the|his|her|their) (?:[\w'-]+ ){0,4}?([a-z-]+)\b")
+"""Behind a comma, or behind a dash if the name has two words: "Oslo – the director said" is a dateline."""
 _JOB_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|'s) (?:[\w-]+ ){0,3}?([a-z-]+), $")
 _HELD_BY_FIRMS = frozenset(
     {"owner", "operator", "publisher", "sponsor", "contractor", "supplier", "landlord", "partner", "rival"}
@@ -350,7 +351,9 @@ def is_person_by_cue(passage: Passage, name: Name) -> bool:
     ):
         return True
     job = _JOB_BEHIND.match(behind)
-    return bool(job and (job[1] in JOBS or job[1] in KIN or job[1] in WEAK_JOBS))
+    return bool(
+        job and (job[1] == "," or " " in name.text) and (job[2] in JOBS or job[2] in KIN or job[2] in WEAK_JOBS)
+    )
 
 
 _PERSON_RUN = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][\w'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'-]+){1,3}(?=[,(])")

@@ -42,7 +42,7 @@ def test_a_ship_or_a_medicine_is_no_person(annotate: Annotate, text: str) -> Non
     [
         "The promoter, Torvik Dahlen, said that he would pay. Dahlen is 41.",
         "The company Torvik Dahlen founded has failed. Dahlen left in May.",
-        "Jon Dahl, the club captain, left the team Ida Moe coaches.",
+        "Jon Dahl, the club captain, left the team that Ida Moe coaches.",
         "Police arrested Torvik Dahlen, 41, the owner of a bar. Nobody works for Torvik Dahlen.",
         "The developer Torvik Dahlen, who lives in Oslo, bought the mill.",
     ],

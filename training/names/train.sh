@@ -21,7 +21,6 @@ export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 "$python" names/corpora.py "$corpora" "$work/corpora.jsonl" "$work/near.jsonl" "$work/unlabelled.jsonl"
 "$python" names/invented.py "$work/corpora.jsonl" "$work/stories.jsonl" "$work/exchanged.jsonl" "$work/reports.jsonl" "$work/extracts.jsonl"
 "$python" names/train.py "$work/teacher.pt" --layers 6 --epochs 2 --data "${data[@]}" "${common[@]}"
-student=(--layers "$layers" --lessons 0.5 --data "${data[@]}" "$work/unlabelled.jsonl" "${common[@]}" --teachers "$work/teacher.pt")
-"$python" names/train.py "$work/student.pt" --epochs 3 "${student[@]}" --start "$work/teacher.pt"
-"$python" names/train.py "$work/last.pt" --epochs 1 --rate 1e-4 --seed 1 "${student[@]}" --start "$work/student.pt"
-"$python" names/export.py "$work/last.pt" "${OUT:-../pipeline/annotate/name_model/model}" --layers "$layers" --version 4 --data "$work/corpora.jsonl"
+"$python" names/train.py "$work/student.pt" --layers "$layers" --epochs 3 --lessons 0.5 --data "${data[@]}" "$work/unlabelled.jsonl" "${common[@]}" \
+    --start "$work/teacher.pt" --teachers "$work/teacher.pt"
+"$python" names/export.py "$work/student.pt" "${OUT:-../pipeline/annotate/name_model/model}" --layers "$layers" --version 4 --data "$work/corpora.jsonl"
