@@ -1,4 +1,4 @@
-"""Extracts of news of our own from every desk (`extracts/*.txt`), read as documents with names.
+"""Extracts of news of our own from every desk (`../facts/extracts/*.txt`), read as documents with names.
 
 Marks: {P1|a person} {O1|an organization} {L1|a place}, other letters for what is no name; lines that begin with `=` tell facts.
 Where descriptions carry the mark of whom they mean, they are no names, and what cannot be told apart teaches nothing.
@@ -13,7 +13,7 @@ from gazetteer import place_types
 from sentences import PARTICLES, Document, Sentence, trim
 from things import STATES, atlas
 
-FOLDER = Path(__file__).parent / "extracts"
+FOLDER = Path(__file__).parents[1] / "facts" / "extracts"
 MARK = re.compile(r"\{([A-Z])\d+\|([^{}|]*)\}")
 TYPES = {"P": ("person",), "O": ("organization",), "L": ("place", "facility")}
 OPEN = ["facility", "group", "other"]  # these the marks leave out
