@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.speech import DOCUMENTS
 from pipeline.annotate.lexicon.titles import IN_FULL, KIN
@@ -17,13 +18,15 @@ _INDEFINITE = re.compile(r"(?:an?|one|another|some|several) ", re.IGNORECASE)
 
 def by_title(passage: Passage, start: int, text: str, who: People) -> str | None:
     """Whom "the trumpeter", "the Dutchman" or "the scorer" is, said of a person named before; None for "a spokesman"."""
-    noun = text.strip().split()[-1].lower() if text.strip() else ""
+    noun, of = _head(text)
     if _INDEFINITE.match(text) or noun in DOCUMENTS or not noun:
         return None
     if noun in KIN:
         return None
-    if place := _with_role(passage, start, noun, who):
+    if place := _with_role(passage, start, text, who) or (None if of else _called_so(passage, start, noun, who)):
         return place
+    if of:
+        return None
     national = any(each in DEMONYMS for each in text.split()) and is_job(noun)
     if national or text.strip().split()[-1] in DEMONYMS or re.search(r"\d+-year-old", text):
         return _nearest_person(passage, start, who)
@@ -49,15 +52,58 @@ def _by_epithet(passage: Passage, start: int, text: str, who: People) -> str | N
     return None
 
 
-def _with_role(passage: Passage, start: int, noun: str, who: People) -> str | None:
+def _head(text: str) -> tuple[str, str]:
+    """The noun of a description, and of what it is: "the chairwoman of the jury" is "chairwoman", "jury"."""
+    front, _, back = text.strip().partition(" of ")
+    words = [each.split()[-1].lower() for each in (front, back) if each.split()]
+    return (words[0] if words else "", words[1] if len(words) > 1 else "")
+
+
+def _with_role(passage: Passage, start: int, text: str, who: People) -> str | None:
     """The person last named who has such a role, unless an unnamed one was brought in since."""
-    holders = {each.person for each in who.roles if noun in re.findall(r"[\w-]+", (each.title or "").lower())}
-    holders |= {each.person for each in who.styled if _is_style_of(noun, each.value)}
+    noun, of = _head(text)
+    holders = {each.person for each in who.roles if _is_held(text, each.title or "")}
+    holders |= {each.person for each in who.styled if not of and _is_style_of(noun, each.value)}
     place = next((each for each in who.known.before(passage, start) if each.entity in holders), None)
     if place is None:
         return None
+    return None if _another_since(passage, start, noun, place, who) else place.entity
+
+
+_NEWLY = frozenset({"new", "newly", "newest"})
+_BEFORE_IT = frozenset({"defending", "reigning", "former", "outgoing", "ex", "previous", "retiring"})
+
+
+def _is_held(text: str, title: str) -> bool:
+    """Whether a title is what a description says; "the new champion" is not the "defending champion"."""
+    noun, of = _head(text)
+    words = {_in_full(each) for each in re.findall(r"[\w-]+", title.lower())}
+    chairs = noun.startswith("chair") and "chair" in words
+    if not (noun in words or chairs) or (of and of not in words):
+        return False
+    return not (_NEWLY & set(text.lower().split()) and _BEFORE_IT & words)
+
+
+def _another_since(passage: Passage, start: int, noun: str, place: Place, who: People) -> bool:
+    """Whether the text brought in an unnamed one behind a place: "a teller"."""
     since = who.reading.text[who.reading.passages[place.passage].block.start + place.end : passage.block.start + start]
-    return None if re.search(rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}?{noun}\b", since) else place.entity
+    return re.search(rf"(?<!, )\b[Aa]n? (?:[\w'-]+ ){{0,3}}?{re.escape(noun)}\b", since) is not None
+
+
+def _called_so(passage: Passage, start: int, noun: str, who: People) -> str | None:
+    """As in "Ida Moe, a young teller, was there": the person last named whom an aside calls so."""
+    aside = re.compile(rf",(?: \d{{1,3}},)? an? (?:[\w-]+ ){{0,4}}?{re.escape(noun)}\b")
+    for place in who.known.before(passage, start):
+        if passage.number - place.passage > _CALLED_REACH:
+            return None
+        near = who.reading.passages[place.passage]
+        if place.type == "person" and place.form != "pronoun" and aside.match(near.text, place.end):
+            return None if _another_since(passage, start, noun, place, who) else place.entity
+    return None
+
+
+_CALLED_REACH = 6
+"""How many blocks back a person may have been called what a description says."""
 
 
 _CALLED = {

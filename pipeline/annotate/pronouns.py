@@ -35,6 +35,7 @@ _INSIDE_QUOTES = -1.6
 _GENDER_KNOWN = 0.4
 _SAME_SENTENCE_OBJECT = -0.2
 _FRONTED = 2.0
+_GOES_ON_SPEAKING = 0.5
 
 
 class Candidates(msgspec.Struct, frozen=True):
@@ -187,7 +188,8 @@ def _speaking(passage: Passage, part: Quoted) -> Iterator[Token]:
     left = max((each.end for each in passage.quoted if each.end < part.start), default=0)
     right = min((each.start for each in passage.quoted if each.start > part.end), default=len(passage.text))
     lead = passage.text[left : part.start - 1]
-    left += max((each.end() for each in _SENTENCE_END.finditer(lead)), default=0)
+    last = max((each.end() for each in _SENTENCE_END.finditer(lead)), default=0)
+    left += last if lead[last:].strip() else 0  # '"Go," said Moe. "Now."': who spoke before goes on
     ends = _SENTENCE_END.search(passage.text, part.end, right)
     for token in (*passage.tokens(left, part.start - 1), *passage.tokens(part.end, ends.end() if ends else right)):
         if token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH:
@@ -235,13 +237,36 @@ def _prominence(
         score += _SUBJECT + _GOVERNS + _FIRST_OF_BLOCK
     elif governs:
         score += _SUBJECT + _GOVERNS
-    elif token.dep_ in {"nsubj", "nsubjpass"}:
+    elif token.dep_ in {"nsubj", "nsubjpass"} or _stands_beside(token).dep_ in {"nsubj", "nsubjpass"}:
         score += _SUBJECT
     elif other.number == passage.number and token.sent == pronoun.sent:
         score += _SAME_SENTENCE_OBJECT
+    if same and _speaks(pronoun) and _speaks(_stands_beside(token)):
+        score += _GOES_ON_SPEAKING
     if token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according":
         score += _SOURCE
     return score + (_FIRST_OF_BLOCK if token.i <= 6 else 0.0)
+
+
+def _speaks(token: Token) -> bool:
+    """As in "It sank, Moe told reporters. "It was old," he said": the subject of a verb of speech."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in STRONG_SPEECH_VERBS
+
+
+def _stands_beside(token: Token) -> Token:
+    """The noun that a name explains: "Moe's brother, Jon Dahl, went"; of "his brother, Jon Dahl" the text is still about "him"."""
+    noun = token.head
+    if (
+        token.dep_ != "appos"
+        or not 0 < token.i - noun.i < _BESIDE
+        or any(each.lower_ in {"his", "her"} for each in noun.children)
+    ):
+        return token
+    return noun
+
+
+_BESIDE = 7
+"""How many tokens behind a noun its name may end."""
 
 
 def _is_helped(pronoun: Token, token: Token) -> bool:

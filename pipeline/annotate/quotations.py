@@ -15,7 +15,7 @@ from pipeline.annotate.quote_marks import Quoted
 from pipeline.annotate.reading import Passage, Reading
 from pipeline.annotate.set_phrases import is_equated, speaker_by_beat, speaker_of_beat_before
 from pipeline.annotate.speakers import reported, speaker_after, speaker_before
-from pipeline.annotate.speaking_phrases import named
+from pipeline.annotate.speaking_phrases import named, whom_it_means
 from pipeline.model.annotations import Annotations
 
 SHORTEST_FRAGMENT = 4
@@ -163,7 +163,8 @@ def _beat_before(context: _Context, who: People) -> _Verdict:
 def _before_its_speaker(context: _Context, who: People) -> _Verdict:
     """As in "...," X said."""
     behind = context.passage.text[context.quoted.end + 1 : context.quoted.end + 2]
-    plain = context.inside[-1] not in ",?!…—-" and behind != ","
+    last = (context.inside.rstrip("'’ ") or context.inside)[-1]  # 'He said, "Go,"' within another's words
+    plain = last not in ",?!…—-" and behind != ","
     if plain and not is_equated(context.passage, context.quoted.end + 1):
         return _NO
     speaker = speaker_after(context.passage, context.quoted.end + 1, context.right, who)
@@ -265,8 +266,8 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
     """As in "he added" behind a quotation of the same paragraph: the one who spoke."""
     speaker = _not_self_named(speaker, context, who)
     last = context.last
-    if speaker is not None and (source := _source_meant(speaker, context, who)) is not None:
-        return msgspec.structs.replace(speaker, entity=source)
+    if speaker is not None and (told := _told_apart(speaker, context, who)) is not speaker:
+        return told
     if speaker is not None and speaker.entity is None and speaker.text.lower() == "it":
         return msgspec.structs.replace(speaker, entity=_body_meant(context, who))
     if speaker is None or last is None or last.speaker is None or last.passage is not context.passage:
@@ -278,6 +279,26 @@ def _same_if_pronoun(speaker: Speaker | None, context: _Context, who: People) ->
     if any(each.type == "person" and each.form != "pronoun" and each.entity != last.speaker.entity for each in between):
         return speaker  # somebody else has come in since
     return msgspec.structs.replace(speaker, entity=last.speaker.entity)
+
+
+def _told_apart(speaker: Speaker, context: _Context, who: People) -> Speaker:
+    """The speaker whom the sentence before leaves no doubt of: the one who was asked, or the source of what it reports."""
+    source = _source_meant(speaker, context, who)
+    return _asked(speaker, context, who) if source is None else msgspec.structs.replace(speaker, entity=source)
+
+
+_ASKED = re.compile(
+    r"(?:^|[.?!][\"”’]* )(?:I|We|we) (?:\w+ly )?asked ([^,;:?\"“”]{2,60}?),? (?:what|whether|if|how|why|who|when|where|about)\b[^.?!\"“”]{0,160}[.?]\s*$"
+)
+
+
+def _asked(speaker: Speaker, context: _Context, who: People) -> Speaker:
+    """As in 'I asked the curator why. "It leaked," she said.': who was asked, though nobody with a name is known by that description."""
+    match = _ASKED.search(context.passage.text, context.left, max(context.left, context.quoted.start - 1))
+    if match is None or speaker.text.lower() not in {"he", "she"}:
+        return speaker
+    meant = whom_it_means(context.passage, match.start(1), match.end(1), match.end(1), who)
+    return msgspec.structs.replace(speaker, entity=meant.entity if meant is not None else None)
 
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?")

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
+_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "‹": "›", '"': '"”'}
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -48,7 +48,7 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     mark = text[at]
-    if mark in "“„«":
+    if mark in "“„«‹":
         return True
     after = text[at + 1 : at + 2] or " "
     if mark not in "\"'‘" or after.isspace():
@@ -63,7 +63,7 @@ def _closing(text: str, at: int) -> int | None:
         return _closing_single(text, at)
     for position in range(at + 1, len(text)):
         character = text[position]
-        if character == mark and mark in "“«":
+        if character == mark and mark in "“«‹":
             return None  # opened again before it was closed
         if character in _CLOSERS[mark] and not (
             mark == '"' and _opens(text, position) and text[position - 1] not in ".,?!"

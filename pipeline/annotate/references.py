@@ -53,7 +53,9 @@ def _pronouns(reading: Reading, annotations: Annotations, female: dict[str, bool
     whole = Candidates(reading, placed, female, {}, {})
     for passage in reading.passages:
         called = dict(female)  # within a paragraph nobody is both "she" and "he"
-        for token in passage.doc:
+        for token in sorted(
+            passage.doc, key=lambda each: passage.is_quoted(each.idx)
+        ):  # who speaks, before what is said
             if _is_epithet(token):
                 chosen = resolve(passage, token, whole, want=None)
                 if chosen is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.annotate.lexicon.titles import IN_FULL
 from pipeline.annotate.reading import Token
 
 
@@ -19,4 +20,13 @@ def last_sentence(tokens: list[Token]) -> list[Token]:
 
 def ends_sentence(token: Token) -> bool:
     """Whether a token is a mark that ends a sentence, and no part of what follows."""
-    return token.text in {".", "?", "!"} and (token.i + 1 >= len(token.doc) or bool(token.whitespace_))
+    if token.text not in {".", "?", "!"} or (token.i + 1 < len(token.doc) and not token.whitespace_):
+        return False
+    return not (token.text == "." and _is_rank(token))
+
+
+def _is_rank(stop: Token) -> bool:
+    """As in "Lt. Moe", which some parsers take apart: the mark of an abbreviated rank in front of a name."""
+    before = stop.nbor(-1) if stop.i else None
+    named = stop.i + 1 < len(stop.doc) and stop.nbor(1).text[:1].isupper()
+    return before is not None and named and before.text[:1].isupper() and before.lower_ in IN_FULL

@@ -207,7 +207,7 @@ def _in_front(passage: Passage, tokens: list[Token], verb: Token, who: People) -
         subject = next((each for each in reversed(tokens) if each.pos_ in {"PROPN", "NOUN", "PRON"}), None)
     if subject is None:
         return None
-    if (apart := _set_apart(passage, tokens, verb, who)) is not None:
+    if (apart := _explained(passage, tokens, verb, who) or _set_apart(passage, tokens, verb, who)) is not None:
         return apart
     if subject.lower_ in _STOPS and subject.head.dep_ == "relcl":
         subject = _whose_they_are(subject.head.head)
@@ -220,6 +220,31 @@ def _whose_they_are(noun: Token) -> Token:
     """As in "a manager for Moe, who asked not to be named": the manager."""
     above = noun.head.head
     return above if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of", "to"} and above.pos_ == "NOUN" else noun
+
+
+_WHO_HE_IS = re.compile(
+    r"(?:^|[a-z]+ |[.,;:] )(?:his|her|their|its|[A-Z][\w-]+'s) (?:[a-z-]+ ){0,3}?[a-z-]+, $", re.MULTILINE
+)
+_FRONT_REACH = 60
+
+
+def _explained(passage: Passage, tokens: list[Token], verb: Token, who: People) -> Speaker | None:
+    """As in "in a race her coach, Jon Dahl, described as ...": a name that says who the noun in front of it is, right at the verb."""
+    place = next(
+        (each for each in who.known.within(passage, tokens[0].idx, verb.idx) if each.end == verb.idx - 2), None
+    )
+    if place is None or place.type != "person" or place.form == "pronoun" or passage.text[place.end : verb.idx] != ", ":
+        return None
+    front = _WHO_HE_IS.search(passage.text, max(0, place.start - _FRONT_REACH), place.start)
+    if front is None or _is_preposition(passage, front.start(), place.start):
+        return None
+    return named(passage, place)
+
+
+def _is_preposition(passage: Passage, start: int, end: int) -> bool:
+    """Whether the first word of a stretch governs what follows: "for her coach, Jon Dahl, described as"."""
+    first = next(iter(passage.tokens(start, end)), None)
+    return first is not None and first.pos_ in {"ADP", "SCONJ"}
 
 
 _ASIDE = re.compile(r",(?: \d{1,3},)? (?:an?|the|its|his|her|[A-Z][^,;:()\"]{1,40}'s?|[a-z-]+) [^;:()\"]{2,90}, $")

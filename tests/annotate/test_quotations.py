@@ -14,6 +14,7 @@ from tests.annotate.articles import article, quotes
         ('"We lost," he said.', ["We lost,"]),
         ("‘We lost,’ he said, ‘to the boys’ team.’", ["We lost,", "to the boys’ team."]),
         ("« Nous partons », dit-il.", [" Nous partons "]),
+        ("‹Wir gehen›, says she. ‹Now›", ["Wir gehen", "Now"]),
         ("It’s the players’ fault.", []),
         ("He said: “She told me ‘no’ twice.”", ["She told me ‘no’ twice."]),
         ("“It goes on", ["It goes on"]),

@@ -66,3 +66,51 @@ def test_a_link_to_another_story_and_a_picture_credit_name_nobody(annotate: Anno
         article(LEAD, "Related: Union boss Pia Holm calls it a joke", "The bank on Monday. Photo: Otto Krag/NTB")
     ).value
     assert {each.name for each in found.entities if each.type == "person"} == {"Eva Lund", "Jon Dahl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who reports goes on, not who is told of
+        (
+            'Its keeper, Tunde Arowolo, was hurt in the fall on Monday, regional fire officer Bisi Okafor told reporters. "He fell from the ladder twice," she said.',
+            "Bisi Okafor",
+        ),
+        # the subject is its own explanation, and the clause about a third person does not change it
+        (
+            "Lund's younger cousin, Coun Per Holmberg, who runs the ferry desk for Mrs Aasen, sat at the back. He has denied asking the port to raise Ms Aasen's fees. \"I never wrote a letter,\" he said later.",
+            "Per Holmberg",
+        ),
+        ('Last year she lost twice, in a season her trainer, Odd Rasmussen, described as "a long walk in wet shoes".', "Odd Rasmussen"),
+        (
+            'Ida Moe, a 31-year-old cashier at the Harwell store, was alone that night. "He asked me, \'Are you open?\'" the cashier said.',
+            "Ida Moe",
+        ),
+        ('"The door was never locked at night," said Bergen police Lt. Siri Moe, who led the search.', "Siri Moe"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_a_description_and_an_explained_noun_mean_who_acts(
+    annotate: Annotate, text: str, speaker: str
+) -> None:
+    assert [name for _, name in quotes(annotate(article(LEAD, text)).value)] == [speaker]
+
+
+def test_who_was_asked_answers_though_another_was_spoken_of(annotate: Annotate) -> None:
+    lead = "Ida Moe, who chairs the jury of the Harwell Prize, read out the name of Siri Lund on Monday."
+    text = 'Lund will spend the money on a boat. I asked the chairwoman of the jury what had won it. "She listens to the rain," she said.'
+    assert quotes(annotate(article(lead, text)).value) == [("She listens to the rain", "Ida Moe")]
+
+
+def test_who_was_asked_may_be_nobody_with_a_name(annotate: Annotate) -> None:
+    text = 'Lund drove off in a taxi. I asked the caretaker why the hall was dark. "Nobody has paid for the lamps," she said.'
+    assert quotes(annotate(article(LEAD, text)).value) == [("Nobody has paid for the lamps", None)]
+
+
+def test_the_new_holder_is_not_the_one_who_defended(annotate: Annotate) -> None:
+    text = 'Defending champion Per Holmberg fell in the heats. "I sang all the way home," said the new champion.'
+    assert quotes(annotate(article(LEAD, text)).value) == [("I sang all the way home", None)]
+
+
+def test_a_rank_in_short_is_the_rank_in_full(annotate: Annotate) -> None:
+    text = 'Police Lt. Siri Moe led the search. The search went on. That was a rumour, the lieutenant said. "Everybody came in on time and left on time."'
+    assert quotes(annotate(article(LEAD, text)).value) == [("Everybody came in on time and left on time.", "Siri Moe")]
