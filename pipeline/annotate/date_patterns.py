@@ -107,6 +107,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(
         "relative-unit", r"(?P<which>[Tt]he (?:previous|following|same|next)) (?P<unit>morning|afternoon|evening|night)"
     ),
+    _pattern("relative-unit", r"(?P<which>)[Tt]he (?P<unit>day|week|month|year) after(?= *[.,;)]|$)"),
     _pattern("day-before", r"[Tt]he (?:very )?(?P<unit>day|morning|afternoon|evening|night) before(?= *[.,;:)]|$)"),
     _pattern("that-day", r"(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?P<word>day|morning|afternoon|evening|night)"),
     _pattern("weekend", r"(?:[Oo]ver |[Aa]t |[Dd]uring )the (?P<unit>weekend)"),

@@ -283,7 +283,7 @@ _STEPS = {
 
 
 def _relative_unit(match: Match, anchor: Anchor) -> Values:
-    which, unit = match["which"].lower(), match["unit"].lower()
+    which, unit = (match["which"] or "the following").lower(), match["unit"].lower()
     counted = which in {"the previous", "the following", "the same", "the next"}
     unit = "day" if unit in {"morning", "afternoon", "evening", "night"} else unit
     if unit == "day" and (not counted or anchor.focus is None):

@@ -265,16 +265,42 @@ def _will(verb: Token) -> bool:
     return bool(helpers & {"will", "'ll", "shall"}) or planned
 
 
+def _is_cut_short(verb: Token) -> bool:
+    """As in "Friday's match was called off when the lights failed": it had come that far."""
+    return any(
+        each.dep_ == "advcl" and each.tag_ == "VBD" and any(one.lower_ == "when" for one in each.children)
+        for each in verb.children
+    )
+
+
+def _is_unchanged_past(verb: Token) -> bool:
+    """As in "the fire that shut the mill in May": one thing that does so now "shuts" it."""
+    if verb.lower_ not in _UNCHANGED or verb.tag_ == "VBN":
+        return False
+    own = next((each for each in verb.children if each.dep_ == "nsubj"), None)
+    if own is not None and own.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
+        own = verb.head
+    return (
+        own is not None and (own.tag_ in {"NN", "NNP"} or own.lower_ in {"he", "she", "it"}) and not any(own.conjuncts)
+    )
+
+
+_UNCHANGED = words("burst cost cut hit hurt put quit shut split spread")
+"""Verbs whose past looks like their present."""
+
+
 def _verb_tense(verb: Token) -> bool | None:
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
     lemma = verb.lemma_.lower()
     put_off = lemma in MOVING | {"call"} and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
     planned_once = "had" in helpers and not any(each.dep_ == "auxpass" for each in verb.children)
     moved = bool(helpers & (_PAST | _PRESENT)) and not planned_once
+    cut_short = bool(helpers & {"was", "were"}) and _is_cut_short(verb)
     set_for = verb.tag_ == "VBN" and lemma in _SET and any(each.lower_ == "for" for each in verb.children)
     undone = {"to", "have"} <= helpers or {"should", "have"} <= helpers  # "was to have opened on Sunday"
     verdicts = (
         ((set_for and not helpers & {"was", "were"}) or undone, False),
+        (cut_short or (not helpers and _is_unchanged_past(verb)), True),
         (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and moved), False),
         ("would" in helpers and "have" not in helpers, False),
         (bool(helpers & {"would", "could", "might"}), True if "have" in helpers else None),

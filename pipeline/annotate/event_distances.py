@@ -12,6 +12,7 @@ from pipeline.annotate.date_values import shifted
 from pipeline.annotate.event_merging import INCIDENTS, WRONGS, agrees
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.calendar import NUMERALS
+from pipeline.annotate.lexicon.triggers import NOUNS
 from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
@@ -43,7 +44,8 @@ def distant(passage: Passage, told: Sequence[Happening]) -> dict[Token, TimeExpr
         target = _above(link, base, own) if base is not None else None
         if base is None or target is None:
             continue
-        known, there = _day_of(own.get(base), told), own.get(target)
+        there = own.get(target)
+        known = _day_of(own[base], told) if base in own else _day_meant(base, there, told)
         if known is not None and (there is None or there.start is None):
             _note(found, target, _counted(passage, match, known, back=False))
         elif known is None and there is not None and there.start is not None:
@@ -105,6 +107,25 @@ def _day_of(base: Happening | None, told: Sequence[Happening]) -> Moment | None:
     same = [each for each in told if each.start is not None and _is_meant(each, base)]
     near = min(same, key=lambda each: abs(each.passage.number - base.passage.number), default=None)
     return near.start.value if near is not None and near.start is not None else None
+
+
+def _day_meant(base: Token, there: Happening | None, told: Sequence[Happening]) -> Moment | None:
+    """As in "the day after her death", "after the accident": when that was of which the article has told before.
+
+    Where a kind has happened more than once, whom it befell decides.
+    """
+    if is_verb(base) or not any(each.lower_ in _KNOWN for each in base.children):
+        return None
+    lemma = base.lemma_.lower()
+    kinds = WRONGS if lemma in INCIDENTS else {NOUNS[lemma].type} if lemma in NOUNS else frozenset[str]()
+    same = [each for each in told if each.start is not None and each.status is None and each.trigger.type in kinds]
+    people = set(there.people) if there is not None else set()
+    same = [each for each in same if people & set(each.people)] or (same if lemma in INCIDENTS else [])
+    first = next(iter(same), None)
+    return first.start.value if first is not None and first.start is not None else None
+
+
+_KNOWN = frozenset({"the", "his", "her", "their", "its"})
 
 
 def _is_meant(one: Happening, base: Happening) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.annotate.clauses import governor, is_verb, path_up
 from pipeline.annotate.date_values import shifted
@@ -152,8 +153,16 @@ def _of_another(clock: Clock, time: TimeExpression, told: Token) -> bool:
     if hangs is None or hangs.i < told.i:
         return False
     above = governor(hangs)
-    joined = above.dep_ == "conj" and any(each.dep_ in {"nsubj", "nsubjpass"} for each in above.children)
-    return above != told and told in path_up(above) and (joined or above.dep_ in {"advcl", "relcl", "acl", "ccomp"})
+    if above == told or told not in path_up(above):
+        return False
+    between = [above, *takewhile(lambda each: each != told, path_up(above))]
+    return any(_tells_its_own(each) for each in between if is_verb(each))
+
+
+def _tells_its_own(verb: Token) -> bool:
+    """Whether a verb below another is that of a clause of its own: one that describes, that is told, or that has its subject."""
+    joined = verb.dep_ == "conj" and any(each.dep_ in {"nsubj", "nsubjpass"} for each in verb.children)
+    return joined or verb.dep_ in {"advcl", "relcl", "acl", "ccomp"}
 
 
 def _is_told(fate: Token) -> bool:

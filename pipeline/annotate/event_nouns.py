@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, subjects, with_conjuncts
-from pipeline.annotate.lexicon.triggers import CALAMITIES, LIGHT, Trigger
+from pipeline.annotate.lexicon.triggers import BEGINNING, CALAMITIES, LIGHT, Trigger
 from pipeline.annotate.planned import core
 from pipeline.annotate.reading import Token
 
@@ -53,6 +53,10 @@ def nouns_under(verb: Token, triggers: dict[Token, Trigger]) -> list[Token]:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
             found += [core(each) for each in with_conjuncts(child) if core(each) in triggers]
+    if (
+        lemma in BEGINNING and verb.tag_ == "VBG" and verb.dep_ == "xcomp"
+    ):  # "declared three days of mourning beginning on Monday"
+        found += [core(each) for each in verb.head.children if each.dep_ == "dobj" and core(each) in triggers]
     found += _by_links(verb, triggers)
     for child in verb.children:
         lends = child.dep_ == "acl" or (child.dep_ == "xcomp" and is_verb(child))

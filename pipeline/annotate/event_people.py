@@ -54,6 +54,8 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     others += tuple(each for each in _entities(passage, _beyond(verb), who) if each not in doers + done_to)
     led = _entities(passage, objects_of(verb, frozenset({"under"})), who)
     others += tuple(each for each in led if who.known.entities[each].type == "person")
+    if verb.lemma_.lower() == "found":  # nobody founds a person, whoever "the works" is taken for
+        done_to = tuple(each for each in done_to if who.known.entities[each].type != "person")
     return doers, done_to, others
 
 
@@ -69,7 +71,7 @@ def _beyond(verb: Token) -> Iterator[Token]:
 
 
 def _met_there(verb: Token) -> Iterator[Token]:
-    """As in "will fly to Oslo to see Dahl": whom somebody goes to see takes part."""
+    """As in "will fly to Oslo to see Dahl", "left for Oslo for talks with Dahl": whom somebody goes to see takes part."""
     for child in verb.children:
         if (
             child.dep_ in {"xcomp", "advcl"}
@@ -77,6 +79,14 @@ def _met_there(verb: Token) -> Iterator[Token]:
             and child.lemma_.lower() in {"see", "meet", "join", "visit"}
         ):
             yield from patients(child)
+    if verb.lemma_.lower() in _GOING:
+        for talks in objects_of(verb, frozenset({"for"})):
+            if talks.lemma_.lower() in _TALKING:
+                yield from objects_of(talks, frozenset({"with"}))
+
+
+_GOING = words("arrive come depart fly go head leave return sail travel")
+_TALKING = words("breakfast consultation dinner discussion lunch meeting negotiation summit talk")
 
 
 def _found(verb: Token) -> list[Token]:

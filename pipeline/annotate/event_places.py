@@ -27,7 +27,8 @@ _INSIDE = frozenset({"in", "at", "near", "outside", "off", "on"})
 def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: People) -> tuple[str, ...]:
     """The places that hang on the happening's word, or on the verb that governs it and on no other happening."""
     parted = trigger.type == "visit" and verb.lemma_.lower() in {"leave", "depart"}
-    alone = is_verb(token) or not is_verb(verb) or parted or _only_beside(token, verb)
+    beside = _only_beside(token, verb)
+    alone = is_verb(token) or not is_verb(verb) or parted or beside
     tops = [token] if alone else [token, verb]
     found: list[Place] = []
     if (
@@ -56,7 +57,7 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     if there and not found:
         return there
     found = found or stay(passage, token, who) or _told_there(passage, token, who)
-    found = found or _behind(passage, verb if is_verb(verb) else token, who)
+    found = found or _behind(passage, verb if is_verb(verb) and not (beside and not is_verb(token)) else token, who)
     if not found and trigger.type == "election":
         found = _country_of(passage, token, who)
     named = [each.entity for each in sorted(found)]
@@ -150,7 +151,7 @@ def _is_house(name: str) -> bool:
 HOUSES = words(
     """
     academy airport arena castle cathedral centre center chapel church cinema club college court embassy gallery garden
-    gardens hall hospital hotel house institute institution library market mosque museum observatory opera palace park
+    gardens hall hospital hotel house institute institution library market mosque motel museum observatory opera palace park
     parliament plant prison restaurant school stadium station synagogue temple theater theatre university zoo
     """
 )
@@ -184,7 +185,14 @@ def planned_places(passage: Passage, noun: Token, told: Token, who: People) -> t
         return ()
     within = [each for each in who.known.within(passage, noun.idx, told.idx) if each.type in {"place", "facility"}]
     found = [each for each in within if _PLANNED_FOR.search(passage.text[noun.idx : each.start])]
-    return tuple(dict.fromkeys(each.entity for each in found if not _only_describes(passage, each)))
+    named = [each for each in who.known.within(passage, noun.idx, told.idx) if each.type == "organization"]
+    found += [
+        each
+        for each in named
+        if passage.text[noun.idx : each.start].endswith((" at ", " at the "))
+        and _is_house(who.known.entities[each.entity].name)
+    ]
+    return tuple(dict.fromkeys(each.entity for each in sorted(found) if not _only_describes(passage, each)))
 
 
 def _only_describes(passage: Passage, place: Place) -> bool:
@@ -254,8 +262,28 @@ def _places_in(passage: Passage, prep: Token, who: People) -> Iterator[Place]:
         place = who.known.of_token(passage, token)
         if place is None or place.type not in {"place", "facility"} or token.idx + len(token) != place.end:
             continue
+        if _tells_where(token, prep):
+            yield place
+            continue
         if not passage.text.startswith("'s", place.end) and token.dep_ not in {"compound", "poss", "amod"}:
             yield place
+
+
+def _tells_where(name: Token, prep: Token) -> bool:
+    """As in "in an Oslo hotel", "at a Lyon apartment": a town before premises is where they are."""
+    house = name.head
+    return (
+        name.dep_ in {"compound", "nmod"}
+        and house.tag_ == "NN"
+        and house.head == prep
+        and house.lower_ in HOUSES | _PREMISES
+        and any(each.lower_ in {"a", "an"} for each in house.children)
+    )
+
+
+_PREMISES = words(
+    "apartment bar bungalow cafe café courtroom factory farmhouse flat home pub room shop store suburb warehouse"
+)
 
 
 def _in_clause_of(token: Token, prep: Token) -> bool:

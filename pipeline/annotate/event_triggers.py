@@ -61,7 +61,15 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
         return None
     lemma = token.lemma_.lower()
     climbed = lemma == "summit" and token.dep_ == "dobj" and token.head.lemma_.lower() in {"reach", "climb", "scale"}
-    if climbed or token.lower_ in _FIGURES or (lemma in _NEED_WORD and not _has_word(token, _NEED_WORD[lemma])):
+    if (
+        climbed
+        or token.lower_ in _FIGURES
+        or (
+            lemma in _NEED_WORD
+            and not _has_word(token, _NEED_WORD[lemma])
+            and not (lemma == "call" and _told_on(token))
+        )
+    ):
         return None
     if (
         lemma in _GAMES
@@ -72,6 +80,16 @@ def _trigger(token: Token, passage: Passage, who: People) -> Trigger | None:
     return _special_noun(token, lemma, passage, who) or NOUNS.get(token.lower_) or NOUNS.get(lemma)
 
 
+def _told_on(call: Token) -> bool:
+    """As in "told analysts on a call": one that many listen to."""
+    verb = call.head.head
+    hearers = {each.lemma_.lower() for each in verb.children if each.dep_ in {"dobj", "dative"}}
+    return call.head.lower_ == "on" and verb.lemma_.lower() == "tell" and bool(hearers & _LISTENERS)
+
+
+_LISTENERS = words("analyst investor journalist reporter shareholder")
+_TOLD = words("briefing committee hearing")
+"""Gatherings that somebody tells something."""
 _FIGURES = frozenset({"sales"})
 """Plurals that are figures, where the singular is a happening."""
 _GAMES = words("game fixture tie final friendly replay match")
@@ -87,8 +105,9 @@ def _special_noun(token: Token, lemma: str, passage: Passage, who: People) -> Tr
         return NOUNS["election"]
     if lemma == "statement" and token.dep_ == "dobj" and token.head.lemma_.lower() in {"make", "deliver"}:
         return Trigger("statement", "statement")
-    if lemma == "call":
-        return NOUNS["meeting"]._replace(noun="call")
+    told = lemma in _TOLD and token.dep_ == "dobj" and token.head.lemma_.lower() in {"tell", "address"}
+    if lemma == "call" or told:
+        return NOUNS["meeting"]._replace(noun=lemma, alone=told)
     return NOUNS["memorial"] if lemma == "service" else None
 
 
@@ -121,6 +140,7 @@ _NEED_WORD: dict[str, frozenset[str]] = {
     "call": words("conference earnings phone telephone video zoom"),
     "service": words("memorial funeral thanksgiving prayer remembrance commemoration"),
     "night": words("opening closing first gala"),
+    "mourning": words("national official public state"),
 }
 """Nouns that name a happening only with one of these words."""
 _REACHING = words("reach strike clinch conclude finalise finalize seal")
@@ -246,7 +266,34 @@ def _phrasal(token: Token, lemma: str, passage: Passage, who: People) -> Trigger
         return None
     if lemma == "stand" and any(each.dep_ == "auxpass" for each in token.children):
         return VERBS["suspend"]  # "have been stood down"
-    return found or _by_sense(token, lemma, passage, who)
+    return found or _of_some(token, lemma) or _by_sense(token, lemma, passage, who)
+
+
+def _of_some(token: Token, lemma: str) -> Trigger | None:
+    """What a verb tells of only with certain things: a bid thrown out, a vessel that goes down, a body that sits."""
+    following = _following(token)
+    if lemma == "throw" and "out" in following and {each.lemma_.lower() for each in patients(token)} & _REJECTED:
+        return Trigger("vote", "rejection", "object")
+    if lemma == "go" and "down" in following and _is_vessel(token):
+        return Trigger("crash", "sinking", "subject", "Event", True)
+    if lemma == "sit" and any(each.lemma_.lower() in _SITTING for each in agents(token)):
+        return Trigger("meeting", "session") if not following & {"on", "with"} or "from" in following else None
+    return None
+
+
+def _is_vessel(verb: Token) -> bool:
+    """As in "the MV Ada went down", "the ferry went down off Oslo"."""
+    alone = not any(each.lower_ == "down" and any(each.children) for each in verb.children)  # not "went down the river"
+    return alone and any(
+        each.lemma_.lower() in _VESSELS
+        or any(one.text in {"MV", "MS", "SS", "HMS", "USS", "MT"} for one in each.lefts)
+        for each in agents(verb)
+    )
+
+
+_VESSELS = words("aircraft boat dinghy ferry freighter helicopter jet plane ship steamer tanker trawler vessel yacht")
+_SITTING = words("assembly cabinet commission committee council court parliament senate tribunal")
+"""Bodies that sit when they meet."""
 
 
 def _by_sense(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:

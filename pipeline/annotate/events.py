@@ -149,6 +149,7 @@ def _worth_dated(event: Told) -> bool:
     if word in (STRICT_OBJECT if verbal else NEED_MODIFIER):
         decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)
         enough = len("2024-06") if first.trigger.type in _SELDOM else len("2024-06-12")
+        enough = len("2024") if first.trigger.type == "founding" else enough
         by_day = event.start is not None and len(event.start.value or "") >= enough
         return bool(event.people or event.places or decided or not verbal or (by_day and _has_phrase(first.token)))
     return bool(event.people or event.places or not verbal or _has_phrase(first.token))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from pipeline.annotate.clauses import governor, is_verb
+from pipeline.annotate.clauses import governor, is_verb, path_up
 from pipeline.annotate.event_clauses import dated_clauses, lead_clause
 from pipeline.annotate.event_clock import Clock, rounded
 from pipeline.annotate.event_fates import fate, planned_times, when
@@ -67,19 +67,49 @@ def happenings(
     for token, time in counted.items():
         for each in [token] if token in triggers else nouns_under(token, triggers):
             owners.setdefault(each, []).append(time)
+    plans = dict(_plans(triggers))
     for token, trigger in triggers.items():
+        if token in plans.values():
+            continue
         told = fate(token)
         if told is not None or is_stated(token):
-            own = owners.get(token, [])
+            own = [*owners.get(plans[token], []), *owners.get(token, [])] if token in plans else owners.get(token, [])
             own = (
                 own
                 if told is None
                 else [*own, *(each for each in planned_times(clock, token, told) if each not in own)]
             )
             clause = _happening(passage, token, trigger, who, sorted(own, key=lambda each: each.span))
+            if token in plans:
+                clause = _of_plan(clause, passage, plans[token], triggers, who)
             if told is not None and not clause.places:
                 clause = msgspec.structs.replace(clause, places=planned_places(passage, token, told, who))
             yield from _by_pairs(clause, who, own)
+
+
+def _plans(triggers: Mapping[Token, Trigger]) -> Iterator[tuple[Token, Token]]:
+    """As in "was to tour the port on Friday but has put the visit off": the noun of a plan given up, and the verb that told of it."""
+    for noun, trigger in triggers.items():
+        if is_verb(noun) or fate(noun) is None or not any(each.lower_ == "the" for each in noun.children):
+            continue
+        for verb in reversed([each for each in triggers if each.sent == noun.sent and each.i < noun.i]):
+            planned = verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.children)
+            if planned and triggers[verb].type == trigger.type and verb.head in (*path_up(noun),):
+                yield noun, verb
+                break
+
+
+def _of_plan(
+    clause: Happening, passage: Passage, verb: Token, triggers: Mapping[Token, Trigger], who: People
+) -> Happening:
+    """What became of a plan, with those who had planned it, and where."""
+    plan = _happening(passage, verb, triggers[verb], who, ())
+    return msgspec.structs.replace(
+        clause,
+        agents=tuple(dict.fromkeys(plan.agents + clause.agents)),
+        patients=tuple(dict.fromkeys(plan.patients + clause.patients)),
+        places=clause.places or plan.places,
+    )
 
 
 def _triggers(clock: Clock, who: People, *, lead: bool) -> dict[Token, Trigger]:

@@ -183,7 +183,7 @@ def planned_things(passage: Passage, known: Index) -> dict[Token, Trigger]:
             lemma = noun.lemma_.lower()
             plain = (
                 noun.tag_ in {"NN", "NNS"} or (noun.pos_ == "PROPN" and verb.lemma_.lower() not in _BY_ITSELF)
-            ) or (noun.tag_ == "JJ" and any(each.dep_ == "det" for each in noun.children))
+            ) or (noun.tag_ == "JJ" and (lemma == "fair" or any(each.dep_ == "det" for each in noun.children)))
             whole = lemma.isalpha() and not passage.text.startswith("-", noun.idx + len(noun))
             kept = (
                 lemma not in NO_EVENTS or (verb.lemma_.lower() in _BY_ITSELF and lemma in WORKS) or _is_tour_date(noun)
