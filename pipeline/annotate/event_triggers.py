@@ -285,8 +285,7 @@ def _is_vessel(verb: Token) -> bool:
     """As in "the MV Ada went down", "the ferry went down off Oslo"."""
     alone = not any(each.lower_ == "down" and any(each.children) for each in verb.children)  # not "went down the river"
     return alone and any(
-        each.lemma_.lower() in _VESSELS
-        or any(one.text in {"MV", "MS", "SS", "HMS", "USS", "MT"} for one in each.lefts)
+        each.lemma_.lower() in _VESSELS or any(one.text in {"MV", "MS", "SS", "HMS", "USS", "MT"} for one in each.lefts)
         for each in agents(verb)
     )
 

@@ -269,7 +269,7 @@ NO_EVENTS = words(
     "measure reform tax increase cut payment ban policy idea option leave service train bus ferry people person man woman child team "
     "investment purchase construction work production publication delivery date date time place thing attempt effort talk word "
     "share stock bond loan licence license permit membership account ticket passport visa card record office post job seat title "
-    "power control line position hand breath ground view belief key responsibility hostage prisoner suspect"
+    "government ministry council committee parliament court police power control line position hand breath ground view belief key responsibility hostage prisoner suspect"
 )
 """Nouns of things that are held, moved or cancelled without being a happening."""
 
