@@ -188,8 +188,7 @@ def _speaking(passage: Passage, part: Quoted) -> Iterator[Token]:
     left = max((each.end for each in passage.quoted if each.end < part.start), default=0)
     right = min((each.start for each in passage.quoted if each.start > part.end), default=len(passage.text))
     lead = passage.text[left : part.start - 1]
-    last = max((each.end() for each in _SENTENCE_END.finditer(lead)), default=0)
-    left += last if lead[last:].strip() else 0  # '"Go," said Moe. "Now."': who spoke before goes on
+    left += max((each.end() for each in _SENTENCE_END.finditer(lead)), default=0)
     ends = _SENTENCE_END.search(passage.text, part.end, right)
     for token in (*passage.tokens(left, part.start - 1), *passage.tokens(part.end, ends.end() if ends else right)):
         if token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH:
