@@ -68,7 +68,7 @@ def build_prepared(prepared: tuple[Prepared, ...], newsroom: Newsroom, output: P
 
 
 class _Read(msgspec.Struct, frozen=True):
-    """What the first pass gave: the articles, small enough that a build of 100,000 fits in memory, and findings about sources."""
+    """What the first pass gave: the articles, kept small for large builds, and findings about sources."""
 
     sources: int
     articles: tuple[Waiting, ...]
