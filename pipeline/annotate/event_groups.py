@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.annotate.clauses import subjects
-from pipeline.annotate.event_triggers import is_human
+from pipeline.annotate.event_phrases import is_human
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.calendar import NUMERALS
 from pipeline.annotate.people import People
