@@ -80,7 +80,7 @@ def load_annotator(
     """
     limit_threads()
     tagger, lack = _tagger_or_lack(weights)
-    facts, less = _facts_model_or_lack(facts_weights)
+    facts, less = _linker_or_lack(facts_weights)
     parse, name = load_parser(names=tagger is None)
     models = " ".join(
         (
@@ -126,32 +126,32 @@ def load_tagger(weights: Traversable | None = None) -> NameTagger:
     return load_names_model(weights)
 
 
-def _tagger_or_lack(weights: Traversable | None) -> tuple[NameTagger | None, Finding | None]:
-    """The names model, or what every article must be told of its lack."""
-    try:
-        return load_tagger(weights), None
-    except PipelineError as error:
-        return None, Finding(
-            code="names-model-unusable",
-            severity="warning",
-            message=f"The parser alone found the names, which misses more of them and mistakes more. {error}",
-            hint="Run `newsgraph doctor`; map the articles again once the model is there.",
-        )
-
-
-def _facts_model_or_lack(weights: Traversable | None) -> tuple[Linker | None, Finding | None]:
-    """The facts model, or what every article must be told of its lack."""
+def load_linker(weights: Traversable | None = None) -> Linker:
+    """The facts model; ``PipelineError`` where its engine is not installed or a file is missing or damaged."""
     from pipeline.run.facts_model import load_facts_model  # noqa: PLC0415 - loads numpy
 
+    return load_facts_model(weights)
+
+
+def _tagger_or_lack(weights: Traversable | None) -> tuple[NameTagger | None, Finding | None]:
+    without = "The parser alone found the names, which misses more of them and mistakes more."
+    return _or_lack(load_tagger, weights, code="names-model-unusable", without=without)
+
+
+def _linker_or_lack(weights: Traversable | None) -> tuple[Linker | None, Finding | None]:
+    without = "The rules alone said where persons belong, what they are and where things happened, which misses some."
+    return _or_lack(load_linker, weights, code="facts-model-unusable", without=without)
+
+
+def _or_lack[Model](
+    load: Callable[[Traversable | None], Model], weights: Traversable | None, *, code: str, without: str
+) -> tuple[Model | None, Finding | None]:
+    """The model, or what every article must be told of its lack."""
     try:
-        return load_facts_model(weights), None
+        return load(weights), None
     except PipelineError as error:
-        return None, Finding(
-            code="facts-model-unusable",
-            severity="warning",
-            message=f"The rules alone said who belongs to which organization, which misses some. {error}",
-            hint="Run `newsgraph doctor`; map the articles again once the model is there.",
-        )
+        hint = "Run `newsgraph doctor`; map the articles again once the model is there."
+        return None, Finding(code=code, severity="warning", message=f"{without} {error}", hint=hint)
 
 
 def _telling(annotate: Annotate, lack: Finding) -> Annotate:
