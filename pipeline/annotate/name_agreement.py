@@ -9,17 +9,15 @@ import msgspec
 
 from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, PROVINCES, US_STATES
-from pipeline.annotate.lexicon.organizations import EVENT_HEADS, LEGAL_FORMS, PARTS_OF_BODIES
+from pipeline.annotate.lexicon.organizations import EVENT_HEADS, PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
-from pipeline.annotate.lexicon.words import words as listed
+from pipeline.annotate.name_firms import firms_of_persons, means_firm
 from pipeline.annotate.name_patterns import (
     GIVEN_NAMES,
     PARSER,
     SURE,
     Name,
     is_by_names_model,
-    is_firm,
-    is_organization_by_cue,
     is_person_by_cue,
     kind_by_head,
     named,
@@ -27,7 +25,6 @@ from pipeline.annotate.name_patterns import (
 from pipeline.annotate.namesake_cues import (
     around,
     has_officials,
-    is_founded,
     is_located,
     is_reached,
     is_town_by_cue,
@@ -53,7 +50,7 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
     towns = frozenset(each.text for each in names if each.by.endswith(_LOCATED))
     parts = _person_parts(names, towns)
-    firms = _firms(reading, names, parts)
+    firms = firms_of_persons(reading, names, parts)
     names = [_as_person_part(reading, each, parts, firms, cities) for each in names]
     names = [_as_town(reading, each, towns, parts, cities) for each in names]
     surnames = _surnames(names)
@@ -318,7 +315,7 @@ def _as_person_part(
     """A place or organization called like a part of a person's name is that person, unless the words around say where or what."""
     if name.by.endswith(_LOCATED) or name.text not in parts:
         return name
-    if _means_firm(reading, name, firms):
+    if means_firm(reading, name, firms):
         return msgspec.structs.replace(name, type="organization", by="rule:founded")
     if cities.is_city(name.text) and (has_officials(reading, name) or is_reached(reading, name)):
         return _located(name)
@@ -332,50 +329,6 @@ def _as_person_part(
     return msgspec.structs.replace(name, type="person", by="rule:part-of-name")
 
 
-def _means_firm(reading: Reading, name: Name, firms: Mapping[str, Name]) -> bool:
-    """As in "founded Dell", "Dell's shares", "Dell said its board", and where nobody of the name was brought in yet."""
-    if is_founded(reading, name) or is_organization_by_cue(reading.passages[name.passage], name):
-        return True
-    if name.text not in firms:
-        return False
-    before, behind = around(reading, name)
-    return bool(name < firms[name.text] or _ITS.match(behind) or _WITH_FIRM.search(before))
-
-
-_ITS = re.compile(
-    r" (?:(?:has|had|will|would) )?[a-z]+(?: on [A-Z][a-z]+day)?,?(?: that)? "
-    r"(?:its\b|it (?!(?:is|was|(?:would|will|could|may|might|has|had) (?:not )?(?:be|been))\b))"
-)
-_WITH_FIRM = re.compile(
-    r"\b(?:work(?:s|ed|ing)? (?:for|at)|employed by|[Ss]hares? in|stake in|board of|customers of) $"
-)
-
-
-def _firms(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> dict[str, Name]:
-    """Parts of persons' names that are a firm's too ("Dell Inc.", "Ford shares"): each with where the person is first named in full."""
-    words = {
-        each.words[0]
-        for each in names
-        if each.words[0] in parts and each.type == "organization" and (is_firm(each.text) or _is_firm_of(each))
-    }
-    words |= {each.text for each in names if each.text in parts and _is_spoken_of_as_firm(reading, each)}
-    found: dict[str, Name] = {}
-    for each in sorted(names):
-        if each.type == "person" and len(each.words) > 1 and reading.passages[each.passage].is_body:
-            for word in words.intersection(each.words):
-                found.setdefault(word, each)
-    return found
-
-
-def _is_spoken_of_as_firm(reading: Reading, name: Name) -> bool:
-    before, _ = around(reading, name)
-    return is_organization_by_cue(reading.passages[name.passage], name) or _WITH_FIRM.search(before) is not None
-
-
-def _is_firm_of(name: Name) -> bool:
-    return len(name.words) > 1 and name.words[-1].lower() in _FIRM_LAST
-
-
 def _keeps_from_given_name(reading: Reading, name: Name) -> bool:
     """As in "Chelsea won" beside somebody called Chelsea: the club, if nothing says that she is meant."""
     if name.text.lower() not in GIVEN_NAMES or name.probability < _SURE_NAMESAKE or not is_by_names_model(name):
@@ -385,12 +338,6 @@ def _keeps_from_given_name(reading: Reading, name: Name) -> bool:
 
 
 _SURE_NAMESAKE = 0.75
-_FIRM_LAST = LEGAL_FORMS | listed(
-    """
-    airlines airways bank capital chemicals electric electronics energy foods foundation industries insurance media motor motors
-    oil organization partners pharma pharmaceuticals pictures shipping steel stores studios systems technologies worldwide
-    """
-)
 
 
 def _untagged_parts(reading: Reading, names: Sequence[Name], parts: frozenset[str]) -> Iterator[Name]:
