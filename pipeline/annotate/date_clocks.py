@@ -25,7 +25,7 @@ _CLOCK = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LEADING = ("at ", "by ", "around ", "about ", "from ")
-_JOINED = re.compile(r"[ ,]*(?:\([^)]{1,30}\),? ?)?(?:on |at |, )?$", re.IGNORECASE)
+_JOINED = re.compile(r"[ ,]*(?:\([^)]{1,30}\),? ?)?(?:on (?:the )?|at |, )?$", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -73,7 +73,10 @@ def _joined(passage: Passage, date: TimeExpression, match: re.Match[str]) -> Tim
     start = min(date.span.start - passage.block.start, match.start())
     end = max(date.span.end - passage.block.start, match.end())
     return msgspec.structs.replace(
-        date, span=passage.span(start, end), text=passage.original(start, end), value=_at(date.value, match)
+        date,
+        span=passage.span(start, end),
+        text=passage.original(start, end),
+        value=_at(date.value, match, late=_LATE.search(passage.text, start, end) is not None),
     )
 
 
@@ -100,10 +103,17 @@ def _alone(
     )
 
 
-def _at(day: Moment | None, match: re.Match[str]) -> Moment | None:
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b", re.IGNORECASE)
+_NIGHTFALL = 5
+
+
+def _at(day: Moment | None, match: re.Match[str], *, late: bool = False) -> Moment | None:
+    """``late`` says that an hour without "p.m." is one of the evening: "at 6:40 last night"."""
     if day is None:
         return None
-    return Moment(f"{day}T{_hour(match):02d}:{_minute(match):02d}{_zone(match)}")
+    hour = _hour(match)
+    hour += 12 if late and match["hour24"] and _NIGHTFALL <= hour < 12 else 0
+    return Moment(f"{day}T{hour:02d}:{_minute(match):02d}{_zone(match)}")
 
 
 def _hour(match: re.Match[str]) -> int:

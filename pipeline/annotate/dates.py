@@ -8,12 +8,15 @@ from datetime import date, timedelta
 
 import msgspec
 
+from pipeline.annotate.date_anchor import Anchor
 from pipeline.annotate.date_clocks import with_clocks
+from pipeline.annotate.date_context import FRAMED, Named, Told, counted_from, followed_day, is_of_list, year_told
 from pipeline.annotate.date_patterns import PATTERNS
-from pipeline.annotate.date_values import Anchor, resolve
-from pipeline.annotate.lexicon.triggers import MOVING, PLANNING
-from pipeline.annotate.lexicon.words import words
-from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.annotate.date_tense import tense_at
+from pipeline.annotate.date_units import shifted
+from pipeline.annotate.date_values import resolve
+from pipeline.annotate.lexicon.calendar import NUMERALS
+from pipeline.annotate.reading import Passage, Reading
 from pipeline.model.annotations import Annotations, TimeExpression
 from pipeline.model.moment import Moment
 
@@ -29,7 +32,7 @@ def _day_told(reading: Reading, today: date | None) -> Moment | None:
     if today is None:
         return None
     for passage in [each for each in reading.passages if each.is_body and len(each.text) > _DATE_LINE][:3]:
-        for time in _in_passage(passage, today, None):
+        for time in _in_passage(passage, today, Told(), None)[0]:
             if time.value is not None and time.value.precision == "day" and time.end is None:
                 return time.value if today - _RECENT <= time.value.day <= today else None
     return None
@@ -51,7 +54,7 @@ def find_dates(reading: Reading, annotations: Annotations) -> Annotations:
     day_told = _day_told(reading, today)
     found = [
         each
-        for passage, times, before in _by_passage(reading, today)
+        for passage, times, before in _by_passage(reading, today, day_told)
         for each in with_clocks(passage, times, before or day_told)
         if (each.by not in IN_NAMES or each.span.start not in named) and not _recurs(reading.text, each.span.start)
     ]
@@ -78,47 +81,137 @@ def _named(annotations: Annotations) -> frozenset[int]:
     )
 
 
-def _by_passage(reading: Reading, today: date | None) -> Iterator[tuple[Passage, list[TimeExpression], Moment | None]]:
+def _by_passage(
+    reading: Reading, today: date | None, main: Moment | None
+) -> Iterator[tuple[Passage, list[TimeExpression], Moment | None]]:
     """The dates of each passage, and the day that the one before named last: "that evening" may open a paragraph."""
-    last: Moment | None = None
+    told = Told()
     for passage in reading.passages:
-        times = list(_in_passage(passage, today, last))
-        over = last is not None and last.precision == "day" and today is not None and last.day <= today
-        yield passage, times, last if over else None
-        last = next(
-            (each.value for each in reversed(times) if each.value is not None), last if not passage.is_body else None
-        )
+        before = told.last if told.age == 0 else None
+        times, behind = _in_passage(passage, today, told, main)
+        over = before is not None and before.precision == "day" and today is not None and before.day <= today
+        yield passage, times, before if over else None
+        told = behind if behind != told or not passage.is_body else told.aged()
 
 
-def _base(match: re.Match[str], last: Moment | None) -> date | None:
-    """What "later" counts from: the date last named, if it is as precise as what is counted."""
-    if last is None:
-        return None
-    unit = (match["unit"] or "day").lower() if "unit" in match.re.groupindex else "day"
-    enough = last.precision == "day" or (unit in {"year", "decade"}) or (unit == "month" and last.precision == "month")
-    return last.day if enough else None
-
-
-def _in_passage(passage: Passage, today: date | None, last: Moment | None) -> Iterator[TimeExpression]:
+def _in_passage(
+    passage: Passage, today: date | None, told: Told, main: Moment | None
+) -> tuple[list[TimeExpression], Told]:
+    """The dates of a passage, and what is told behind it; what a quotation names says nothing of the words around it."""
+    found: list[TimeExpression] = []
     focus: date | None = None
+    named: list[Named] = []
     for name, match in _matches(_cased(passage.text)):
-        counted = _base(match, last) if name in COUNTS_ON else focus
-        past, sure = _tense(passage, match)
-        anchor = Anchor(today, past, sure, counted) if today else None
+        anchor = _anchor(passage, name, match, told, focus=focus, named=named, main=main, today=today)
         value, end = resolve(name, match, anchor)
-        if value is not None and name in SETS_FOCUS:
-            focus = value.day
-        if value is not None and (name != "relative-unit" or value.precision == "day"):
-            last = value
-        if end is not None and (name in SPANS or _are_two(name, match, value, end)):
-            first, second = _halves(name, match)
-            yield _expression(passage, first, name, value, end if name in SPANS else None)
-            yield _expression(passage, second, name, end)
-        else:
-            yield _expression(passage, match.span(), name, value, end)
+        found += _expressions(passage, name, match, value, end)
+        if value is None or passage.is_quoted(match.start()):
+            continue
+        focus = value.day if name in SETS_FOCUS else focus
+        named.append(Named(match, value))
+        if name == "weekday" and is_of_list(passage, match, value.day, told):
+            told = msgspec.structs.replace(told, listing=True)
+        told = told.with_date(name, value, end)
+    return found, told
 
 
-SPANS = frozenset({"months-span", "year-span"})
+def _anchor(  # noqa: PLR0913  what may be meant by a date hangs on all that was told before it
+    passage: Passage,
+    name: str,
+    match: re.Match[str],
+    told: Told,
+    *,
+    focus: date | None,
+    named: list[Named],
+    main: Moment | None,
+    today: date | None,
+) -> Anchor | None:
+    """What a date is counted from."""
+    if today is None:
+        return None
+    past, sure = tense_at(passage, match)
+    if name in COUNTS_ON:
+        focus = counted_from(match, _last(passage, match, told, named=named, main=main, past=past, today=today))
+    elif name == "weekday" and told.last is not None and told.last.precision == "day":
+        focus = told.last.day
+    return Anchor(
+        today,
+        past,
+        sure,
+        focus,
+        told.last.precision if told.last is not None else "day",
+        followed_day(passage, match, told, past=past) if name == "weekday" else None,
+        year_told(passage, match, named, today) if name in FRAMED else None,
+    )
+
+
+def _last(  # noqa: PLR0913  see ``_anchor``
+    passage: Passage,
+    match: re.Match[str],
+    told: Told,
+    *,
+    named: list[Named],
+    main: Moment | None,
+    past: bool | None,
+    today: date,
+) -> Moment | None:
+    """The date named last; a way back ("a week earlier") starts from the day that the article tells of, if none is near."""
+    if named or main is None or not _is_back(match):
+        return told.last
+    token = passage.token_at(match.start())
+    opens = token is None or token.sent.start == 0
+    ahead = told.last is not None and told.last.day > today and past is True
+    return main if told.last is None or ahead or not opens else told.last
+
+
+def _is_back(match: re.Match[str]) -> bool:
+    return "way" in match.re.groupindex and match["way"] == "earlier"
+
+
+def _expressions(
+    passage: Passage, name: str, match: re.Match[str], value: Moment | None, end: Moment | None
+) -> Iterator[TimeExpression]:
+    """A match as one expression, or as two where it names two dates."""
+    if end is not None and (name in SPANS or _are_two(name, match, value, end)):
+        first, second = _halves(name, match)
+        yield _expression(passage, first, name, value, end if name in SPANS else None)
+        yield _expression(passage, second, name, end)
+        return
+    counted = _counted(passage, name, match, value)
+    if counted is not None:
+        yield _expression(passage, (counted.start(), match.end()), name, _moved(counted, value))
+        return
+    yield _expression(passage, match.span(), name, value, end)
+
+
+_FROM_DAY = re.compile(
+    r"(?:the (?P<eve>eve) of|(?P<number>the|an?|one|two|three|four|five|six|seven|ten|\d\d?) (?P<unit>day|night|week|fortnight)s? (?P<way>before|after)) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _counted(passage: Passage, name: str, match: re.Match[str], value: Moment | None) -> re.Match[str] | None:
+    """As in "two days after Christmas", "the eve of 3 May": what stands before a day that it counts from."""
+    if name not in {"holiday", "date", "iso"} or value is None or value.precision != "day":
+        return None
+    if passage.text.startswith("'s", match.end()):
+        return None  # "a day after Monday's vote" counts from the vote
+    return _FROM_DAY.search(passage.text, 0, match.start())
+
+
+def _moved(counted: re.Match[str], value: Moment | None) -> Moment | None:
+    if value is None:
+        return None
+    if counted["eve"]:
+        return shifted(value.day, -1, "day")
+    word, unit = counted["number"].lower(), counted["unit"].lower()
+    number = 1 if word == "the" else int(word) if word.isdigit() else NUMERALS[word]
+    return shifted(
+        value.day, number if counted["way"].lower() == "after" else -number, "day" if unit == "night" else unit
+    )
+
+
+SPANS = frozenset({"months-span", "month-span", "year-span"})
 """Forms of two whole dates: each is an expression, and the first one's value ends with the second's."""
 
 
@@ -138,6 +231,8 @@ def _halves(name: str, match: re.Match[str]) -> tuple[tuple[int, int], tuple[int
         return (match.start(), match.end("first")), (last, match.end())
     if name == "year-span":
         return (match.start(), match.end("first")), match.span("year")
+    if name == "month-span":
+        return (match.start(), max(match.end("month"), match.end("year1"))), (match.start("month2"), match.end())
     first = (match.start(), max(match.end("month"), match.end("first")))
     return first, (min(match.start("month2"), match.start("day")), match.end())
 
@@ -173,7 +268,9 @@ def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     taken: list[tuple[str, re.Match[str]]] = []
     for pattern in PATTERNS:
         for match in pattern.expression.finditer(text):
-            if pattern.name == "months-span" and _MOVED_FROM.search(text[: match.start()]):
+            if pattern.name in {"months-span", "month-span"} and _MOVED_FROM.search(text[: match.start()]):
+                continue
+            if _is_last_of_it(text, match):
                 continue
             if all(match.end() <= other.start() or match.start() >= other.end() for _, other in taken):
                 taken.append((pattern.name, match))
@@ -186,127 +283,15 @@ _MOVED_FROM = re.compile(
 """Verbs after which two dates are no span but the old and the new one."""
 
 
-# --- tense --------------------------------------------------------------------------------------------------------------
-
-_AHEAD = re.compile(r"\b(?:for|until|till) (?:the )?$|\b(?:due|planned|scheduled|slated|set|expected) (?:on )?$")
-_FUTURE = words("'ll can may must shall should will wo")
-_PAST = words("'d 've did had has have was were")
-_PRESENT = frozenset(["is", "are", "'s", "'re", "am"])
-_SET = words("bill book earmark pencil plan schedule set slate time")
-"""Verbs that give a day to what they describe: "billed for Monday"."""
-_MOVED = words("cancel defer delay expect move plan postpone reschedule schedule scrap slate")
-
-
-_BACK_TO = re.compile(r"\b(?:go|goes|date|dates|stretch|stretches|reach|reaches) back to (?:early |late |mid-|the )?$")
-
-
-_TO = re.compile(r"\b(?:to|until|till) (?:the )?$")
-
-
-def _tense(passage: Passage, match: re.Match[str]) -> tuple[bool | None, bool]:
-    """True if the clause around a date tells of the past, False if of the future, None if it is open; and whether it is sure."""
-    before = passage.text[: match.start()]
-    if _BACK_TO.search(before):
-        return True, True
-    if _AHEAD.search(before) or re.match(r"(?:for|until) ", match.group()):
-        return False, False
-    token = passage.token_at(match.start())
-    for _ in range(12):
-        if token is None:
-            break
-        if token.pos_ == "VERB" and token.lemma_.lower() in MOVING and _TO.search(before):
-            return False, False
-        if token.pos_ in {"VERB", "AUX"} and not _done_before(token) and (verdict := _verb_tense(token)) is not None:
-            return verdict, _is_done(token) if verdict else _will(token)
-        if token.head == token:
-            break
-        token = token.head
-    return None, False
-
-
-_DONE = words("choose try attempt manage begin start continue help fail use come go return gather turn decline refuse")
-
-
-def _done_before(verb: Token) -> bool:
-    """As in "chose to delay it on Monday", "had planned to meet on Monday": the day is the governing verb's past."""
-    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or not any(each.lower_ == "to" for each in verb.children):
+def _is_last_of_it(text: str, match: re.Match[str]) -> bool:
+    """As in "the festival's last day", "the last week of May", "the last night": not counted from today."""
+    unit = _LAST_UNIT.fullmatch(match.group())
+    if unit is None:
         return False
-    above = verb.head
-    had = any(each.lower_ == "had" for each in above.children if each.dep_ == "aux")
-    return had or (above.tag_ == "VBD" and above.lemma_.lower() in _DONE)
+    before = text[: match.start()]
+    the = before.endswith(("the ", "The "))
+    return _OWNED.search(before) is not None or (the and (unit[1] == "night" or text.startswith(" of ", match.end())))
 
 
-def _is_done(verb: Token) -> bool:
-    """As in "was appointed in September", "a study, completed in December": done to something, it is over."""
-    lemma = verb.lemma_.lower()
-    if verb.tag_ == "VBD" and lemma in _DEEDS_DONE and not any(each.dep_ == "ccomp" for each in verb.children):
-        return True
-    if verb.tag_ != "VBN" or lemma in _MOVED | MOVING | PLANNING | UNSURE_PAST:
-        return False
-    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
-    apart = verb.dep_ == "acl" or (
-        verb.dep_ == "advcl" and not any(each.dep_ in {"mark", "advmod", "nsubj"} for each in verb.children)
-    )
-    return apart if not helpers else bool(helpers & {"was", "were"}) and not helpers & {"to", "have"}
-
-
-_DEEDS_DONE = words(
-    "win lose give beat die kill finish arrive leave resign join buy sell take hit strike meet visit sign reach open make get go come see"
-)
-"""Verbs whose past leaves no doubt that the day beside them is over."""
-UNSURE_PAST = words("abandon book call hold launch open pencil promise push put shelve stop suspend time bill")
-"""Verbs whose passive may stand beside the day of a plan: "was called off in May", "the festival booked for May"."""
-
-
-def _will(verb: Token) -> bool:
-    """As in "will open", "is set to begin"."""
-    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
-    planned = "to" in helpers and verb.head.lemma_.lower() in PLANNING and verb.dep_ == "xcomp"
-    return bool(helpers & {"will", "'ll", "shall"}) or planned
-
-
-def _is_cut_short(verb: Token) -> bool:
-    """As in "Friday's match was called off when the lights failed": it had come that far."""
-    return any(
-        each.dep_ == "advcl" and each.tag_ == "VBD" and any(one.lower_ == "when" for one in each.children)
-        for each in verb.children
-    )
-
-
-def _is_unchanged_past(verb: Token) -> bool:
-    """As in "the fire that shut the mill in May": one thing that does so now "shuts" it."""
-    if verb.lower_ not in _UNCHANGED or verb.tag_ == "VBN":
-        return False
-    own = next((each for each in verb.children if each.dep_ == "nsubj"), None)
-    if own is not None and own.lower_ in {"that", "which", "who"} and verb.dep_ == "relcl":
-        own = verb.head
-    return (
-        own is not None and (own.tag_ in {"NN", "NNP"} or own.lower_ in {"he", "she", "it"}) and not any(own.conjuncts)
-    )
-
-
-_UNCHANGED = words("burst cost cut hit hurt put quit shut split spread")
-"""Verbs whose past looks like their present."""
-
-
-def _verb_tense(verb: Token) -> bool | None:
-    helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
-    lemma = verb.lemma_.lower()
-    put_off = lemma in MOVING | {"call"} and any(each.lower_ in {"back", "forward", "off"} for each in verb.children)
-    planned_once = "had" in helpers and not any(each.dep_ == "auxpass" for each in verb.children)
-    moved = bool(helpers & (_PAST | _PRESENT)) and not planned_once
-    cut_short = bool(helpers & {"was", "were"}) and _is_cut_short(verb)
-    set_for = verb.tag_ == "VBN" and lemma in _SET and any(each.lower_ == "for" for each in verb.children)
-    undone = {"to", "have"} <= helpers or {"should", "have"} <= helpers  # "was to have opened on Sunday"
-    verdicts = (
-        ((set_for and not helpers & {"was", "were"}) or undone, False),
-        (cut_short or (not helpers and _is_unchanged_past(verb)), True),
-        (put_off or bool(helpers & _FUTURE) or (lemma in _MOVED and moved), False),
-        ("would" in helpers and "have" not in helpers, False),
-        (bool(helpers & {"would", "could", "might"}), True if "have" in helpers else None),
-        (bool(helpers & _PAST), True),
-        (verb.tag_ == "VB" and "to" in helpers, False),
-        (bool(helpers & _PRESENT) or verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VB" and not helpers), False),
-        (verb.tag_ == "VBD" or _is_done(verb), True),
-    )
-    return next((past for holds, past in verdicts if holds), None)
+_LAST_UNIT = re.compile(r"[Ll]ast (night|day|week|weekend|month|year)")
+_OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|'s) (?:very )?$")

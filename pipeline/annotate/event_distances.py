@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.clauses import is_verb, path_up
-from pipeline.annotate.date_values import shifted
+from pipeline.annotate.date_units import shifted
 from pipeline.annotate.event_merging import INCIDENTS, WRONGS, agrees
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.calendar import NUMERALS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.annotate.clauses import governor, is_verb, path_up
-from pipeline.annotate.date_values import shifted
+from pipeline.annotate.date_units import shifted
 from pipeline.annotate.event_clock import Clock
 from pipeline.annotate.lexicon.calendar import NUMERALS
 from pipeline.annotate.lexicon.triggers import CANCELLING, ENDING, MOVING, PLANNING, POSTPONING

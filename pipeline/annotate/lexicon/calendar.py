@@ -30,6 +30,9 @@ FIXED_HOLIDAYS: dict[str, tuple[int, int]] = {
     "halloween": (10, 31), "armistice day": (11, 11), "veterans day": (11, 11), "may day": (5, 1), "st patrick's day": (3, 17),
     "st. patrick's day": (3, 17), "bastille day": (7, 14), "canada day": (7, 1), "australia day": (1, 26), "all saints' day": (11, 1),
     "epiphany": (1, 6), "juneteenth": (6, 19), "st. stephen's day": (12, 26), "international women's day": (3, 8),
+    "anzac day": (4, 25), "waitangi day": (2, 6), "burns night": (1, 25), "bonfire night": (11, 5), "guy fawkes night": (11, 5),
+    "holocaust memorial day": (1, 27), "fourth of july": (7, 4), "cinco de mayo": (5, 5), "groundhog day": (2, 2), "earth day": (4, 22),
+    "remembrance day": (11, 11), "all souls' day": (11, 2),
 }  # fmt: skip
 """Holidays of a fixed month and day; those named differently per country are left out unless their name is plain."""
 
