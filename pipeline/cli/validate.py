@@ -91,7 +91,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> None:  # the o
         if options["diff"]:
             return
     checked = list(_progress(validation.check(request, found, jobs=options["jobs"]), len(found)))
-    checked = validation.as_edition(checked, request.selection)
+    checked = validation.as_edition(checked, request, found)
     if options["write_baseline"]:
         _write_baseline(options["write_baseline"], checked)
         return

@@ -19,9 +19,11 @@ from pipeline.model.finding import Finding
 from pipeline.model.newsroom import Newsroom
 from pipeline.validate import Validate, edition
 from pipeline.validate.engine import DEFAULTS, Engine, Settings
+from pipeline.validate.parts import open_bytes
+from pipeline.validate.placing import located
 from pipeline.validate.profiles import Profile
 from pipeline.validate.profiles import read as read_profile
-from pipeline.validate.report.checked import Checked, excerpts
+from pipeline.validate.report.checked import Checked, Excerpt, excerpts
 from pipeline.validate.selection import Selection, chosen
 
 MAX_BYTES = 20_000_000
@@ -166,26 +168,46 @@ def check(request: Request, found: Iterable[Target], *, jobs: int | None = None)
         yield _failed(target, result) if isinstance(result, Failed) else result
 
 
-def as_edition(checked: list[Checked], selection: Selection) -> list[Checked]:
-    """The checked files of one set: with what they say of each other, without the references that another one resolves."""
+def as_edition(checked: list[Checked], request: Request, found: Iterable[Target]) -> list[Checked]:
+    """The checked files of one set: with what they say of each other, without the references that another one resolves. The
+    files with such findings are read again (``found``), for the places of these."""
     extracts = tuple(each.extract for each in checked if each.extract is not None)
     if len(extracts) < 2:
         return checked
     known = edition.resolved(extracts)
-    about: dict[str, list[Finding]] = {}
-    for path, finding in edition.rules(extracts):
-        about.setdefault(path, []).extend(chosen([finding], selection, path=path))
-    return [_in_edition(each, known, about.get(each.path, [])) for each in checked]
+    about: dict[str, list[edition.Told]] = {}
+    for told in edition.rules(extracts):
+        if chosen([told.finding], request.selection, path=told.finding.path):
+            about.setdefault(told.finding.path, []).append(told)
+    targets_by_name = {each.name: each for each in found} if about else {}
+    return [
+        _in_edition(each, known, *_placed(about.get(each.path, []), targets_by_name.get(each.path), request))
+        for each in checked
+    ]
 
 
-def _in_edition(checked: Checked, known: frozenset[str], more: list[Finding]) -> Checked:
+def _placed(
+    told: list[edition.Told], target: Target | None, request: Request
+) -> tuple[tuple[Finding, ...], tuple[Excerpt | None, ...]]:
+    """The findings with lines and columns, and the pieces of the file around them."""
+    content = read(target, request.max_bytes) if told and target is not None else None
+    if target is None or not isinstance(content, bytes):
+        return tuple(each.finding for each in told), (None,) * len(told)
+    opened = open_bytes(content, path=target.name, media_type=target.media_type)
+    findings = located(told, opened)
+    return findings, excerpts(opened.text, findings)
+
+
+def _in_edition(
+    checked: Checked, known: frozenset[str], more: tuple[Finding, ...], pieces: tuple[Excerpt | None, ...]
+) -> Checked:
     extract = checked.extract
     if extract is None:
         return checked
     pairs = list(zip_longest(checked.findings, checked.excerpts))
     kept = [(finding, piece) for finding, piece in pairs if edition.still_dangling(finding, extract, known)]
-    findings = (*(finding for finding, _ in kept), *more)
-    return replace(checked, findings=findings, excerpts=(*(piece for _, piece in kept), *(None for _ in more)))
+    kept = sorted([*kept, *zip(more, pieces, strict=True)], key=lambda each: (each[0].line or 0, each[0].column or 0))
+    return replace(checked, findings=tuple(finding for finding, _ in kept), excerpts=tuple(piece for _, piece in kept))
 
 
 def _failed(target: Target, failed: Failed) -> Checked:

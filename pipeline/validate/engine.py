@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from pipeline.model.finding import Finding
-from pipeline.standards.json_pointer import resolve, to_pointer
+from pipeline.standards.json_pointer import Path, resolve, to_pointer
 from pipeline.standards.json_source_map import LineIndex, source_map
 from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate import consistency, json_schema, profiles, syntax
 from pipeline.validate.consistency.scope import Scope
-from pipeline.validate.edition import Extract, article_addresses, node_facts
+from pipeline.validate.edition import Extract, Listed, article_addresses, node_facts
 from pipeline.validate.fixes import FIXABLE, Edit, edit, syntax_edit
 from pipeline.validate.formats.kinds import json_kind
 from pipeline.validate.nodes import View
@@ -73,11 +73,12 @@ def _at_most(remarks: Iterator[Remark]) -> Iterator[Remark]:
         yield Remark("findings-cut", (), message)
 
 
-def _items(feed: Json) -> list[dict[str, str]]:
-    """The items of a JSON Feed with texts as values."""
+def _listed(feed: Json) -> Iterator[Listed]:
+    """The entries of a JSON Feed that have an address."""
     items = feed.get("items")
-    kept = [each for each in items if isinstance(each, dict)] if isinstance(items, list) else []
-    return [{key: value for key, value in each.items() if isinstance(value, str)} for each in kept]
+    for index, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict) and isinstance(item.get("url"), str):
+            yield Listed(address=item["url"], path=("items", index, "url"))
 
 
 def _tag_at(text: str, start: int, held: str) -> int:
@@ -142,28 +143,39 @@ class Engine:
         read = [self._read(each, base) for each in opened.parts]
         kind = json_kind(read[0].parsed.value) if opened.kind == "json" and read[0].parsed.ok else opened.kind
         findings = in_order([*self._file(opened, read, path)])
-        return Inspection(kind, opened.text, findings, self._extract(read, findings, path))
+        return Inspection(kind, opened.text, findings, self._extract(read, findings, opened.text, path))
 
-    def _extract(self, read: list[_Read], findings: tuple[Finding, ...], path: str) -> Extract:
+    def _extract(self, read: list[_Read], findings: tuple[Finding, ...], text: str, path: str) -> Extract:
         """What the set layer needs of this file."""
-        views = [each.view for each in read if each.view is not None]
-        dangling = {each.pointer for each in findings if each.code == "dangling-reference"}
-        references = [node for view in views for node in view.nodes if node.is_reference] if dangling else []
-        pointers = {to_pointer((*each.path, "@id")): each.id or "" for each in references}
-        feeds = [view.document for view in views if json_kind(view.document) == "json-feed"]
+        views = [(number, each.view) for number, each in enumerate(read) if each.view is not None]
+        feeds = [view.document for _, view in views if json_kind(view.document) == "json-feed"]
         return Extract(
             path=path,
-            nodes=tuple(each for view in views for each in node_facts(view, self.vocabulary)),
-            dangling={pointer: name for pointer, name in pointers.items() if pointer in dangling},
-            articles=tuple(each for view in views for each in article_addresses(view, self.vocabulary)),
-            listed=tuple((each["url"], 1) for document in feeds for each in _items(document) if "url" in each),
+            nodes=tuple(each for number, view in views for each in node_facts(view, self.vocabulary, number)),
+            dangling=self._dangling(read, findings, text),
+            articles=tuple(each for _, view in views for each in article_addresses(view, self.vocabulary)),
+            listed=tuple(each for document in feeds for each in _listed(document)),
         )
+
+    def _dangling(self, read: list[_Read], findings: tuple[Finding, ...], text: str) -> dict[tuple[int, int], str]:
+        """The @ids that this file refers to without having them, by the places of the findings about them."""
+        pointers = {each.pointer for each in findings if each.code == "dangling-reference"}
+        if not pointers:
+            return {}
+        found, lines = dict[tuple[int, int], str](), LineIndex(text)
+        for each in read:
+            places = Places(lines, each.part.text, each.part.offset)
+            for node in each.view.nodes if each.view is not None else ():
+                path: Path = (*node.path, "@id")
+                if node.is_reference and to_pointer(path) in pointers:
+                    found[places.at(path, key=False)] = node.id or ""
+        return found
 
     def _xml(self, content: bytes, opened: Opened, path: str) -> Inspection:
         """Sitemaps, feeds and other XML."""
         from pipeline.validate.formats import xml  # noqa: PLC0415 - only XML needs it
 
-        checked = xml.check(content, now=self.settings.now, profiles=self.profiles)
+        checked = xml.check(content, opened.text, now=self.settings.now, profiles=self.profiles)
         lines = LineIndex(opened.text)
         places = Places(lines, "", 0)
         found = [fault(each, path=path, places=places) for each in opened.faults]

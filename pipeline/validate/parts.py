@@ -106,7 +106,7 @@ def decode(content: bytes, kind: str) -> tuple[str, tuple[TextFault, ...]]:
     """The text: UTF-8 (or UTF-16 with a mark), for pages the encoding that they declare; wrong bytes are reported."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         fault = TextFault("not-utf-8", 0, "The text is UTF-16; JSON is exchanged as UTF-8.")
-        return content.decode("utf-16", "replace"), () if kind == "html" else (fault,)
+        return content.decode("utf-16", "replace"), (fault,) if kind in ("json", "jsonl") else ()
     declared = _CHARSET.search(content[:4096]) if kind == "html" else None
     declared = declared or (_XML_CHARSET.match(content[:200]) if kind == "xml" else None)
     name = declared[1].decode("ascii") if declared else "utf-8"

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from pipeline.model.finding import Finding
 from pipeline.standards.json_pointer import Path, to_pointer
 from pipeline.standards.json_source_map import LineIndex, SourceMap, source_map
+from pipeline.validate.edition import Told
+from pipeline.validate.parts import Opened
 from pipeline.validate.remark import Remark
 from pipeline.validate.syntax import TextFault
 
@@ -34,6 +40,19 @@ class Places:
     def at_offset(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset of the JSON text."""
         return self.lines.at(self.offset + offset)
+
+
+def located(told: Iterable[Told], opened: Opened) -> tuple[Finding, ...]:
+    """Findings of the set layer about one file with their lines and columns in it."""
+    lines = LineIndex(opened.text)
+    places = [Places(lines, each.text, each.offset) for each in opened.parts]
+    found = []
+    for each in told:
+        line, column = each.finding.line, each.finding.column
+        if line is None and each.part < len(places):
+            line, column = places[each.part].at(each.path, key=False)
+        found.append(replace(each.finding, line=line, column=column))
+    return tuple(found)
 
 
 def finding(remark: Remark, *, path: str, places: Places | None, at: int | None = None) -> Finding:

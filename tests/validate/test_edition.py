@@ -2,17 +2,28 @@ import json
 
 from benchmarks import mutants
 from pipeline.run import validation
-from pipeline.validate.selection import Selection
 
 SITE = mutants.SITE
 CONTEXT = {"@context": "https://schema.org"}
 
 
-def check(**files):
+def checked(**files):
     request = validation.Request(now=mutants.NOW)
     targets = [validation.Target(name=name, content=text.encode()) for name, text in files.items()]
-    checked = validation.as_edition(list(validation.check(request, targets)), Selection())
-    return {each.path: [(found.code, found.pointer) for found in each.findings] for each in checked}
+    return validation.as_edition(list(validation.check(request, targets)), request, targets)
+
+
+def check(**files):
+    return {each.path: [(found.code, found.pointer) for found in each.findings] for each in checked(**files)}
+
+
+def places(name, **files):
+    """Code, line, column and excerpt of what is found in one of the files."""
+    one = next(each for each in checked(**files) if each.path == name)
+    return [
+        (found.code, found.line, found.column, piece and piece.text)
+        for found, piece in zip(one.findings, one.excerpts, strict=True)
+    ]
 
 
 def document(*nodes):
@@ -30,7 +41,7 @@ def test_a_reference_that_another_file_resolves_does_not_dangle():
 
 def test_two_files_that_name_one_thing_differently_contradict_each_other():
     found = check(one=document(ADA), two=document({**ADA, "name": "Ada Lovelace"}))
-    assert found["two"] == [("edition-contradiction", "/@graph/0")]
+    assert found["two"] == [("edition-contradiction", "/@graph/0/name")]
 
 
 def test_two_articles_with_one_id_are_an_error():
@@ -69,10 +80,68 @@ def test_a_broader_type_another_spelling_and_initials_do_not_contradict():
 def test_a_name_that_is_part_of_another_is_no_more_than_an_info():
     url = {"url": "https://office.example"}
     two = document({**OFFICE, **url, "name": "Office of the Harbour"}, ADA)
-    assert ("edition-name-varies", "/@graph/0") in check(one=document({**OFFICE, **url}, ADA), two=two)["two"]
+    assert ("edition-name-varies", "/@graph/0/name") in check(one=document({**OFFICE, **url}, ADA), two=two)["two"]
 
 
 def test_a_contradiction_is_told_once_whatever_the_number_of_files():
     other = document({**ADA, "name": "Grace Hopper", "jobTitle": "admiral"})
     found = check(one=document({**ADA, "jobTitle": "envoy"}), two=other, three=other, four=other)
     assert [code for each in found.values() for code, _ in each].count("edition-contradiction") == 1
+
+
+def test_a_contradiction_stands_at_its_line_and_column():
+    text = json.dumps({**CONTEXT, **ADA, "name": "Ada Lovelace"}, indent=1)
+    found = places("two", one=json.dumps({**CONTEXT, **ADA}), two=text)
+    assert found == [("edition-contradiction", 5, 10, '"name": "Ada Lovelace"')]
+
+
+def test_a_contradiction_in_the_second_script_of_a_page_stands_there():
+    other = json.dumps({**CONTEXT, **ADA, "@type": "Organization", "name": "Ada Byron"})
+    page = (
+        '<!doctype html><html><head><title>A</title>\n<script type="application/ld+json">'
+        + json.dumps({**CONTEXT, "@id": f"{SITE}/o/1", "@type": "Organization", "name": "Office"})
+        + f'</script>\n<script type="application/ld+json">{other}</script></head><body></body></html>'
+    )
+    found = places("page", one=json.dumps({**CONTEXT, **ADA}), page=page)
+    at = '<script type="application/ld+json">' + other
+    column = at.index('"Organization"') + 1
+    assert ("edition-contradiction", 3, column) in [each[:3] for each in found]
+
+
+def test_a_contradiction_in_json_lines_stands_in_its_line():
+    lines = [json.dumps({**CONTEXT, **OFFICE, "employee": "Eve"}), json.dumps({**CONTEXT, **ADA, "name": "Eve Stone"})]
+    found = places("two", one=json.dumps({**CONTEXT, **ADA}), two="\n".join(lines))
+    assert [each[:2] for each in found if each[0] == "edition-contradiction"] == [("edition-contradiction", 2)]
+
+
+def test_in_json_lines_each_reference_is_resolved_by_itself():
+    lines = [json.dumps({**CONTEXT, **OFFICE, "employee": {"@id": f"{SITE}/p/{name}"}}) for name in ("eve", "ada")]
+    found = places("one", one="\n".join(lines), two=json.dumps({**CONTEXT, **ADA}))
+    assert [each[:2] for each in found if each[0] == "dangling-reference"] == [("dangling-reference", 1)]
+
+
+def test_an_entry_of_a_sitemap_stands_at_its_element_even_where_all_is_one_line():
+    sitemap = (
+        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        f"<url><loc>{SITE}/a</loc></url><url><loc>{SITE}/gone</loc></url></urlset>"
+    )
+    found = places("map", one=json.dumps(mutants.graph()), map=sitemap)
+    assert [each[:3] for each in found] == [("edition-unknown-address", 1, sitemap.rindex("<loc>") + 1)]
+
+
+def test_an_entry_of_a_json_feed_stands_at_its_address():
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": []}
+    feed["items"] = [{"id": "1", "url": f"{SITE}/gone", "content_text": "A."}]
+    found = places("feed", one=json.dumps(mutants.graph()), feed=json.dumps(feed, indent=1))
+    assert [each[:3] for each in found] == [("edition-unknown-address", 7, 11)]
+
+
+def test_a_moment_in_two_zones_and_a_date_that_says_less_do_not_contradict():
+    born = {**ADA, "birthDate": "1815-12-10"}
+    assert check(one=document(born), two=document({**born, "birthDate": "1815"})) == {"one": [], "two": []}
+    article = mutants.graph()
+    article["@graph"][0]["datePublished"] = "2014-11-18T09:00:00+09:00"
+    other = mutants.graph()
+    other["@graph"][0]["datePublished"] = "2014-11-18T00:00:00Z"
+    found = check(one=json.dumps(article), two=json.dumps(other))
+    assert "edition-two-articles" not in [code for code, _ in found["two"]]

@@ -11,11 +11,10 @@ from typing import Any
 
 from pipeline.standards import iri
 from pipeline.standards.iso8601_values import date_trouble, instant
-from pipeline.validate.formats.fault import XmlFault
+from pipeline.validate.formats.fault import Element, XmlFault, child_or_self
 from pipeline.validate.remark import Remark, Remarks, shown
 
 type Json = Any
-type Element = Any  # lxml has no public name for its elements
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -23,36 +22,37 @@ def rss_rules(root: Element) -> Iterator[XmlFault]:
     """What is wrong with an RSS 2.0 feed; older kinds are only named."""
     channel = root.find("channel")
     if channel is None:
-        yield XmlFault("feed-old", root.sourceline or 1, "The feed is not RSS 2.0; its entries are not checked.")
+        yield XmlFault("feed-old", root, "The feed is not RSS 2.0; its entries are not checked.")
         return
     for name in ("title", "link", "description"):
         if not _text(channel, name):
-            yield XmlFault("feed-required", channel.sourceline or 1, f"The channel lacks {name}.")
-    seen: dict[str, int] = {}
+            yield XmlFault("feed-required", channel, f"The channel lacks {name}.")
+    seen: dict[str, Element] = {}
     for item in channel.iter("item"):
         yield from _item(item, seen)
 
 
-def _item(item: Element, seen: dict[str, int]) -> Iterator[XmlFault]:
-    line = item.sourceline or 1
+def _item(item: Element, seen: dict[str, Element]) -> Iterator[XmlFault]:
     if not _text(item, "title") and not _text(item, "description"):
-        yield XmlFault("feed-required", line, "The item has neither title nor description.")
+        yield XmlFault("feed-required", item, "The item has neither title nor description.")
     published = _text(item, "pubDate")
     if published and not _is_rfc822(published):
         hint = "Write Tue, 18 Nov 2014 09:00:00 +0900."
-        yield XmlFault("feed-date", line, f"pubDate is {shown(published)}, no date of RFC 822.", hint)
+        yield XmlFault(
+            "feed-date", child_or_self(item, "pubDate"), f"pubDate is {shown(published)}, no date of RFC 822.", hint
+        )
     link = _text(item, "link")
     if link and not iri.is_web(link):
-        yield XmlFault("feed-link", line, f"link is {shown(link)}, no absolute web address.")
+        yield XmlFault("feed-link", child_or_self(item, "link"), f"link is {shown(link)}, no absolute web address.")
     guid = item.find("guid")
     name = _text(item, "guid")
     if guid is None:
         yield XmlFault(
-            "feed-recommended", line, "The item has no guid; readers cannot tell a new version from a new article."
+            "feed-recommended", item, "The item has no guid; readers cannot tell a new version from a new article."
         )
     elif guid.get("isPermaLink", "true") == "true" and not iri.is_web(name):
-        yield XmlFault("feed-link", line, f"guid {shown(name)} is no address.", 'Write isPermaLink="false".')
-    yield from _repeated(name or link, line, seen)
+        yield XmlFault("feed-link", guid, f"guid {shown(name)} is no address.", 'Write isPermaLink="false".')
+    yield from _repeated(name or link, child_or_self(item, "guid" if name else "link"), seen)
 
 
 def _is_rfc822(text: str) -> bool:
@@ -67,39 +67,42 @@ def _is_rfc822(text: str) -> bool:
 
 def atom_rules(root: Element) -> Iterator[XmlFault]:
     """What is wrong with an Atom feed."""
-    line = root.sourceline or 1
     if not root.tag.startswith(ATOM):
-        yield XmlFault("feed-old", line, "The feed is not in Atom's namespace; its entries are not checked.")
+        yield XmlFault("feed-old", root, "The feed is not in Atom's namespace; its entries are not checked.")
         return
-    yield from _atom_parts(root, "feed", line)
+    yield from _atom_parts(root, "feed")
     feed_author = root.find(f"{ATOM}author") is not None
-    seen: dict[str, int] = {}
+    seen: dict[str, Element] = {}
     for entry in root.iter(f"{ATOM}entry"):
-        at = entry.sourceline or 1
-        yield from _atom_parts(entry, "entry", at)
+        yield from _atom_parts(entry, "entry")
         if not feed_author and entry.find(f"{ATOM}author") is None and entry.find(f"{ATOM}source") is None:
-            yield XmlFault("feed-required", at, "Neither the entry nor the feed names an author.")
-        yield from _repeated(_text(entry, f"{ATOM}id"), at, seen)
+            yield XmlFault("feed-required", entry, "Neither the entry nor the feed names an author.")
+        yield from _repeated(_text(entry, f"{ATOM}id"), child_or_self(entry, f"{ATOM}id"), seen)
 
 
-def _atom_parts(element: Element, kind: str, line: int) -> Iterator[XmlFault]:
+def _atom_parts(element: Element, kind: str) -> Iterator[XmlFault]:
     for name in ("id", "title", "updated"):
         if element.find(ATOM + name) is None or (name != "title" and not _text(element, ATOM + name)):
-            yield XmlFault("feed-required", line, f"The {kind} lacks {name}.")
+            yield XmlFault("feed-required", element, f"The {kind} lacks {name}.")
     for name in ("updated", "published"):
         value = _text(element, ATOM + name)
         if value and (date_trouble(value) is not None or instant(value) is None):
             hint = "Write 2014-11-18T09:00:00+09:00."
-            yield XmlFault("feed-date", line, f"{name} is {shown(value)}, no date-time of RFC 3339.", hint)
+            yield XmlFault(
+                "feed-date",
+                child_or_self(element, ATOM + name),
+                f"{name} is {shown(value)}, no date-time of RFC 3339.",
+                hint,
+            )
     own_id = _text(element, f"{ATOM}id")
     if own_id and not iri.is_absolute(own_id):
-        yield XmlFault("feed-link", line, f"id is {shown(own_id)}, no absolute IRI.")
+        yield XmlFault("feed-link", child_or_self(element, f"{ATOM}id"), f"id is {shown(own_id)}, no absolute IRI.")
 
 
-def _repeated(name: str, line: int, seen: dict[str, int]) -> Iterator[XmlFault]:
+def _repeated(name: str, at: Element, seen: dict[str, Element]) -> Iterator[XmlFault]:
     if name and name in seen:
-        yield XmlFault("feed-repeated", line, f"The entry {shown(name)} stands here and in line {seen[name]}.")
-    seen.setdefault(name, line)
+        yield XmlFault("feed-repeated", at, f"The entry {shown(name)} stands here and in line {seen[name].sourceline}.")
+    seen.setdefault(name, at)
 
 
 def _text(element: Element, name: str) -> str:
@@ -107,18 +110,18 @@ def _text(element: Element, name: str) -> str:
     return "".join(found.itertext()).strip() if found is not None else ""
 
 
-def rss_addresses(root: Element) -> Iterator[tuple[str, int]]:
-    """The addresses of the entries, with their lines."""
+def rss_addresses(root: Element) -> Iterator[tuple[str, Element]]:
+    """The addresses of the entries, with their elements."""
     for item in root.iter("item"):
-        yield _text(item, "link"), item.sourceline or 1
+        yield _text(item, "link"), child_or_self(item, "link")
 
 
-def atom_addresses(root: Element) -> Iterator[tuple[str, int]]:
-    """The addresses of the entries, with their lines."""
+def atom_addresses(root: Element) -> Iterator[tuple[str, Element]]:
+    """The addresses of the entries, with their elements."""
     for entry in root.iter(f"{ATOM}entry"):
         for link in entry.findall(f"{ATOM}link"):
             if link.get("rel", "alternate") == "alternate":
-                yield link.get("href", ""), link.sourceline or 1
+                yield link.get("href", ""), link
 
 
 def json_feed_rules(document: Json) -> Remarks:

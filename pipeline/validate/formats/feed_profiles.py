@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from pipeline.validate.formats.fault import XmlFault
+from pipeline.validate.formats.fault import Element, XmlFault
 from pipeline.validate.profiles import CODES, Profile, Rule
 from pipeline.validate.remark import shown
 
-type Element = Any  # lxml has no public name for its elements
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 
@@ -31,17 +29,15 @@ def _demand(name: str, rule: Rule, entry: Element) -> Iterator[XmlFault]:
     others = [text for each in rule.alternatives for text, _ in _texts(entry, each)]
     if not found and not others and rule.level in ("required", "recommended"):
         wants = {"required": "requires", "recommended": "recommends"}[rule.level]
-        yield XmlFault(
-            CODES[rule.level], entry.sourceline or 1, f"{name} {wants} {rule.element}, which the entry lacks."
-        )
-    for text, line in found:
+        yield XmlFault(CODES[rule.level], entry, f"{name} {wants} {rule.element}, which the entry lacks.")
+    for text, at in found:
         for trouble in _troubles(rule, text, shorter=bool(others)):
-            yield XmlFault("profile-value", line, f"{name}: {rule.element} {trouble}.")
+            yield XmlFault("profile-value", at, f"{name}: {rule.element} {trouble}.")
 
 
-def _texts(entry: Element, local: str) -> list[tuple[str, int]]:
+def _texts(entry: Element, local: str) -> list[tuple[str, Element]]:
     children = (each for each in entry if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == local)
-    return [(text, each.sourceline or 1) for each in children if (text := "".join(each.itertext()).strip())]
+    return [(text, each) for each in children if (text := "".join(each.itertext()).strip())]
 
 
 def _troubles(rule: Rule, text: str, *, shorter: bool) -> Iterator[str]:
