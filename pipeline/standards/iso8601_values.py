@@ -22,9 +22,20 @@ _MOMENT = LazyPattern(
 _WEEK = LazyPattern(r"\d{4}-?W\d\d(?:-?\d)?|\d{4}-\d{3}", re.ASCII)
 _BASIC = LazyPattern(r"\d{8}(?:T\d{4}(?:\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.ASCII)
 _LOOSE = LazyPattern(
-    r"(?=.*\b\d{4}\b)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b.*"
+    r"(?=.*\b\d{4}\b)(?:\d{4}[-/.:]\d{1,2}[-/.:]\d{1,2}\b.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b.*"
     r"|.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*)",
     re.ASCII | re.IGNORECASE,
+)
+_NAMED = LazyPattern(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    r"|\d{1,2}\.?(?: d[ei])? [^\W\d_]{3,12}(?: d[ei])? \d{4}\b.*|\d{4}\s?[年년].*",
+    re.IGNORECASE,
+)
+"""A month with or without its day, and a day, a month's name in any language and a year."""
+_YEARS = LazyPattern(r"\d{4} ?[-–—] ?\d{4}")
+_LOOSE_CLOCK = LazyPattern(
+    r"T?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){1,2} ?(?:[ap]\.?m\.?)?|(?:0?\d|1[0-2]) ?[ap]\.?m\.?", re.IGNORECASE
 )
 _DURATION = LazyPattern(
     r"[+-]?P(?=.)(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?W)?(?:\d+(?:[.,]\d+)?D)?"
@@ -43,6 +54,11 @@ def is_duration(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Whether the text is a time of day such as ``19:30`` or ``T19:30:00Z``, and a possible one."""
     return len(text) <= LONGEST and _CLOCK.fullmatch(text) is not None and _possible_clock(text.removeprefix("T"))
+
+
+def is_loose_time(text: str) -> bool:
+    """Whether a human reads a time of day that is not written as ISO 8601, such as ``8:22`` or ``9 p.m.``."""
+    return len(text) <= LONGEST and _LOOSE_CLOCK.fullmatch(text.strip()) is not None
 
 
 def date_trouble(text: str) -> Trouble | None:
@@ -64,7 +80,18 @@ def _unusual(text: str) -> Trouble | None:
     if _BASIC.fullmatch(text):
         day = f"{text[:4]}-{text[4:6]}-{text[6:8]}"
         return "loose" if _possible_day(day) else "impossible"
-    return "loose" if _LOOSE.fullmatch(text.strip()) else "no-date"
+    start, mark, end = text.partition("/")
+    if mark and len(start) > 4 and "impossible" in (date_trouble(start), date_trouble(end)):
+        return "impossible"
+    return "loose" if _is_for_humans(text.strip()) else "no-date"
+
+
+def _is_for_humans(text: str) -> bool:
+    """A date in words, in another order or with other marks; two years or days with a mark between them."""
+    if any(pattern.fullmatch(text) for pattern in (_LOOSE, _NAMED, _YEARS)):
+        return True
+    start, mark, end = text.partition("/")
+    return bool(mark) and date_trouble(start) is None and date_trouble(end) is None
 
 
 def _is_plain(text: str) -> bool:

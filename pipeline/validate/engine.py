@@ -23,7 +23,7 @@ from pipeline.validate.nodes import View
 from pipeline.validate.parts import Opened, Part, open_bytes
 from pipeline.validate.placing import Places, fault, finding, in_order
 from pipeline.validate.profiles import Profile
-from pipeline.validate.remark import Remark, shown
+from pipeline.validate.remark import Remark
 from pipeline.validate.syntax import TextFault
 
 type Json = Any
@@ -280,9 +280,10 @@ class Engine:
             yield fault(each, path=path, places=places)
         if not read.parsed.duplicates:
             return
+        kind = json_kind(read.parsed.value)
         for twice in places.map.duplicates:
-            message = f"The key {shown(twice.path[-1])} stands twice in one object; the first value is lost."
-            yield finding(Remark("duplicate-key", twice.path, message), path=path, places=places, at=twice.offset)
+            remark = syntax.duplicate(twice.path, may_repeat=kind == "json-ld")
+            yield finding(remark, path=path, places=places, at=twice.offset)
 
     def _scope(self, view: View, ids: frozenset[str]) -> Scope:
         settings = self.settings

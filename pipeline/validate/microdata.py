@@ -28,6 +28,7 @@ CODES = frozenset(
     [
         "unknown-type",
         "unknown-property",
+        "misspelt-property",
         "superseded-type",
         "superseded-property",
         "retired-term",

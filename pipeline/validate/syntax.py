@@ -40,6 +40,13 @@ class Parsed(msgspec.Struct, frozen=True):
         return not any(each.code in FATAL for each in self.faults)
 
 
+ONCE = frozenset(
+    ["headline", "alternativeHeadline", "name", "legalName", "givenName", "familyName", "description", "articleBody", "abstract",
+     "text", "url", "contentUrl", "mainEntityOfPage", "identifier", "datePublished", "dateModified", "dateCreated", "startDate",
+     "endDate", "birthDate", "deathDate", "foundingDate", "isAccessibleForFree", "inLanguage", "wordCount", "position", "price",
+     "priceCurrency", "ratingValue", "latitude", "longitude", "width", "height", "eventStatus", "publisher", "license"]
+)  # fmt: skip
+"""Properties of which a thing has one value as a rule: of two, consumers take one or the other."""
 FATAL = frozenset({"json-syntax", "json-too-deep", "json-empty"})
 
 
@@ -62,6 +69,18 @@ def parse(text: str) -> Parsed:
         return Parsed(faults=(*faults, TextFault("json-too-deep", 0, TOO_DEEP)))
     faults.extend(_constants(text, seen))
     return Parsed(value, tuple(faults), seen.duplicate)
+
+
+def duplicate(path: Path, *, may_repeat: bool) -> Remark:
+    """What is wrong with a key at ``path`` that stands twice in its object. ``may_repeat`` says that the format knows lists of
+    values everywhere, as JSON-LD does."""
+    key = str(path[-1])
+    if not may_repeat or key.startswith("@") or key.rpartition("/")[2].rpartition(":")[2] in ONCE:
+        return Remark(
+            "duplicate-key", path, f"The key {shown(key)} stands twice in one object; the first value is lost."
+        )
+    message = f"The property {shown(key)} stands twice in one object; all values but the last are lost."
+    return Remark("repeated-property", path, message, "Write it once, with a list of all values.")
 
 
 TOO_DEEP = f"The values are nested more than {MAX_DEPTH} levels deep; nothing below is checked."
@@ -165,7 +184,7 @@ _CAUSES = (
     (LazyPattern(r'[@\w$]+"\s*:'), 0, "the name of the property lacks its first quote.", 'Write ".'),
     (LazyPattern(r"'"), 0, "a single quote stands where a double one must.", 'Write ".'),
     (LazyPattern(r"//|/\*"), 0, "JSON has no comments.", "Take the comment out."),
-    (LazyPattern(r"<!--|-->|<!\[CDATA\[|\]\]>"), 0, "an HTML remain stands in the JSON.", "Take it out."),
+    (LazyPattern(r"<!--|-->|<!\[CDATA\[|\]\]>|</?script\b"), 0, "an HTML remain stands in the JSON.", "Take it out."),
     (LazyPattern(r",\s*[}\]]"), -1, "a comma stands before a closing bracket.", "Take the comma out."),
     (
         LazyPattern(r"[}\]]"),

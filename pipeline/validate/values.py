@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from pipeline.standards import iri
-from pipeline.standards.iso8601_values import date_trouble, is_duration, is_time
+from pipeline.standards.iso8601_values import date_trouble, is_duration, is_loose_time, is_time
 from pipeline.standards.json_pointer import Path
 from pipeline.standards.lazy_pattern import LazyPattern
 from pipeline.standards.schema_org import Expected, Vocabulary, local_name
@@ -118,7 +118,7 @@ def _date(name: str, value: str, path: Path, expected: Expected) -> Remarks:
         return
     if expected.url and iri.has_scheme(value) and "//" in value:
         return
-    trouble = date_trouble(value)
+    trouble = "loose" if "Time" in expected.dates and is_loose_time(value) else date_trouble(value)
     if trouble == "impossible":
         yield Remark("impossible-date", path, f"{name} is {shown(value)}, a date or time that does not exist.")
     elif trouble == "loose":

@@ -12,6 +12,7 @@ from pipeline.standards.schema_org import ROLE, Vocabulary
 from pipeline.validate import values
 from pipeline.validate.nodes import Node, View, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
+from pipeline.validate.spelling import is_slip
 
 type Json = Any
 PIXELS = frozenset({"width", "height"})
@@ -130,10 +131,12 @@ def _unknown_property(
         name, table.properties, kind="property"
     )
     hint = f"Did you mean {guess}?" if guess else "Every consumer skips it: take it out, or find the right name."
-    if name in ("id", "type", "context", "graph", "value"):
+    is_keyword = name in ("id", "type", "context", "graph", "value")
+    if is_keyword:
         hint = f"Write @{name}."
     message = f"schema.org {table.release} has no property {shown(name)}."
-    return Remark("unknown-property", path, message, hint, key=True)
+    slip = is_keyword or (guess is not None and is_slip(name, guess))
+    return Remark("misspelt-property" if slip else "unknown-property", path, message, hint, key=True)
 
 
 def _place(node: Node, name: str, path: Path, *, view: View, vocabulary: Vocabulary) -> Remarks:

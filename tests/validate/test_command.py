@@ -50,7 +50,7 @@ def test_every_script_of_a_page_is_read_and_placed_in_the_page(run, tmp_path):
     (tmp_path / "a.html").write_text(f"<title>A</title>\n{script}{CLEAN}</script>\n{script}{WRONG}</script>")
     result = run("a.html", "--format", "json")
     (finding,) = json.loads(result.stdout)["files"][0]["findings"]
-    assert (finding["code"], finding["line"], finding["column"]) == ("unknown-property", 5, 2)
+    assert (finding["code"], finding["line"], finding["column"]) == ("misspelt-property", 5, 2)
 
 
 def test_a_folder_stands_for_its_files(run, tmp_path):

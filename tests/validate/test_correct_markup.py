@@ -55,7 +55,7 @@ def test_the_hint_proposes_the_usual_kind_of_agent(name, kind):
 def test_a_term_with_the_prefix_of_schema_org_is_held_to_schema_org():
     context = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
     text = json.dumps({"@context": context, "@type": "schema:Person", "schema:nme": "A"})
-    assert "unknown-property" in [each.code for each in VALIDATE(text.encode())]
+    assert "misspelt-property" in [each.code for each in VALIDATE(text.encode())]
 
 
 WHOLE = {"@type": "NewsArticle", "headline": "Envoy leaves", "url": "https://example.org/a"}

@@ -26,13 +26,13 @@ def found(markup):
 @pytest.mark.parametrize(
     ("markup", "code", "element"),
     [
-        ('<p>By <b itemprop="athor">Eve Stone</b></p>', "unknown-property", '<b itemprop="athor"'),
+        ('<p>By <b itemprop="athor">Eve Stone</b></p>', "misspelt-property", '<b itemprop="athor"'),
         ('<time\n itemprop="datePublished" datetime="2025-02-30">x</time>', "impossible-date", "<time"),
         ('<i itemprop="datePublished">3 May 2025</i>', "date-not-iso-8601", '<i itemprop="datePublished"'),
         ('<b itemprop="author">By Eve Stone</b>', "author-more-than-name", '<b itemprop="author"'),
         (
             '<p itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="nme">Eve</b></p>',
-            "unknown-property",
+            "misspelt-property",
             '<b itemprop="nme"',
         ),
         (

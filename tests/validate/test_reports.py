@@ -25,7 +25,7 @@ def test_text_shows_the_source_with_a_caret(checked):
     assert renderer("text")(checked) == snapshot(
         """\
 odd name, 100%.json
-  3:2  error  schema.org 30.0 has no property "nme".  [unknown-property]
+  3:2  error  schema.org 30.0 has no property "nme".  [misspelt-property]
     | "nme": "Ada <b>"}
     | ^
     at /nme
@@ -48,7 +48,7 @@ def test_sarif_has_rules_results_and_places(checked):
     (run,) = log["runs"]
     (result,) = run["results"]
     assert log["version"] == "2.1.0"
-    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "unknown-property"
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "misspelt-property"
     place = result["locations"][0]["physicalLocation"]
     assert place["region"] == {"startLine": 3, "startColumn": 2}
     assert " " not in place["artifactLocation"]["uri"]
@@ -63,7 +63,7 @@ def test_junit_counts_cases_and_failures(checked):
 
 def test_github_commands_escape_what_would_end_them(checked):
     first = renderer("github")(checked).splitlines()[0]
-    assert first.startswith("::error file=odd name%2C 100%25.json,line=3,col=2,title=unknown-property::")
+    assert first.startswith("::error file=odd name%2C 100%25.json,line=3,col=2,title=misspelt-property::")
 
 
 def test_gitlab_fingerprints_are_unique():

@@ -37,9 +37,9 @@ def found(result):
 
 def test_settings_of_a_project_are_used_and_the_command_line_adds_to_them(run, tmp_path):
     (tmp_path / "a.json").write_text(WRONG)
-    (tmp_path / "newsgraph-validate.toml").write_text('ignore = ["unknown-*"]\nprofiles = []\n')
+    (tmp_path / "newsgraph-validate.toml").write_text('ignore = ["misspelt-*"]\nprofiles = []\n')
     assert run("a.json").exit_code == 0
-    (tmp_path / "newsgraph-validate.toml").write_text('[[path]]\nmatch = "b*"\nignore = ["unknown-*"]\n')
+    (tmp_path / "newsgraph-validate.toml").write_text('[[path]]\nmatch = "b*"\nignore = ["misspelt-*"]\n')
     assert run("a.json").exit_code == 1
 
 
@@ -65,7 +65,7 @@ def test_a_baseline_hides_old_findings_and_shows_new_ones(run, tmp_path):
     assert run("a.json", "--baseline", "known.json").exit_code == 0
     (tmp_path / "a.json").write_text("\n\n" + WRONG.replace('"nme"', '"nme": "Ada", "naem"'))
     result = run("a.json", "--baseline", "known.json", "--format", "json")
-    assert found(result) == {"a.json": ["unknown-property"]}
+    assert found(result) == {"a.json": ["misspelt-property"]}
     assert result.exit_code == 1
 
 
@@ -95,8 +95,8 @@ def test_one_unreadable_file_does_not_stop_the_others(run, tmp_path):
     (tmp_path / "c.jsonl").write_text(CLEAN + "\n" + WRONG.replace("\n", " ") + "\n")
     codes = found(run(".", "--format", "json"))
     assert "not-utf-8" in codes["a.json"]
-    assert codes["b.json"] == ["unknown-property"]
-    assert codes["c.jsonl"] == ["unknown-property"]
+    assert codes["b.json"] == ["misspelt-property"]
+    assert codes["c.jsonl"] == ["misspelt-property"]
 
 
 def test_json_of_a_folder_that_is_no_json_ld_is_skipped_and_counted(run, tmp_path):

@@ -85,11 +85,24 @@ ENTRIES = (
         severity="error",
         layer="syntax",
         title="A key stands twice in one object",
-        why="Parsers keep one of the values and drop the other without a word; which one differs.",
-        fix="Write one key with a list of both values.",
+        why="Parsers keep one of the values and drop the other without a word; which one differs. Of what a thing has but once, such as "
+        "its headline, its date or its @id, consumers then say different things.",
+        fix="Take the wrong one out.",
         source=_IJSON + "#section-2.3",
         wrong='{"@context": "https://schema.org", "@type": "Person", "name": "Ada", "name": "Eve"}',
         right='{"@context": "https://schema.org", "@type": "Person", "name": "Ada", "alternateName": "Eve"}',
+    ),
+    Entry(
+        code="repeated-property",
+        severity="warning",
+        layer="syntax",
+        title="A property stands twice where a list was meant",
+        why="Parsers keep the last value and drop the others without a word. What is left is true, but less than was meant; "
+        "RFC 8259 asks for unique names and does not demand them.",
+        fix="Write the property once, with a list of all values.",
+        source=_JSON + "#section-4",
+        wrong='{"@context": "https://schema.org", "@type": "Person", "name": "Ada", "knowsAbout": "engines", "knowsAbout": "numbers"}',
+        right='{"@context": "https://schema.org", "@type": "Person", "name": "Ada", "knowsAbout": ["engines", "numbers"]}',
     ),
     Entry(
         code="control-character",

@@ -42,13 +42,25 @@ ENTRIES = (
         source=_ALL,
     ),
     _entry(
-        "unknown-property",
+        "misspelt-property",
         "error",
-        "schema.org has no such property",
-        "The context maps every name into schema.org, so a misspelt one survives every JSON-LD processor and is read by nobody.",
+        "A property of schema.org, misspelt",
+        "The context maps every name into schema.org, so a misspelt one survives every JSON-LD processor; consumers look for the "
+        "right one, and do not find what the document was meant to say.",
         "Write the property that was meant. Names are case-sensitive.",
         wrong='"@type": "NewsArticle", "headLine": "A"',
         right='"@type": "NewsArticle", "headline": "A"',
+        source=_ALL,
+    ),
+    _entry(
+        "unknown-property",
+        "warning",
+        "schema.org has no such property",
+        "It resembles none that schema.org has, so it may be a name of your own. Consumers skip it, and read the rest as if it "
+        "were not there: schema.org's own validator warns of it, too.",
+        "Take it out, or find the right name. Say it with additionalProperty, or with a vocabulary that you name in @context.",
+        wrong='"@type": "NewsArticle", "headline": "A", "cmsWorkflowState": "ready"',
+        right='"@type": "NewsArticle", "headline": "A", "creativeWorkStatus": "ready"',
         source=_ALL,
     ),
     _entry(
@@ -213,7 +225,8 @@ ENTRIES = (
         "date-not-iso-8601",
         "warning",
         "A date that is not written as ISO 8601",
-        "Humans can read it; many consumers cannot, or take the month for the day.",
+        "Humans can read it; many consumers cannot, or take the month for the day. A month alone, two years with a hyphen, colons for "
+        "hyphens and a time without its zero are such dates, too.",
         "Write 2014-11-18, or 2014-11-18T09:00:00+09:00 with the time and zone.",
         wrong='"@type": "NewsArticle", "headline": "A", "datePublished": "18 November 2014"',
         right='"@type": "NewsArticle", "headline": "A", "datePublished": "2014-11-18"',
@@ -223,7 +236,7 @@ ENTRIES = (
         "not-a-date",
         "error",
         "No date at all",
-        "The property takes a date.",
+        "The property takes a date, and neither a consumer nor a human can make one of this text.",
         "Write a date, or leave the property out where none is known.",
         wrong='"@type": "NewsArticle", "headline": "A", "datePublished": "yesterday"',
         right='"@type": "NewsArticle", "headline": "A", "datePublished": "2014-11-18"',
