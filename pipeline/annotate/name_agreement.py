@@ -46,7 +46,8 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
     names = [_with_surname(reading, each) for each in names]
     alone = {each.text: each.type for each in names if "-" not in each.text}
-    names = [_as_located(reading, part, cities) for each in names for part in _parted(each, alone)]
+    people = frozenset(word for each in names if each.type == "person" and len(each.words) > 1 for word in each.words)
+    names = [_as_located(reading, part, people, cities) for each in names for part in _parted(each, alone)]
     names = _short_forms(_one_type_each(reading, _bare_storms(names), cities))
     towns = frozenset(each.text for each in names if each.by.endswith(_LOCATED))
     parts = _person_parts(names, towns)
@@ -100,7 +101,7 @@ def _parted(name: Name, alone: Mapping[str, EntityType]) -> Iterator[Name]:
 _LOCATED = "rule:located"
 
 
-def _as_located(reading: Reading, name: Name, cities: Cities) -> Name:
+def _as_located(reading: Reading, name: Name, people: frozenset[str], cities: Cities) -> Name:
     """A place whatever else bears its name: "Hamilton, Ontario", "Lincoln officials", and what the tagger saw behind "in"."""
     single = " " not in name.text or name.text in US_STATES or name.text in PROVINCES
     acronym = name.text.isupper() and len(name.text) < _SHORTEST_IN_CAPITALS and name.text not in COUNTRY_CODES
@@ -111,7 +112,32 @@ def _as_located(reading: Reading, name: Name, cities: Cities) -> Name:
         name.type == "place" and (_IN.search(before) or is_town_by_cue(reading, name))
     ):
         return _located(name)
+    if name.type == "person" and name.text not in people and _is_visited(reading, name, cities):
+        return _located(name)
     return name
+
+
+_FROM_THERE = re.compile(
+    r"\b(?:year-old|man|woman|boy|girl|couple|family|native|resident|team|farmer|student|pensioner) (?:from|of) $"
+)
+_FROM = re.compile(r"\b(?:from|near|outside|across) $")
+
+
+def _is_visited(reading: Reading, name: Name, cities: Cities) -> bool:
+    """As in "the 22-year-old from Bergen" and "sang in Bergen", where nobody of that name was brought in: news does so in full."""
+    if name.text.lower() in GIVEN_NAMES or is_person_by_cue(reading.passages[name.passage], name):
+        return False
+    before, behind = around(reading, name)
+    if pronoun_behind(reading, name) in {"he", "she"} or behind.startswith("'s "):
+        return False
+    return bool(
+        _FROM_THERE.search(before)
+        or is_reached(reading, name)
+        or (cities.is_city(name.text) and (_FROM.search(before) or _PLACED.search(before)))
+    )
+
+
+_PLACED = re.compile(r"(?:^|[.;:!?,] )(?:In|At|Near|From|Outside) $")
 
 
 _SHORTEST_IN_CAPITALS = 5
@@ -137,7 +163,7 @@ def _as_namesake_of_country(reading: Reading, name: Name, surnames: frozenset[st
 
 def _as_town(reading: Reading, name: Name, towns: frozenset[str], parts: frozenset[str], cities: Cities) -> Name:
     """A town of the article stays one where it stands alone: "Paris was hot", beside somebody whose given name is Paris."""
-    if name.type != "person" or name.text not in towns or not cities.is_city(name.text):
+    if name.type != "person" or name.text not in towns or (name.text in parts and not cities.is_city(name.text)):
         return name
     if _IN.search(around(reading, name)[0]):
         return _located(name)

@@ -14,16 +14,19 @@ from pipeline.annotate.lexicon.organizations import (
     GENERIC_ORGANIZATIONS,
 )
 from pipeline.annotate.lexicon.titles import (
+    ABBREVIATIONS,
     FORMS_OF_ADDRESS,
     GIVEN_NAMES_LIKE_JOBS,
     HONORIFICS,
     JOBS,
     PARTICLES,
+    PREFIX_HONORIFICS,
     TITLE_MODIFIERS,
 )
 from pipeline.annotate.name_patterns import (
     Name,
     kind_by_head,
+    own_end,
 )
 from pipeline.annotate.reading import Passage
 
@@ -85,10 +88,13 @@ def _before_common_nouns(text: str, start: int, end: int) -> int:
     return start + tail.start() if " " in own or any(each.isdigit() for each in own) else end
 
 
+_STYLES = FORMS_OF_ADDRESS | (ABBREVIATIONS & PREFIX_HONORIFICS)
+
+
 def _addressed(passage: Passage, name: Name, start: int, end: int) -> Name:
     """As in "Dame Ida Moe": a form of address makes a person, unless a head word makes it "Sir Ned Hale Hospital"."""
     words = re.findall(r"[\w'-]+", passage.text[start:end])
-    form = len(words) > 1 and words[0].lower() in FORMS_OF_ADDRESS and words[1][0].isupper()
+    form = len(words) > 1 and words[0].lower() in _STYLES and words[1][0].isupper() and len(words[1]) > 1
     if not form or name.type == "person" or kind_by_head(words):
         return name
     return msgspec.structs.replace(
@@ -98,7 +104,8 @@ def _addressed(passage: Passage, name: Name, start: int, end: int) -> Name:
 
 def _trimmed_end(text: str, name: Name) -> int:
     """The end without possessives and marks, but with the full stop of an abbreviation: "U.S.", "Fla."."""
-    inside, end = text[name.start : name.end], name.end
+    inside = own_end(text[name.start : name.end]) if name.type == "organization" else text[name.start : name.end]
+    end = name.start + len(inside)
     if dangling := _DANGLING.search(inside):
         return name.start + dangling.start()
     if adjective := _COMPOUND_ADJECTIVE.search(inside):

@@ -122,10 +122,21 @@ def _locals(passage: Passage) -> Iterator[Name]:
         yield named(passage, match.end() - len(bare), match.end(), "organization", "rule:local")
 
 
+_FOR_AN_AMOUNT = re.compile(r" (?:for|at|in|on|by) (?=\S*\d)")
+_FIRM_OF = re.compile(r"(.* (?:Inc|Ltd|Corp|LLC|PLC|plc|GmbH|Bhd|Tbk|Oyj|ASA)\.?) of (?:the )?[A-Z]")
+
+
+def own_end(run: str) -> str:
+    """The run without what cannot be a name's: "Harwell Noodle Corp" of "Harwell Noodle Corp of Oslo for RM412"."""
+    run = _FOR_AN_AMOUNT.split(run)[0]
+    firm = _FIRM_OF.match(run)
+    return firm[1] if firm else run
+
+
 def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Capitalized words whose head says what they are: "Ada Moen University", "Ned Hale Park"."""
     for match in _RUN.finditer(passage.text):
-        run = match.group().removesuffix("'s").removesuffix("'")
+        run = own_end(match.group().removesuffix("'s").removesuffix("'"))
         run_start = _behind_person(passage.text, match.start(), match.start() + len(run), names)
         text = _behind_owner(run[run_start - match.start() :])
         start = match.start() + len(run) - len(text)
@@ -175,7 +186,19 @@ def _is_part_of_body(passage: Passage, names: Sequence[Name]) -> bool:
     """As in "Political Bureau of the Harbour Army": a part of an organization bears its name."""
     between = {passage.text[one.end : two.start] for one, two in pairwise(names)}
     kinds = {each.type for each in names}
-    return len(names) > 1 and between <= {" of ", " of the ", " "} and kinds <= {"organization", "group", "other"}
+    if len(names) > 1 and between <= {" of ", " of the ", " "} and kinds <= {"organization", "group", "other"}:
+        return True
+    return (
+        between == {" and "}
+        and _IS_DEPARTMENT.search(names[-1].text) is not None
+        and kinds <= {"organization", "other", "place", "group"}
+    )
+
+
+_IS_DEPARTMENT = re.compile(
+    r"^[A-Z][\w-]+ (?:Department|Directorate|Division|Desk|Section|Bureau|Committee|Ministry|Affairs)$"
+)
+"""As in "Asia and Oceania Department"."""
 
 
 _LINKED = re.compile(r" of |['’]s ")
@@ -326,7 +349,7 @@ _HELD_BY_FIRMS = frozenset(
     {"owner", "operator", "publisher", "sponsor", "contractor", "supplier", "landlord", "partner", "rival"}
 )
 """What a firm may be as well as a person: "the mill's owner, Harwell, said"."""
-_IN_PLACE = re.compile(r"\b(?:in|near) $")
+_IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|from|outside) $")
 """As in "Born in Oslo, the daughter of a grocer": what follows tells of somebody else."""
 _SHAPE = re.compile(
     r"[A-ZÀ-Þ][\w'-]+(?: (?:(?:d[aeio]s?|del|van|von|der|den|la|le|bin|ibn|al|el|y|e) )*[A-ZÀ-Þ][\w'.-]*){0,4}"

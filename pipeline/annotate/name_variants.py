@@ -38,10 +38,12 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
     acronyms: dict[str, Cluster] = {}
     often = Counter(fold(each.text) for each in names)
     areas = _areas(reading, names)
+    aliases = _aliases(reading, names)
     for name in sorted(names, key=lambda each: (-len(each.words), each)):
         key = f"{_family(name.type)} {_key(reading, name, cities)}{areas.get(name, '')}"
         cluster = (
             keys.get(key)
+            or next((each for each in clusters if aliases.get(name.text) in [one.text for one in each.names]), None)
             or _by_acronym(name, acronyms, clusters)
             or _by_nation(reading, name, clusters)
             or _by_part(reading, name, clusters, often, cities)
@@ -56,6 +58,23 @@ def others(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Clus
     for each in clusters:
         each.names.sort()
     return clusters
+
+
+_AS_KNOWN = re.compile(r", as (?:the )?$")
+_IS_KNOWN = re.compile(r" (?:is|was) (?:\w+ )?(?:known|called|nicknamed)\b")
+
+
+def _aliases(reading: Reading, names: Sequence[Name]) -> dict[str, str]:
+    """As in "Sur Banco SA, as Surban is formally known": the other name of one body, with the name in front."""
+    found: dict[str, str] = {}
+    ends = {(each.passage, each.end): each for each in names if each.type == "organization"}
+    for each in names:
+        text = reading.passages[each.passage].text
+        before = _AS_KNOWN.search(text, max(0, each.start - 12), each.start)
+        other = ends.get((each.passage, before.start())) if before and _IS_KNOWN.match(text, each.end) else None
+        if other is not None and len(other.words) > len(each.words):
+            found[each.text] = other.text
+    return found
 
 
 def _family(kind: EntityType) -> str:
@@ -314,6 +333,8 @@ def _is_part(words: list[str], cluster: Cluster) -> bool:
         return True  # "Mercy" behind "the Order of Mercy"; ministries have namesakes abroad
     if len(words) >= len(whole) or "of" in whole:
         return False
+    if len(words) > 1 and whole[-1] in LEGAL_FORMS and words == whole[1:-1]:
+        return True  # "Sol Andina" behind "Minas Sol Andina SA"
     return whole[: len(words)] == words or (cluster.type == "facility" and whole[-len(words) :] == words)
 
 

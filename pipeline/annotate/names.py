@@ -15,18 +15,22 @@ from pipeline.annotate.lexicon.organizations import (
     ABBREVIATED_COMMON_NOUNS,
     EVENT_HEADS,
     FACILITY_HEADS,
+    LEGAL_FORMS,
     ORGANIZATION_HEADS,
     PLACE_HEADS,
 )
 from pipeline.annotate.lexicon.titles import (
+    ABBREVIATIONS,
     GIVEN_NAMES_LIKE_JOBS,
     HONORIFICS,
     JOBS,
     KIN,
     NOT_BEFORE_NAMES,
     PARTICLES,
+    RANK_MODIFIERS,
 )
 from pipeline.annotate.name_agreement import agree, title_case
+from pipeline.annotate.name_bodies import is_called_body, is_team
 from pipeline.annotate.name_edges import BY_CUE, grow, trim
 from pipeline.annotate.name_patterns import (
     PARSER,
@@ -81,11 +85,28 @@ def _parser_names(passage: Passage) -> Iterator[Name]:
 
 def _mend_passage(passage: Passage, names: Sequence[Name], cities: Cities) -> list[Name]:
     names = [grow(passage, each) for name in names for each in trim(passage, name)]
+    names = list(_firms_in_one(passage, sorted(names)))
     names = _without_overlaps([*names, *_by_rule(passage, names)])
     names = [_retype(passage, each, cities) for each in names]
     return [
         each for each in names if _is_name(each) and not (_is_common(passage, each) or _is_party_mark(passage, each))
     ]
+
+
+def _firms_in_one(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """As in "Minas" and "Sol Andina SA": side by side, and with a legal form at the end, they are one firm."""
+    before: Name | None = None
+    for each in names:
+        if before is not None:
+            firm = each.type == before.type == "organization" and each.words[-1].lower().rstrip(".") in LEGAL_FORMS
+            if firm and passage.text[before.end : each.start] == " ":
+                whole = passage.text[before.start : each.end]
+                before = msgspec.structs.replace(before, end=each.end, text=whole)
+                continue
+            yield before
+        before = each
+    if before is not None:
+        yield before
 
 
 _PARTY_AND_STATE = re.compile(r"\((?:[RDI]|Lab|Con|Lib|SNP|Green)[-,–] ?[A-Z][\w. ]*\)")
@@ -222,8 +243,14 @@ _TOWN_S = re.compile(
 
 def _retype(passage: Passage, name: Name, cities: Cities) -> Name:
     """Correct a type that the name itself, the words around it or the gazetteer decide."""
+    if name.by == "rule:head" and name.type == "place" and is_team(passage, name):
+        return msgspec.structs.replace(name, type="organization", by="rule:team")
     if name.by.startswith("rule:"):
         return name
+    if is_called_body(passage, name) or is_team(passage, name):
+        return msgspec.structs.replace(
+            name, type="organization", by=f"{name.by}+rule:type", probability=max(name.probability, BY_CUE)
+        )
     certain = _certain_type(passage, name)
     if certain is None and name.type == "person" and is_person_by_cue(passage, name):
         return msgspec.structs.replace(name, probability=max(name.probability, BY_CUE))
@@ -252,6 +279,8 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
         return kind
     if is_firm(name.text):
         return "organization"
+    if name.start == 0 and name.text.isupper() and _DATELINE.match(passage.text, name.end):
+        return "place"
     if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", name.text):
         return "organization"
     words = re.findall(r"[\w'-]+", name.text)
@@ -263,6 +292,10 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     if kind is None and name.type != "person" and is_person_by_cue(passage, name):
         kind = "person"
     return kind
+
+
+_DATELINE = re.compile(r"(?:, [A-Z][\w.]+){0,2}(?: \([^)]{2,40}\))? (?:[-–—]|--) ")
+"""As in "OSLO – " and "OSLO, Norway (Agency) -- ", where a first paragraph begins."""
 
 
 _CITIES = frozenset({"LA", "L.A.", "NYC", "N.Y.C.", "D.C."})
@@ -295,9 +328,18 @@ def _is_name(name: Name) -> bool:
     if name.text in ABBREVIATED_COMMON_NOUNS:
         return False
     if name.type != "person":
-        return True
+        return not (len(name.words) > 1 and all(_is_rank(each) for each in name.words))
     first = name.words[0]
     if first.islower() and first not in PARTICLES:
         return False  # "of State for Trade" is the rest of a title
     common = lowered in HONORIFICS or lowered in JOBS or lowered in MONTHS or lowered in WEEKDAYS or lowered in KIN
     return not common and not any(each.isdigit() for each in name.text)
+
+
+def _is_rank(word: str) -> bool:
+    """As in "Rear Adm", which begins a name and is none."""
+    bare = word.lower().rstrip(".")
+    return bare in ABBREVIATIONS or bare in RANK_MODIFIERS or bare in _RANKS
+
+
+_RANKS = frozenset({"corps"})

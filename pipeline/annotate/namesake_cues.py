@@ -26,7 +26,9 @@ _REGIONS = "|".join(
     re.escape(each)
     for each in sorted({*US_STATES, *PROVINCES, *STATE_ABBREVIATIONS, *COUNTRY_CODES, "D.C."}, key=len, reverse=True)
 )
-_REGION_BEHIND = re.compile(rf", (?:[A-Z]\w+, )?({_REGIONS})(?!\w)")
+_REGION_BEHIND = re.compile(
+    rf", (?:[A-Z]\w+, )?({_REGIONS})(?!\w|'s (?:[a-z-]+ )?(?:largest|biggest|main|only|oldest|top|leading))"
+)
 _PREPOSITION = re.compile(r"\b(?:in|near|of|from|at|to|outside|around) $")
 _CITY_BEFORE = re.compile(r"((?:[A-Z][\w'.-]+ ){0,2}[A-Z][\w'-]+), $")
 _CITY_BEHIND = re.compile(r", ((?:[A-Z][\w'.-]+ ){0,2}[A-Z][\w'-]+)(?=[,.;)]| (?!and\b|or\b)[a-z])")

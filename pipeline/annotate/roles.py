@@ -14,6 +14,7 @@ from pipeline.annotate.roles_before import before_name, suffix
 from pipeline.annotate.roles_behind import apposition_before, behind_name, fronted, is_from, joined
 from pipeline.annotate.roles_by_verb import appointed, as_title, became, by_noun, copula, linked, succeeded
 from pipeline.annotate.roles_in_lists import nationality_of_list, title_of_list
+from pipeline.annotate.roles_with_of import said_to_be
 from pipeline.annotate.subject import Subject
 from pipeline.annotate.taken_for_persons import see_things
 from pipeline.annotate.unlikely import see_unlikely
@@ -67,6 +68,7 @@ FINDERS = (
     before_name,
     behind_name,
     apposition_before,
+    said_to_be,
     copula,
     linked,
     as_title,

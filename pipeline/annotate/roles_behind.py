@@ -236,6 +236,8 @@ def home(subject: Subject, at: int) -> Iterator[PersonFact]:
     """As in "Ann Lee, 74, of Bergen"."""
     match = _FROM.match(subject.passage.text, at)
     place = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if place is not None and place.type == "facility" and subject.passage.text.startswith(", ", place.end):
+        place = subject.known.at(subject.passage, place.end + 2, place.end + 3)  # "of Harwell Crescent, Oslo"
     if place is not None and place.type == "place":
         yield subject.fact(
             "homeLocation",

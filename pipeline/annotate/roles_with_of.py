@@ -44,6 +44,28 @@ def office_before_name(subject: Subject, last: Token) -> Iterator[Statement]:
         yield from _said(subject, Phrase(start, job, "rule:office-before-name"), last)
 
 
+_IS = re.compile(
+    r"(?:^|[.!?;:\"] |, and |, while |, but )(?P<phrase>[^.;:!?,\"]{4,70}) (?:is|was|remains) (?:now |still )?$"
+)
+
+
+def said_to_be(subject: Subject) -> Iterator[Statement]:
+    """As in "Coach is Ida Moe, a former catcher" and "The head of the union is Jon Dahl"."""
+    match = _IS.search(subject.passage.text, max(0, subject.place.start - 100), subject.place.start)
+    behind = subject.token_at(match.end("phrase")) if match else None
+    if match is None or behind is None or behind.i == 0:
+        return
+    last = behind.nbor(-1)
+    if is_job(last.lower_) or is_seat(last):
+        start = start_of_phrase(subject, last)
+        if start.idx == match.start("phrase"):
+            yield from statements(subject, Phrase(start, last, "rule:said-to-be"))
+        return
+    job = _job(subject, last)
+    if job is not None and start_of_phrase(subject, job).idx == match.start("phrase"):
+        yield from _said(subject, Phrase(start_of_phrase(subject, job), job, "rule:said-to-be"), last)
+
+
 def before_hyphen(last: Token) -> Token:
     """The job's word of "secretary-general"."""
     behind = last.i > 1 and last.nbor(-1).text == "-"

@@ -19,7 +19,7 @@ _KINDS = (
     r"charity|aid group|aid agency|newspaper|magazine|broadsheet|tabloid|(?:radio|television|TV) (?:station|channel|network)|union|"
     r"party|club|firm|company|start-?up|drugmaker|carmaker|insurer|lender|retailer|airline|agency|brokerage|bank|watchdog|regulator|"
     r"broker|consultancy|conglomerate|utility|(?:rail|bus|ferry|port|tram|network|terminal) operator|bureau|think ?tank|non-profit|NGO|"
-    r"foundation|supermarket|cooperative|co-operative|federation|group|band|trio|duo|quartet|ensemble|orchestra|choir|website|platform|"
+    r"foundation|supermarket|cooperative|co-operative|federation|group|band|trio|duo|quartet|quintet|sextet|troupe|circus|collective|ensemble|orchestra|choir|website|platform|"
     r"subsidiary|joint venture|rival firm|team|manufacturer|producers?' association|association|institute|"
     r"(?:news |online |web |job )?portal|news site|news outlet|site|blog|podcast|daily|weekly|record label|label|(?:hedge |pension |wealth |sovereign |investment |buyout )?fund|"
     r"(?:hotel |grocery |pachinko |coffee |cinema |gym |restaurant |supermarket )?chain|brand|subcontractor|auditors?|accountants|lobby|lobby group|trade body|consortium|"
@@ -58,7 +58,17 @@ _PLACE_BEFORE = re.compile(
     r"born (?:in|on)|raised (?:in|on)|based in|arrived in|landed (?:in|on)|flew to|sailed (?:to|from)|coast of|shores? of|settled (?:in|on)|moved to) )$"
 )
 _OF_THE_TEXT = r"(?=[,.;:)]|$| (?:that|which|based|in|from|of|with|behind|whose|founded|owned|run)\b)"
-_KIND_BEHIND = re.compile(rf", (?:an?|the|its|one of [a-z' ]{{3,20}}) {_WORDS}(?:{_KINDS}){_OF_THE_TEXT}")
+_KIND_BEHIND = re.compile(
+    rf", (?:an?|the|its|one of [a-z' ]{{3,20}}|[A-Z][\w-]+'s) {_WORDS}(?:{_KINDS}|(?:competition|tax|port|aviation|transport|health|data|markets?|food|water|maritime) authority){_OF_THE_TEXT}"
+)
+_LARGEST_BEHIND = re.compile(
+    r", (?:(?:the|its|[A-Z][\w-]+'s) )?(?:[A-Z][\w'-]+ )?(?:second-|third-)?(?:largest|biggest|leading|top|main|only|oldest|sole) (?:[a-z-]+ ){0,2}"
+    r"(?:producer|maker|manufacturer|operator|importer|exporter|owner|supplier|distributor|publisher|builder|developer|miner|grower|employer|landlord) of [a-z]"
+)
+_DEAL_BEFORE = re.compile(
+    r"\b(?:(?:takeover|acquisition|purchase|flotation|nationali[sz]ation|privati[sz]ation|merger) of|(?:merger|takeover|acquisition) talks (?:\w+ ){0,3}with|"
+    r"(?:bid|offer|counterbid|takeover bid) for|stake in|shares (?:in|of)|merge with|per cent of|percent of|\d% of|takes? over|took over|chairs) (?:[A-Z][\w-]+'s )?$"
+)
 _MAYBE_BEHIND = re.compile(rf", (?:an?|the|its) {_WORDS}(?:{_MAY_BE_PERSONS}){_OF_THE_TEXT}")
 _LEADERS = (
     r"chief executives?(?: officer)?|CEO|CFO|chief (?:financial|operating|scientific|medical|technology|commercial) officer|"
@@ -79,6 +89,14 @@ _WORK_FOR = re.compile(
     r"spokes(?:man|woman|person) (?:of|for)|staff (?:of|at)|(?:employee|driver|rider|striker|captain|worker|engineer)s? (?:at|with)) (?:the )?$"
 )
 _SPEAKS_FOR = re.compile(r"'s? (?:spokes(?:man|woman|person)|staff|website|workers|riders|management|offices?)\b")
+_PLACES_OPEN = words(
+    """
+    ain bir bukit cabo cayo cerro gunung ilha isla isola jabal jazirat jebel kafr kampong kampung khirbet koh kota kuala lago laguna monte morro nusa playa
+    poço pointe porto pueblo puerto pulau punta qasr ras río rio serra sierra sungai tanjong tanjung tel tell valle wadi
+    """
+)
+"""First words of places' names in other languages."""
+_AT = re.compile(r"\b(?:at|in|near|behind|off|beyond|around|from|above|below|outside|towards|on) $")
 _FOREIGN_KINDS = words(
     """
     agencia agence armement ascensores association astilleros azienda banca banco bank banka banque caixa caja canal cassa cantina cervecería cine clube club compagnie constructora construtora coral coro companhia compañía cooperativa
@@ -160,8 +178,8 @@ def _is_another_thing(reading: Reading, mention: Mention) -> bool:
 def _kind(name: str, places: list[tuple[Passage, Place]], known: Index) -> EntityType | None:
     """What a "person" is instead, or None if it may well be one."""
     parts = name.split()
-    if _is_with_the(parts, places):
-        return "product"
+    if (plain := _by_first_words(parts, places)) is not None:
+        return plain
     if len(parts) > 1 and parts[0].lower() in MALE_NAMES | FEMALE_NAMES:
         return None
     if len(parts) == 1 and _is_common(name, places):
@@ -172,6 +190,13 @@ def _kind(name: str, places: list[tuple[Passage, Place]], known: Index) -> Entit
     if len(parts) > 1 and any(each.split()[-1] == parts[-1] for each in shorter):
         return None  # "Dahl" for "Torvik Dahl": persons go by their last word, firms by their first
     return _by_context(parts, places) or _body(name, parts, places, known)
+
+
+def _by_first_words(parts: list[str], places: list[tuple[Passage, Place]]) -> EntityType | None:
+    """A ship by its article, a place by what its name begins with: "the Judith Dahl", "near Wadi Moen"."""
+    if len(parts) > 1 and parts[0].lower() in _PLACES_OPEN and any(_AT.search(_before(*each)) for each in places):
+        return "place"
+    return "product" if _is_with_the(parts, places) else None
 
 
 def _is_with_the(parts: list[str], places: list[tuple[Passage, Place]]) -> bool:
@@ -273,12 +298,23 @@ def _signs(passage: Passage, place: Place, *, as_firm: bool) -> Iterator[int]:
         yield _SURE
     if _MAYBE_BEFORE.search(before) or _MAYBE_BEHIND.match(text, end):
         yield _SURE if as_firm else 1
+    if _DEAL_BEFORE.search(before):
+        yield _SURE
     if _WORK_FOR.search(before) or _SPEAKS_FOR.match(text, end):
         yield 1
 
 
 _BEFORE_BODIES = (_KIND_BEFORE, _STATE_OWNED, _LEADER_BEFORE, _ITS_KIND_BEFORE, _LEADS_FIRM)
-_BEHIND_BODIES = (_KIND_BEHIND, _OWNS_BEHIND, _FOUNDED, _ITS_KIND_BEHIND, _ARM_BEHIND, _WHOSE, _SAYS_ITS)
+_BEHIND_BODIES = (
+    _LARGEST_BEHIND,
+    _KIND_BEHIND,
+    _OWNS_BEHIND,
+    _FOUNDED,
+    _ITS_KIND_BEHIND,
+    _ARM_BEHIND,
+    _WHOSE,
+    _SAYS_ITS,
+)
 
 
 def _before(passage: Passage, place: Place) -> str:

@@ -31,6 +31,37 @@ _INSTITUTIONS = words(
 """Heads that bodies' own names have, be the rest as common as it may."""
 _NO_FIRST_WORDS = words("digital online social email search mobile local best top free community building")
 _UNITS = words("MW GW KW MWH GWH GB TB MB HP MPH KPH KM CM MM KG HZ GHZ MHZ PPM BPM RPM CC DB AH MAH PSI PT TEU")
+_CURRENCIES = frozenset(
+    [
+        "Tk",
+        "Rs",
+        "Re",
+        "RM",
+        "Rp",
+        "Sh",
+        "KSh",
+        "Ksh",
+        "USh",
+        "Ush",
+        "TSh",
+        "Tsh",
+        "GHS",
+        "Birr",
+        "Kc",
+        "Kr",
+        "Lei",
+        "Ft",
+        "Fr",
+        "BRL",
+        "ZAR",
+        "INR",
+        "PKR",
+        "NPR",
+        "LKR",
+        "BDT",
+    ]
+)
+"""Currencies that stand in front of a figure."""
 _SPELT_OUT = r"\b((?:[a-z][a-z-]+ ){1,5}[a-z][a-z-]+s?) \(%s\)"
 
 
@@ -39,7 +70,7 @@ def body_or_not(entity: Entity, named: Sequence[tuple[Passage, Place]], small: f
     name = entity.name
     if _PLURAL_OF_LETTERS.fullmatch(name) or _GENERATION.fullmatch(name) or _NUMBERED.fullmatch(name):
         return "other"
-    if name.isupper() and _is_short_for_common_noun(name, named):
+    if (name.isupper() or name in _CURRENCIES) and _is_short_for_common_noun(name, named):
         return "other"
     if _is_institution(name):
         return entity.type
@@ -64,10 +95,11 @@ def _is_short_for_common_noun(letters: str, named: Sequence[tuple[Passage, Place
 
 
 def _is_measure(passage: Passage, place: Place) -> bool:
-    """As in "40 MW" and "NT$300": a unit behind a figure, a currency in front of one."""
+    """As in "40 MW", "NT$300" and "Tk 120": a unit behind a figure, a currency in front of one."""
     text, unit = passage.text, passage.text[place.start : place.end] in _UNITS
     behind_figure = re.search(r"\d[ -]?$", text[max(0, place.start - 3) : place.start]) is not None
-    return (unit and behind_figure) or re.match(r"[$€£¥] ?\d", text[place.end :]) is not None
+    currency = text[place.start : place.end] in _CURRENCIES and re.match(r"\.? ?\d", text[place.end :]) is not None
+    return (unit and behind_figure) or currency or re.match(r"[$€£¥] ?\d", text[place.end :]) is not None
 
 
 def _is_spelt_out(passage: Passage, letters: str) -> bool:

@@ -19,6 +19,7 @@ ORGANIZATION_HEADS = words(
     regiment registry regulator republicans rovers school secretariat securities senate service services society
     software solutions staff steel studios supporters syndicate systems team technologies telegraph television
     times treasury tribunal tribune trust union united university ventures wanderers watchdog workers works
+    parishad samiti sabha sangh sangathan duma rada sejm knesset bundesrat bundesbank majlis zentrum verband gewerkschaft
     """
 )
 
@@ -30,6 +31,7 @@ FACILITY_HEADS = words(
     memorial mine monument mosque museum observatory palace park pavilion pier plant plaza port prison quay
     racecourse refinery road square stadium stand station street synagogue teatro temple terminal theater theatre
     tower tunnel velodrome wharf zoo
+    crescent esplanade expressway freeway highway lane motorway parkway promenade terrace turnpike
     """
 )
 
@@ -97,13 +99,17 @@ ORGANIZATION_STARTS = words(
     sociedad compañía partido parti partito fundação fundación fondation fondazione associação asociación ministerio
     ministério ministère deutsche deutscher sporting real atlético atletico olympique dynamo dinamo inter racing borussia
     fc afc ac as cd sc
+    asociación associazione assemblea clínica clinica confederación confederação confederazione cooperativa federación federação federazione
+    gazeta guardia hôpital klinika klinikum kongres krankenhaus ligue ministarstvo ministerul ministero ministerstvo movimento
+    movimiento ospedale policía polizia rádio sindacato sindicato sindikat sindikata sociedade société stowarzyszenie syndicat
+    szpital unione verein związek
     """
 )
 """First words of names of organizations in other languages: "Banco Azul"."""
 
 SURNAMES_LIKE_HEADS = words(
     "park hall church bridge house gate tower market mill bank force street banks college castle field court square post herald "
-    "guard chambers close farm mines garden temple abbey cross wells brook ford wood lake rivers parish marsh hill bay"
+    "guard chambers close farm mines garden temple abbey cross wells brook ford wood lake rivers parish marsh hill bay lane terrace"
 )
 """Heads of names of places and organizations that are surnames, too: "Justice Elena Park"."""
 

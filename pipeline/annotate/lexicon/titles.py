@@ -7,7 +7,7 @@ from pipeline.annotate.lexicon.words import words
 
 JOBS = TRADES | words(
     """
-    convener convenor
+    convener convenor baseman catcher cornerback setter
     barkeeper boatswain creator crofter deckhand expert breeder fixer handler minder oarswoman patron projectionist dockworker docker dockhand longshoreman plasterer roofer smallholder stevedore trawlerman
     mp msp mep td mla cto cio boss supremo tsar whip backbencher frontbencher headteacher vice-captain     academic accountant acrobat activist actor actress adjutant administrator admiral adviser advisor advocate
     agent agronomist aide airman alderman all-rounder ambassador anaesthetist analyst anarchist anchor anchorman
@@ -134,8 +134,8 @@ FORMER_PREFIXES = ("ex-", "then-", "former-")
 HONORIFICS = words(
     """
     adm admiral ambassador archbishop ayatollah baron baroness bishop br brig brigadier brother capt captain
-    cardinal chairman chairwoman chancellor chief cllr cmdr coach col colonel commander commodore congressman
-    congresswoman const constable corporal coun councillor councilman councilwoman count countess cpl dame det detective doctor
+    cardinal chairman chairwoman chancellor chief cllr clr cmdr coach col colonel commander commodore congressman
+    congresswoman comrade const constable corporal coun councillor cr datuk dato councilman councilwoman count countess cpl dame det detective doctor
     dr duchess duke earl emir father fr frau gen general gov governor herr hon imam inspector judge justice king
     lady lieutenant lord lt madam madame maj major marshal mayor minister miss monsieur mother mr mrs ms msgr mx
     officer pastor pope premier pres president prince princess private prof professor pvt queen rabbi rep
@@ -147,8 +147,8 @@ HONORIFICS = words(
 
 PREFIX_HONORIFICS = words(
     """
-    adm admiral alhaji archbishop ayatollah baron baroness bishop brig brigadier canon capt captain cardinal cdr cllr cmdr col colonel
-    commodore const corporal coun count countess cpl dame det dr duchess duke earl father fr frau gen general gov herr hon imam insp
+    adm admiral alhaji archbishop ayatollah baron baroness bishop brig brigadier canon capt captain cardinal cdr cllr clr cmdr col colonel
+    commodore comrade const corporal coun count countess cpl cr dame dato datuk det dr duchess duke earl father fr frau gen general gov herr hon imam insp
     king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mullah mx pc pope prince princess private prof
     pvt queen rabbi rep rev reverend saint sen sergeant señor señora sgt sheik sheikh sir sister supt viscount
     """
@@ -157,7 +157,7 @@ PREFIX_HONORIFICS = words(
 
 ABBREVIATIONS = words(
     """
-    adm adv ald asst att atty avv brig capt cllr cmdr cmnd cmnr cmsr col comm comr const coun cpl det dr esq fr gen gov hon insp jr lt maj messrs mr
+    adm adv ald asst att atty avv brig capt cllr clr cmdr cmnd cmnr cmsr col comm comr const coun cpl cr det dr esq fr gen gov hon insp jr lt maj messrs mr
     mrs ms msgr mx pol pres prof pvt rep reps rev sen sens sgt sr st supt
     """
 )
@@ -253,7 +253,7 @@ GIVEN_NAMES_LIKE_JOBS = words(
 """Jobs that are given names or surnames, too: "Dean Vargas" is a name, "Bishop John Smith" has a title."""
 
 IN_FULL: dict[str, str] = {
-    "capt": "captain", "cllr": "councillor", "col": "colonel", "coun": "councillor", "det": "detective", "gen": "general",
+    "capt": "captain", "cllr": "councillor", "clr": "councillor", "cr": "councillor", "col": "colonel", "coun": "councillor", "det": "detective", "gen": "general",
     "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor", "rep": "representative",
     "rev": "reverend", "sen": "senator", "sgt": "sergeant", "supt": "superintendent", "dr": "doctor",
 }  # fmt: skip

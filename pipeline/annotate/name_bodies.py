@@ -1,0 +1,64 @@
+"""Bodies by the words around their names: what a common noun in front calls one ("the patients' association Norte"), and teams by their scores."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, US_STATES
+from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.reading import Passage
+
+_KINDS = (
+    r"association|cooperative|co-operative|charity|union|trade union|labou?r union|federation|foundation|consultancy|think-?tank|"
+    r"law firm|brokerage|investment bank|(?:opposition|ruling|coalition|green|far-right|centre-left|centre-right) party|advocacy group|"
+    r"aid group|rights group|pressure group|lobby group|trade body|industry body|consortium|conglomerate|start-?up|"
+    r"shipbuilder|brewer|carmaker|chipmaker|drugmaker|retailer|insurer|airline|carrier|publisher|broadcaster|orchestra|choir|ensemble|"
+    r"(?:dance|theatre|theater|puppet|circus) (?:company|troupe|group)|troupe|(?:rock|folk|jazz|punk|metal|brass|indie|pop) (?:band|trio|duo|quartet)|"
+    r"(?:[A-Z][a-z]+|string|jazz|folk) (?:trio|quartet|quintet)|record label|news agency|(?:online |news )?portal|radio station|TV station|"
+    r"(?:daily|weekly) newspaper|newspaper|magazine"
+)
+_CALLED = re.compile(
+    rf"\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|[A-Z][\w-]+'s?|[a-z]+s'|[A-Z][a-z]+(?:-based)?) (?:[\w'-]+ ){{0,2}}?(?:{_KINDS}) $|\b[a-z]+s' (?:association|union|group) $"
+)
+_NOT_NAMES = re.compile(r"[\"'“]|.*\d")
+
+
+def is_called_body(passage: Passage, name: Name) -> bool:
+    """As in "the patients' association Norte Vivo": a common noun says what the name is of. A person may stand there, too, and is left."""
+    if name.type not in {"organization", "other", "place", "product", "work"} or _NOT_NAMES.match(name.text):
+        return False
+    if name.text in COUNTRY_CODES or name.text in US_STATES or name.text in CONTINENTS:
+        return False
+    return _CALLED.search(passage.text, max(0, name.start - 80), name.start) is not None
+
+
+_SCORE = r"\d{1,3}(?:-|–| to )\d{1,3}\b(?!-)"
+_SETS = re.compile(rf"{_SCORE},? (?:and )?(?:{_SCORE}|\(\d)")
+"""As in "6-4, 6-3": players have names of one word, too."""
+_BEATS = (
+    r"beat|beats|beating|defeat(?:s|ed|ing)?|edg(?:e|es|ed|ing)|down(?:s|ed|ing)|rout(?:s|ed|ing)|thrash(?:es|ed|ing)|outscor(?:e|ed|ing)|upset|swept|sweeps|"
+    r"shut out|blank(?:s|ed|ing)|run-rul(?:e|es|ed|ing)|overcame|overpower(?:s|ed|ing)|outlast(?:s|ed|ing)|topp(?:le|led|ling)|top(?:s|ped|ping)|crush(?:es|ed|ing)|"
+    r"los(?:t|es|ing) to|fell to|falls to|loss to|wins? over|victory over|defeat of|drew with|draw with|dr[ae]w against|tied with|past|against|held"
+)
+_BEATEN = re.compile(
+    rf"\b(?:{_BEATS}) (?:(?:top-seeded|visiting|neighbou?rs|rivals|[a-z]+-(?:placed|ranked|seeded)|No\. \d+|the) ){{0,2}}$"
+)
+_AND_SCORE = re.compile(rf",? (?:by |by a score of )?{_SCORE}")
+_WINS = re.compile(rf" (?:\(\d{{1,2}}-\d{{1,2}}(?:-\d{{1,2}})?\) )?(?:{_BEATS}) [^.;!?]{{2,60}}?(?<![\d,]) {_SCORE}")
+_LEADS = re.compile(
+    rf" (?:\(\d{{1,2}}-\d{{1,2}}(?:-\d{{1,2}})?\),? )(?:(?:is|are|was|were|has|have|had|will|lost|won|led|leads?|trailed|trails?|plays?|play|host|hosts|scored|finished|opened?|opens)\b)|"
+    rf" (?:led|leads|trailed|trails|won|lost) {_SCORE}"
+)
+
+
+def is_team(passage: Passage, name: Name) -> bool:
+    """As in "Harwell beat Torvik 5-4" and "Harwell (17-6) led": a team bears the town's name. Nations and persons do so, too, and are left."""
+    if name.type not in {"person", "place"} or name.text in COUNTRY_CODES or name.text in US_STATES:
+        return False
+    text, before = passage.text, max(0, name.start - 60)
+    if _SETS.search(text, name.end, name.end + 60):
+        return False
+    beaten = _BEATEN.search(text, before, name.start) is not None and _AND_SCORE.match(text, name.end) is not None
+    if name.type == "person":
+        return beaten and " " not in name.text
+    return beaten or _WINS.match(text, name.end) is not None or _LEADS.match(text, name.end) is not None
