@@ -28,6 +28,7 @@ from pipeline.annotate.namesake_cues import (
     is_located,
     is_reached,
     is_town_by_cue,
+    is_travelled_to,
     pronoun_behind,
 )
 from pipeline.annotate.reading import Passage, Reading, Token
@@ -132,7 +133,8 @@ def _is_visited(reading: Reading, name: Name, cities: Cities) -> bool:
         return False
     return bool(
         _FROM_THERE.search(before)
-        or is_reached(reading, name)
+        or is_travelled_to(reading, name)
+        or (cities.is_city(name.text) and is_reached(reading, name))
         or (cities.is_city(name.text) and (_FROM.search(before) or _PLACED.search(before)))
     )
 

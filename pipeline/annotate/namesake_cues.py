@@ -60,6 +60,11 @@ _TOWARDS = re.compile(
 )
 
 
+def is_travelled_to(reading: Reading, name: Name) -> bool:
+    """As in "flew to Lincoln", "born in Lincoln", "the mayor of Lincoln"."""
+    return _TOWARDS.search(around(reading, name)[0]) is not None
+
+
 _INSIDE = re.compile(r"([\w'’-]+)[,\"”]? in $")
 _IN_PERSONS = words(
     """
