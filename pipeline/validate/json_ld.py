@@ -27,6 +27,8 @@ def rules(view: View, context: Json, *, thorough: bool = False) -> Remarks:
     """All findings of this layer. ``context`` is schema.org's, as we serve it; no other is ever loaded."""
     contexts = list(_contexts(view.document, ()))
     yield from _missing_context(view)
+    if not isinstance(view.document, dict | list):
+        return
     for value, path in contexts:
         yield from _context(value, path)
     keywords = list(_keywords(view))

@@ -143,9 +143,41 @@ def _thing_around(element: Element) -> Element:
 def _rdfa(page: str, base: str) -> Iterator[Item]:
     from extruct.rdfa import RDFaExtractor  # noqa: PLC0415 - brings an RDF library
 
-    for node in RDFaExtractor().extract(page, base_url=base or "https://document.invalid/"):
+    for node in RDFaExtractor().extract(_with_content(page), base_url=base or "https://document.invalid/"):
         if any(str(each).startswith(("http://schema.org/", "https://schema.org/")) for each in node.get("@type", ())):
             yield Item("rdfa", node, lambda path: _rdfa_offset(page, path))
+
+
+_TIMED = re.compile(r"<[a-z](?=[^<>]*\sproperty\s*=)(?![^<>]*\scontent\s*=)[^<>]*?\s(datetime)\s*=", re.IGNORECASE)
+_RELATED = re.compile(r"(?<=[\s\"'])rel\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", re.IGNORECASE)
+_TAG = re.compile(r"<(?:a|area|link)\s[^<>]*>", re.IGNORECASE)
+
+
+def _with_content(page: str) -> str:
+    """The page as HTML+RDFa 1.1 (section 3.1) has it read, which the reader does not know: datetime is the value of a date, and
+    how a link relates in HTML says nothing of a thing."""
+    dated = _TIMED.sub(_as_content, page)
+    return _TAG.sub(lambda tag: _RELATED.sub(_without_link_types, tag[0]), dated)
+
+
+def _as_content(tag: re.Match[str]) -> str:
+    start, end = (each - tag.start() for each in tag.span(1))
+    return f"{tag[0][:start]}content{tag[0][end:]}"
+
+
+def _without_link_types(match: re.Match[str]) -> str:
+    kept = [each for each in (match[1] or match[2] or match[3] or "").split() if each.lower() not in LINK_TYPES]
+    return f'rel="{" ".join(kept)}"' if kept else ""
+
+
+LINK_TYPES = frozenset(
+    ["alternate", "amphtml", "apple-touch-icon", "bookmark", "canonical", "category", "dns-prefetch", "external", "help", "home",
+     "icon", "manifest", "mask-icon", "me", "modulepreload", "next", "nofollow", "noopener", "noreferrer", "opener", "pingback",
+     "preconnect", "prefetch", "preload", "prev", "privacy-policy", "profile", "search", "shortcut", "shortlink", "sponsored",
+     "stylesheet", "tag", "terms-of-service", "ugc"]
+)  # fmt: skip
+"""What rel says of links in HTML (https://html.spec.whatwg.org/multipage/links.html#linkTypes); author and license are
+schema.org's, too."""
 
 
 def _rdfa_offset(page: str, path: Path) -> int:

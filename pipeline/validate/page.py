@@ -23,6 +23,8 @@ from pipeline.validate.remark import Remark, Remarks, shown
 
 type Json = Any
 type PageRule = Callable[[Scope, Page], Remarks]
+FEWEST_LETTERS = 2.5
+"""Letters in a word, in texts of the least; English has 4.7. Scripts without blanks count otherwise and are left out."""
 SHORTEST_PAGE = 200
 """Letters that a page must show, before what it does not show tells anything: pages filled by scripts show none."""
 DAY_S = 86_400
@@ -230,6 +232,19 @@ def open_graph(scope: Scope, page: Page) -> Remarks:
                 yield Remark("og-date-differs", (*node.path, key_of(node, name)), message)
 
 
+def word_count(scope: Scope, page: Page) -> Remarks:
+    """WordCount of an open article that is more than the whole page can hold; what carries its text is checked against that."""
+    for node in _articles(scope):
+        count = node.get("wordCount")
+        if isinstance(count, bool) or not isinstance(count, int) or text_of(node, "articleBody"):
+            continue
+        if len(page.seen) < SHORTEST_PAGE or node.get("isAccessibleForFree") not in (None, True):
+            continue
+        if count * FEWEST_LETTERS > len(page.seen) and sum(map(str.isascii, page.seen)) > len(page.seen) / 2:
+            message = f"wordCount is {count}, but the whole page has {len(page.seen):,} letters."
+            yield Remark("word-count-differs", (*node.path, key_of(node, "wordCount")), message)
+
+
 def _alike(one: str, other: str) -> bool:
     first, second = set(re.findall(r"\w{3,}", one.casefold())), set(re.findall(r"\w{3,}", other.casefold()))
     return not first or not second or len(first & second) / min(len(first), len(second)) >= 0.3
@@ -281,4 +296,15 @@ def language(scope: Scope, page: Page) -> Remarks:
             yield Remark("page-language-differs", (*node.path, key_of(node, "inLanguage")), message)
 
 
-RULES: tuple[PageRule, ...] = (headline, authors, dates, images, addresses, open_graph, persons, language, selectors)
+RULES: tuple[PageRule, ...] = (
+    word_count,
+    headline,
+    authors,
+    dates,
+    images,
+    addresses,
+    open_graph,
+    persons,
+    language,
+    selectors,
+)

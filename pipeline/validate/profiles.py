@@ -135,11 +135,8 @@ def _demand(scope: Scope, name: str, rule: Rule, node: Node) -> Remarks:
             beside = f" beside {rule.when_present}" if rule.when_present else ""
             yield Remark("profile-forbidden", given[0][1], f"{name} forbids {rule.property}{beside}.")
         return
-    others = [
-        each for path in rule.alternatives for each in _follow(scope, node, path.split(".")) if each[0] is not None
-    ]
     for value, path in found:
-        if value is None and not _excused(scope, rule, node, path, found) and not others:
+        if value is None and not _excused(rule, path, found) and not _has_other(scope, rule, node, path):
             yield Remark(CODES[rule.level], path, _missing(name, rule, node))
         elif value is not None:
             yield from _limits(scope, name, rule, value, path)
@@ -154,8 +151,19 @@ def _missing(name: str, rule: Rule, node: Node) -> str:
     return f"{name} {wants} {rule.property}{either}, which this {node.types[0]} lacks."
 
 
-def _excused(scope: Scope, rule: Rule, node: Node, path: Path, found: list[tuple[Json, Path]]) -> bool:  # noqa: ARG001 - one shape
+def _excused(rule: Rule, path: Path, found: list[tuple[Json, Path]]) -> bool:
     return rule.optional_on_last and path == found[-1][1]
+
+
+def _has_other(scope: Scope, rule: Rule, node: Node, path: Path) -> bool:
+    """Whether an alternative stands in for the property: on the very node at ``path`` that lacks it, if it is said of that."""
+    owner, prefix = scope.view.by_path.get(path, node), rule.property.rpartition(".")[0] + "."
+    for each in rule.alternatives:
+        beside = prefix != "." and each.startswith(prefix)
+        start, names = (owner, each.removeprefix(prefix)) if beside else (node, each)
+        if any(value is not None for value, _ in _follow(scope, start, names.split("."))):
+            return True
+    return False
 
 
 def _follow(scope: Scope, node: Node, names: list[str]) -> Iterator[tuple[Json, Path]]:

@@ -16,6 +16,10 @@ from pipeline.validate.spelling import nearest
 type Json = Any
 _NUMBER = LazyPattern(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _BOOLEAN_TEXT = frozenset({"true", "false", "yes", "no"})
+CODED_PLACES = frozenset({"regionsAllowed", "ineligibleRegion", "eligibleRegion", "areaServed", "applicableCountry"})
+"""Where guides ask for codes of ISO 3166 as text (https://developers.google.com/search/docs/appearance/structured-data/video,
+checked 2026-11)."""
+_PLACE_CODES = LazyPattern(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?(?:[ ,]+[A-Z]{2}(?:-[A-Z0-9]{1,3})?)*")
 _BOOLEAN_IRI = frozenset({"True", "False"})
 
 
@@ -184,6 +188,8 @@ def _text_for_object(vocabulary: Vocabulary, name: str, value: str, path: Path, 
     named = local_name(value)
     if named in vocabulary.table.types and vocabulary.is_a(named, *expected.objects):
         return  # a class stands for its things, as in interactionType
+    if name in CODED_PLACES and _PLACE_CODES.fullmatch(value):
+        return
     if iri.is_web(value) and expected.objects <= set(expected.enumerations):
         return  # a member of another vocabulary, as IPTC's kinds of digital source
     if iri.has_scheme(value) and " " not in value:

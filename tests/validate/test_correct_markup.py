@@ -180,3 +180,58 @@ def test_data_types_that_schema_org_writes_as_objects_are_right(node):
 
 def test_a_person_of_fiction_is_no_more_than_a_warning():
     assert grave({"@type": "Person", "name": "A", "birthDate": "2305-07-13"}) == ["life-in-the-future"]
+
+
+RDFA = """<!doctype html><html lang="en"><head><title>A</title></head><body vocab="https://schema.org/"><div typeof="NewsArticle">
+<h1 property="headline">Envoy leaves</h1><time property="datePublished" datetime="2026-11-20T06:30:00+00:00">20 November</time>
+<span property="author" typeof="Person"><a property="url" href="https://example.org/a" rel="nofollow external"><b property="name">A B</b></a></span>
+</div></body></html>"""
+
+
+def test_the_datetime_of_rdfa_is_read_and_how_links_relate_is_not():
+    assert [each for each in VALIDATE(RDFA.encode(), path="a.html") if each.severity != "info"] == []
+    wrong = RDFA.replace('datetime="2026-11-20', 'datetime="2026-11-31')
+    assert "impossible-date" in [each.code for each in VALIDATE(wrong.encode(), path="a.html")]
+    author = RDFA.replace('rel="nofollow external"', 'rel="nofollow autor"').replace('property="url" ', "")
+    assert "misspelt-property" in [each.code for each in VALIDATE(author.encode(), path="a.html")]
+
+
+def test_a_broadcast_takes_place_nowhere():
+    event = {"@type": "BroadcastEvent", "isLiveBroadcast": True, "startDate": "2026-11-20T06:30:00+00:00"}
+    video = {"@type": "VideoObject", "name": "A", "url": "https://example.org/v", "publication": event}
+    codes = [each.code for each in VALIDATE(json.dumps({"@context": "https://schema.org", **video}).encode())]
+    assert "event-left-open" not in codes
+    assert "event-without-place" not in codes
+
+
+def test_countries_by_their_codes_are_what_guides_ask_for():
+    assert (
+        grave({"@type": "VideoObject", "name": "A", "regionsAllowed": ["US", "CA,MX"], "ineligibleRegion": "US-NY"})
+        == []
+    )
+    assert grave({"@type": "VideoObject", "name": "A", "regionsAllowed": "Canada"}) == ["text-for-object"]
+
+
+def test_a_word_count_that_no_page_of_this_size_holds_is_wrong():
+    def told(count, **members):
+        article = {"@context": "https://schema.org", **WHOLE, "wordCount": count, **members}
+        script = f'<script type="application/ld+json">{json.dumps(article)}</script>'
+        body = "<p>The envoy left on Monday and will be back before the end of the week.</p>" * 20
+        page = f"<!doctype html><html><head><title>Envoy leaves</title>{script}</head><body><h1>Envoy leaves</h1>{body}</body></html>"
+        return "word-count-differs" in [each.code for each in VALIDATE(page.encode(), path="a.html")]
+
+    assert told(3000)
+    assert not told(302)
+    assert not told(3000, isAccessibleForFree=False)
+
+
+def test_a_clip_that_ends_before_it_starts_is_an_error():
+    clip = {"@type": "Clip", "name": "A", "url": "https://example.org/v?t=20", "startOffset": 20}
+    video = {"@type": "VideoObject", "name": "A", "url": "https://example.org/v"}
+    assert grave({**video, "hasPart": [{**clip, "endOffset": 10}]}) == ["end-before-start"]
+    assert grave({**video, "hasPart": [{**clip, "endOffset": 30}]}) == []
+
+
+@pytest.mark.parametrize("text", ["%excerpt%", "%%title%%"])
+def test_the_variables_of_plugins_are_placeholders(text):
+    assert "placeholder-text" in grave({**WHOLE, "description": text})

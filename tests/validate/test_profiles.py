@@ -59,3 +59,12 @@ def test_google_takes_classes_only_as_selectors_of_paid_parts(selector, expected
     part = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": selector}
     document = mutants.changed(mutants.put(mutants.ARTICLE, isAccessibleForFree=False, hasPart=part))
     assert codes(PAYWALL, json.dumps(document), "a.json") == expected
+
+
+def test_each_entry_needs_a_name_of_its_own():
+    named = {"@type": "ListItem", "position": 1, "item": {"@id": "https://example.org/", "name": "Home"}}
+    bare = {"@type": "ListItem", "position": 2, "item": "https://example.org/city"}
+    trail = {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [named, bare]}
+    validate = validation.load(Settings(now=mutants.NOW), ("google-breadcrumb",))
+    told = [(each.code, each.pointer) for each in validate(json.dumps(trail).encode())]
+    assert told == [("profile-required", "/itemListElement/1")]

@@ -49,6 +49,23 @@ def numbers(scope: Scope) -> Remarks:
                 yield Remark("negative-count", (*node.path, name), f"{name} is {shown(value)}: less than nothing.")
 
 
+def offsets(scope: Scope) -> Remarks:
+    """Clips of a recording that end before they start."""
+    for node in scope.view.nodes:
+        if "endOffset" not in node.value:
+            continue
+        start, end = (_seconds(node.get(name)) for name in ("startOffset", "endOffset"))
+        if start is not None and end is not None and end < start:
+            message = f"endOffset {end:g} is before startOffset {start:g}."
+            yield Remark("end-before-start", (*node.path, "endOffset"), message)
+
+
+def _seconds(value: Json) -> float | None:
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return float(value)
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
 _HINTS = {
     "price": "Write 12.50, and the currency in priceCurrency.",
     "latitude": "Write decimal degrees such as 60.39, minus for south.",
@@ -139,4 +156,4 @@ def trails(scope: Scope) -> Remarks:
             yield Remark("number-of-items-differs", (*node.path, key_of(node, "numberOfItems")), message)
 
 
-RULES = (numbers, ratings, money, contacts, places, trails)
+RULES = (offsets, numbers, ratings, money, contacts, places, trails)

@@ -79,6 +79,8 @@ def _is_placeholder(name: str, text: str) -> bool:
     if any(start in text and end in text for start, end in _MARKS):
         return True
     word = text.strip().casefold()
+    if len(word) > 2 and word.startswith("%") and word.endswith("%") and " " not in word:
+        return True
     if word and _GAPS.issuperset(word):
         return True
     if name == "headline" and word in _FIRST_POSTS:
