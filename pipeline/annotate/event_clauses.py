@@ -61,7 +61,7 @@ def lead_clause(passage: Passage, triggers: dict[Token, Trigger], who: People) -
     """What the first sentence says that somebody named has done: news tells its main happening there, dated or not."""
     if not len(passage.doc):
         return None
-    root = _told_behind(_reported(next(passage.doc.sents).root), triggers)
+    root = _told_behind(_reported(passage.first_sentence.root), triggers)
     verb = next((each for each in root.children if each.dep_ == "xcomp" and each in triggers), root)
     if passage.is_quoted(verb.idx) or not (_is_past(root) or _is_future(root) or _is_to(verb)):
         return None

@@ -29,8 +29,9 @@ def when(passage: Passage, token: Token, verb: Token, times: list[TimeExpression
             else (None, None, times[0] if times else None)
         )
     beside = token.head if token.dep_ == "appos" else token  # "the Mela, a fair that ..., has been cancelled"
-    own = not is_verb(token) and (beside in own_nouns(verb) or token.head == verb)
+    own = not is_verb(token) and (beside in own_nouns(verb) or (token.head == verb and not _moves_another(token, verb)))
     fates = [each for each in _fates(verb) if _is_told(each)] if own else []
+    fates += _fates_of_it(token)
     if not any(is_fate(each) or _now_on(each) for each in fates):
         fates += _orphan_fates(token)
     cancelled = next((each for each in fates if _is_cancelling(each)), None)
@@ -129,9 +130,36 @@ def _fates(verb: Token) -> list[Token]:
 def fate(noun: Token) -> Token | None:
     """As in "a party, to have been held tonight, has been scrapped": the verb that tells what has become of a plan."""
     verb = governor(noun)
-    if is_verb(noun) or noun not in own_nouns(verb):
+    if is_verb(noun):
         return None
-    return next((each for each in _fates(verb) if is_fate(each) and _is_told(each)), None)
+    own = _fates(verb) if noun in own_nouns(verb) else []
+    return next((each for each in (*own, *_fates_of_it(noun)) if is_fate(each) and _is_told(each)), None)
+
+
+def _moves_another(noun: Token, verb: Token) -> bool:
+    """As in "a strike has put off the trial"."""
+    return noun.dep_ == "nsubj" and is_fate(verb) and noun not in own_nouns(verb)
+
+
+def _fates_of_it(noun: Token) -> list[Token]:
+    """As in "The trial was due to open on Friday; a strike has pushed it back to 18 March"."""
+    clause = governor(noun)
+    if is_verb(noun) or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != clause:
+        return []
+    linked = {
+        clause.head,
+        *clause.conjuncts,
+        *(each for each in clause.children if each.dep_ in {"parataxis", "ccomp"}),
+    }
+    return [
+        each
+        for each in noun.doc[clause.i + 1 : noun.sent.end]
+        if each in linked
+        and is_verb(each)
+        and any(one.dep_ == "dobj" and one.lower_ == "it" for one in each.children)
+        and is_fate(each)
+        and _is_told(each)
+    ]
 
 
 def planned_times(clock: Clock, noun: Token, told: Token) -> list[TimeExpression]:

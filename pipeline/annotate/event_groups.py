@@ -1,13 +1,15 @@
-"""Whom a number of people means: "Two men were arrested. Jon Dahl, 34, and Ola Moe, 29, were taken to Oslo."."""
+"""Whom a noun means that names nobody: "Two men", "A man", "one of the injured", "a delegation led by Moe"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pipeline.annotate.clauses import subjects
+from pipeline.annotate.clauses import agents, subjects
 from pipeline.annotate.event_phrases import is_human
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.calendar import NUMERALS
+from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
 from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
 
@@ -29,6 +31,62 @@ def group(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
         if len(new) + len(one) == number and _all_new(sentence, passage, head, who, known=one):
             return (*one, *new)
     return one
+
+
+def unnamed(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
+    """As in "A Harwell man was arrested on Monday. Jon Dahl, 46, is charged with robbery.": whom the beginning leaves unnamed.
+
+    The age behind the name says that it is told of for the first time.
+    """
+    if passage.block.paragraph is None or passage.block.paragraph > _BEGINNING or head.tag_ != "NN":
+        return ()
+    if not any(each.lower_ in {"a", "an"} for each in head.children) or not is_human(head, passage, who):
+        return ()
+    if any(each.type == "person" for each in who.known.within(passage, head.idx, head.sent.end_char)):
+        return ()
+    for sentence in _later(passage, head, who):
+        if sentence:
+            first = sentence[0]
+            told = who.reading.passages[first.passage]
+            alone = _all_new([first], passage, head, who, known=())
+            return (first.entity,) if alone and _AGE.match(told.text, first.end) and _opens(told, first) else ()
+    return ()
+
+
+_BEGINNING = 1
+_AGE = re.compile(r", (?:aged? )?\d\d?\b")
+
+
+def _opens(passage: Passage, place: Place) -> bool:
+    """Whether a name opens its sentence and is not somebody's who only speaks there."""
+    token = passage.token_at(place.start)
+    return (
+        token is not None
+        and place.start - token.sent.start_char < _TITLE_REACH
+        and token.sent.root.lemma_.lower() not in STRONG_SPEECH_VERBS
+    )
+
+
+_TITLE_REACH = 30
+"""Characters that a title before a name may take."""
+
+
+def named_behind(head: Token) -> Iterator[Token]:
+    """As in "one of the two injured, Jon Dahl, 24,": the name behind the number."""
+    if head.lower_ == "one":
+        for prep in head.children:
+            if prep.lower_ == "of":
+                yield from (each for one in prep.children for each in one.children if each.dep_ == "appos")
+
+
+def at_the_head(head: Token) -> Iterator[Token]:
+    """As in "a delegation led by General Moe", "a frigate commanded by Captain Dahl"."""
+    for clause in head.children:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in _HEADING:
+            yield from agents(clause)
+
+
+_HEADING = frozenset({"lead", "head", "command", "captain", "skipper"})
 
 
 def _number(head: Token) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, patients, subjects
-from pipeline.annotate.event_groups import group
+from pipeline.annotate.event_groups import at_the_head, group, named_behind, unnamed
 from pipeline.annotate.event_places import stay
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import LIGHT
@@ -52,7 +52,7 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     others = _entities(passage, objects_of(verb, links), who)
     others += tuple(each for each in _entities(passage, _met_there(verb), who) if each not in doers)
     others += tuple(each for each in _entities(passage, _beyond(verb), who) if each not in doers + done_to)
-    led = _entities(passage, objects_of(verb, frozenset({"under"})), who)
+    led = _entities(passage, (*objects_of(verb, frozenset({"under"})), *_before_whom(verb)), who)
     others += tuple(each for each in led if who.known.entities[each].type == "person")
     if verb.lemma_.lower() == "found":  # nobody founds a person, whoever "the works" is taken for
         done_to = tuple(each for each in done_to if who.known.entities[each].type != "person")
@@ -68,6 +68,16 @@ def _beyond(verb: Token) -> Iterator[Token]:
         for clause in (each for each in verb.children if each.dep_ == "xcomp"):
             for head in patients(clause):
                 yield from (head, *objects_of(head, frozenset({"of", "under", "led"})))
+
+
+def _before_whom(verb: Token) -> Iterator[Token]:
+    """As in "appeared before Judge Moe", "made his first appearance before Magistrate Dahl"."""
+    made = any(each.dep_ == "dobj" and each.lemma_.lower() == "appearance" for each in verb.children)
+    if made or verb.lemma_.lower() in {"appear", "testify", "plead"}:
+        yield from objects_of(verb, frozenset({"before"}))
+        yield from (
+            one for each in verb.children if each.dep_ == "dobj" for one in objects_of(each, frozenset({"before"}))
+        )
 
 
 def _met_there(verb: Token) -> Iterator[Token]:
@@ -305,7 +315,9 @@ def _meant(passage: Passage, head: Token, who: People) -> tuple[str, ...]:
         return ()
     found = surely_meant(passage, head, who)
     found = found or (surely_meant(passage, head.head, who) if head.dep_ == "appos" else ())
-    found = found or group(passage, head, who)
+    found = found or group(passage, head, who) or unnamed(passage, head, who)
+    found = found or tuple(each for one in named_behind(head) for each in surely_meant(passage, one, who))
+    found += tuple(each for one in at_the_head(head) for each in surely_meant(passage, one, who))
     return (*found, *_beside(passage, head, who)) if found else found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.annotate.clauses import is_verb, objects_of, path_up, patients, subjects
 from pipeline.annotate.index import Place
-from pipeline.annotate.lexicon.calendar import WEEKDAYS
+from pipeline.annotate.lexicon.calendar import ORDINALS, WEEKDAYS
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.triggers import Trigger
 from pipeline.annotate.lexicon.words import words
@@ -61,7 +61,7 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
     if not found and trigger.type == "election":
         found = _country_of(passage, token, who)
     named = [each.entity for each in sorted(found)]
-    return tuple(dict.fromkeys([*named, *there, *_venue(passage, token, verb, who)]))
+    return tuple(dict.fromkeys([*named, *there, *_venue(passage, token, verb, who, trigger)]))
 
 
 def stay(passage: Passage, noun: Token, who: People) -> list[Place]:
@@ -106,7 +106,7 @@ def _links(trigger: Trigger) -> frozenset[str]:
     """Where somebody comes from is not where a deed is done, unless it is a departure."""
     if trigger.type in {"verdict", "sentence", "charge"}:
         return _PLACE_WORDS - {"from", "for", "over"}  # "jailed for a murder in Oslo"
-    leaving = trigger.type in {"departure", "evacuation"} or trigger.noun in _LEAVING
+    leaving = trigger.type in {"departure", "evacuation", "release"} or trigger.noun in _LEAVING
     return _PLACE_WORDS if leaving else _PLACE_WORDS - {"from"}
 
 
@@ -133,15 +133,30 @@ def _country_of(passage: Passage, token: Token, who: People) -> list[Place]:
     ][:1]
 
 
-def _venue(passage: Passage, token: Token, verb: Token, who: People) -> Iterator[str]:
-    """As in "a lecture at the Harwell Institute": a house that is named as an organization."""
+def _venue(passage: Passage, token: Token, verb: Token, who: People, trigger: Trigger) -> Iterator[str]:
+    """As in "a lecture at the Harwell Institute", "was taken to Harwell Hospital": a house that is named as an organization."""
     if who.sport:
         return
     for top in dict.fromkeys((token, verb)):
-        for head in objects_of(top, frozenset({"at", "in", "inside", "outside"})):
+        moved = top.lemma_.lower() in _MOVED_TO
+        for head in objects_of(top, _AT | {"to", "into"} if moved else _AT):
             place = who.known.of_token(passage, head)
-            if place is not None and place.type == "organization" and _is_house(who.known.entities[place.entity].name):
+            if place is None or place.type != "organization":
+                continue
+            if _is_house(who.known.entities[place.entity].name) or (
+                head.head.lower_ == "at" and trigger.type in _HELD_AT
+            ):
                 yield place.entity
+
+
+_AT = frozenset({"at", "in", "inside", "outside"})
+_MOVED_TO = words("admit airlift bring carry fly move rush send shift take transfer evacuate")
+"""Verbs that say where somebody is brought."""
+_HELD_AT = words(
+    "ceremony conference exercise concert exhibition festival funeral inauguration interview meeting opening parade performance protest "
+    "screening speech tournament unveiling"
+)
+"""Types that take place at what is named behind "at", be it a house or a body: "a rally at Harwell Motors"."""
 
 
 def _is_house(name: str) -> bool:
@@ -150,9 +165,11 @@ def _is_house(name: str) -> bool:
 
 HOUSES = words(
     """
-    academy airport arena castle cathedral centre center chapel church cinema club college court embassy gallery garden
-    gardens hall hospital hotel house institute institution library market mosque motel museum observatory opera palace park
-    parliament plant prison restaurant school stadium station synagogue temple theater theatre university zoo
+    abbey academy airport archive archives arena auditorium base camp campus casino castle cathedral centre center chapel church cinema
+    clinic club college consulate court courthouse embassy factory gallery garden gardens gym hall headquarters hospital hotel house
+    institute institution jail library market mill ministry monastery mosque motel museum observatory office opera palace park
+    parliament pavilion penitentiary plant prison pub racecourse restaurant school showgrounds shipyard stadium station synagogue temple
+    theater theatre university velodrome winery zoo
     """
 )
 """Words of organizations that are houses, too: things take place at them."""
@@ -173,10 +190,21 @@ def _behind(passage: Passage, verb: Token, who: People) -> list[Place]:
     )
     within = [each for each in who.known.within(passage, verb.idx, stop) if each.type in {"place", "facility"}]
     found = [each for each in within if _LOCATIVE.search(passage.text[verb.idx : each.start])]
-    return [each for each in found if not _only_describes(passage, each)][:2]
+    return [each for each in found if not (_only_describes(passage, each) or _is_of_another(passage, each, verb))][:2]
 
 
-_PLANNED_FOR = re.compile(_LOCATIVE.pattern.replace("(?:in|", "(?:in|for|through|around|across|"))
+def _is_of_another(passage: Passage, place: Place, verb: Token) -> bool:
+    """As in "the meeting will take place on Monday, but a tour in Oslo is off": the place of another clause's subject."""
+    last = passage.tokens(place.start, place.end)[-1:]
+    for up in path_up(last[0]) if last else ():
+        if up == verb:
+            return False
+        if up.dep_ in {"nsubj", "nsubjpass"} and up.head != verb and up.head.i > verb.i:
+            return True
+    return False
+
+
+_PLANNED_FOR = re.compile(_LOCATIVE.pattern.replace("(?:in|", "(?:in|for|through|around|across|fill|pack|"))
 
 
 def planned_places(passage: Passage, noun: Token, told: Token, who: People) -> tuple[str, ...]:
@@ -187,12 +215,16 @@ def planned_places(passage: Passage, noun: Token, told: Token, who: People) -> t
     found = [each for each in within if _PLANNED_FOR.search(passage.text[noun.idx : each.start])]
     named = [each for each in who.known.within(passage, noun.idx, told.idx) if each.type == "organization"]
     found += [
-        each
-        for each in named
-        if passage.text[noun.idx : each.start].endswith((" at ", " at the "))
-        and _is_house(who.known.entities[each.entity].name)
+        each for each in named if passage.text[noun.idx : each.start].endswith((" at ", " at the ")) and not who.sport
     ]
+    found = found or [each for verb in (told, *told.conjuncts) for each in _new_places(passage, verb, who)]
     return tuple(dict.fromkeys(each.entity for each in sorted(found) if not _only_describes(passage, each)))
+
+
+def _new_places(passage: Passage, verb: Token, who: People) -> list[Place]:
+    """As in "will now be played on 27 August in Harwell": where what was put off will be."""
+    ahead = any(each.lower_ in {"will", "'ll"} for each in verb.children if each.dep_ == "aux")
+    return list(_places_under(passage, verb, who)) if ahead and is_verb(verb) else []
 
 
 def _only_describes(passage: Passage, place: Place) -> bool:
@@ -222,6 +254,8 @@ def _places_under(passage: Passage, top: Token, who: People, links: frozenset[st
         ):
             beside = (who.known.of_token(passage, each) for each in child.children if each.dep_ == "compound")
             yield from (each for each in beside if each is not None and each.type in {"place", "facility"})
+        elif child.dep_ in {"npadvmod", "appos"} and child.lower_ in ORDINALS:
+            yield from _in_clause(passage, child, who)  # "in three payments, the first of them in Oslo"
         elif child.lower_ == "there" and child.dep_ == "advmod":
             yield from _there(passage, child, who)
         elif child.dep_ == "compound" or (
@@ -270,14 +304,13 @@ def _places_in(passage: Passage, prep: Token, who: People) -> Iterator[Place]:
 
 
 def _tells_where(name: Token, prep: Token) -> bool:
-    """As in "in an Oslo hotel", "at a Lyon apartment": a town before premises is where they are."""
+    """As in "in an Oslo hotel", "at a Lyon apartment", "at Malpensa airport": a name before premises is where they are."""
     house = name.head
     return (
         name.dep_ in {"compound", "nmod"}
         and house.tag_ == "NN"
         and house.head == prep
         and house.lower_ in HOUSES | _PREMISES
-        and any(each.lower_ in {"a", "an"} for each in house.children)
     )
 
 

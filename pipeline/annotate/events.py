@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pipeline.annotate.clauses import agents, governor, is_verb, patients
+from pipeline.annotate.event_casualties import complete_casualties
 from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
@@ -27,7 +28,7 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the events of the body added; the same happening told twice is one."""
     who = people(reading, annotations)
     found = _at_dateline(_all_told(reading, annotations, who), reading, who)
-    told = complete_visits(merge(found), who, annotations.times)
+    told = complete_casualties(complete_visits(merge(found), who, annotations.times), who)
     names = {id(each): event_name(_with_people(each, who), who) for each in told if _worth(each)}
     kept = [
         each

@@ -20,7 +20,7 @@ from pipeline.annotate.lexicon.triggers import AFFECTED, Trigger
 from pipeline.annotate.modality import is_stated
 from pipeline.annotate.people import People
 from pipeline.annotate.reading import Passage, Token
-from pipeline.model.annotations import EventStatus, TimeExpression
+from pipeline.model.annotations import EventStatus, Span, TimeExpression
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,12 +68,14 @@ def happenings(
         for each in [token] if token in triggers else nouns_under(token, triggers):
             owners.setdefault(each, []).append(time)
     plans = dict(_plans(triggers))
+    given = _given_days(clock, triggers)
     for token, trigger in triggers.items():
         if token in plans.values():
             continue
         told = fate(token)
         if told is not None or is_stated(token):
             own = [*owners.get(plans[token], []), *owners.get(token, [])] if token in plans else owners.get(token, [])
+            own = [each for each in own if given.get(each.span, token) == token]
             own = (
                 own
                 if told is None
@@ -82,9 +84,20 @@ def happenings(
             clause = _happening(passage, token, trigger, who, sorted(own, key=lambda each: each.span))
             if token in plans:
                 clause = _of_plan(clause, passage, plans[token], triggers, who)
-            if told is not None and not clause.places:
-                clause = msgspec.structs.replace(clause, places=planned_places(passage, token, told, who))
+            if (told is not None or clause.status is not None) and not clause.places:
+                places = planned_places(passage, token, told or governor(token), who)
+                clause = msgspec.structs.replace(clause, places=places)
             yield from _by_pairs(clause, who, own)
+
+
+def _given_days(clock: Clock, triggers: Mapping[Token, Trigger]) -> dict[Span, Token]:
+    """As in "The trial was due on Friday; a strike has pushed it back to 18 March": the new day is that of the plan alone."""
+    found: dict[Span, Token] = {}
+    for noun in triggers:
+        told = fate(noun)
+        if told is not None and any(each.dep_ == "dobj" and each.lower_ == "it" for each in told.children):
+            found |= {each.span: noun for each in planned_times(clock, noun, told)}
+    return found
 
 
 def _plans(triggers: Mapping[Token, Trigger]) -> Iterator[tuple[Token, Token]]:

@@ -33,12 +33,17 @@ DROPPING = frozenset({"drop", "pull", "stop", "halt", "withdraw", "replace"})
 
 
 def is_off(verb: Token) -> bool:
-    """As in "Friday's dinner is off", "a planned visit fell through"."""
+    """As in "Friday's dinner is off", "a planned visit fell through", "the cup stands cancelled"."""
+    if verb.lemma_.lower() in {"stand", "remain"} and any(each.lower_ in _CALLED_OFF for each in verb.children):
+        return True
     particle = {"be": "off", "fall": "through"}.get(verb.lemma_.lower())
     return particle is not None and any(
         each.lower_ == particle and not any(one.dep_ in {"pobj", "pcomp"} for one in each.children)
         for each in verb.children
     )
+
+
+_CALLED_OFF = frozenset({"cancelled", "canceled", "abandoned", "scrapped"})
 
 
 def will_not_be(verb: Token) -> bool:
@@ -152,6 +157,9 @@ WORKS = frozenset(
 def own_nouns(verb: Token) -> list[Token]:
     """The nouns that such a verb is about: its subject, or its object where somebody cancels something."""
     heads = [*subjects(verb), *(each for each in patients(verb) if each not in subjects(verb))]
+    if verb.lemma_.lower() in CANCELLING | POSTPONING | MOVING and _is_active(verb):
+        things = [each for each in patients(verb) if each.dep_ == "dobj" and each.lemma_.lower() not in _DAYS_OF_IT]
+        heads = things or heads  # "a strike has put off the trial": the strike goes on
     clauses = [each for each in verb.children if each.dep_ in {"csubj", "csubjpass"} and each.tag_ in {"VBN", "VBD"}]
     if clauses:  # "A forum billed for Oslo has been shelved", where the parse takes "billed" for a clause's verb
         heads = [*(each for each in heads if each not in clauses), *(one for each in clauses for one in subjects(each))]
@@ -165,6 +173,10 @@ def core(noun: Token) -> Token:
     return next(
         (one for each in noun.children if each.lower_ == "of" for one in each.children if one.dep_ == "pobj"), noun
     )
+
+
+_DAYS_OF_IT = frozenset({"date", "day", "start", "opening", "time", "venue", "place"})
+"""What a festival may move of itself: "the fair has moved its date"."""
 
 
 _PARTS = frozenset(

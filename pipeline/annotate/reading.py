@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from pipeline.annotate.datelines import dateline_end
 from pipeline.annotate.quote_marks import Quoted, quoted_parts
 from pipeline.model.annotations import Span
 from pipeline.model.article import Article, TextBlock, canonical_text, text_blocks
@@ -19,7 +20,23 @@ type Parse = Callable[[Sequence[str]], list[Doc]]
 """Texts in, one dependency-parsed document each out, in order; offsets are those of the text."""
 
 _PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "\u00a0": " "}
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‐": "-",
+        "‑": "-",
+        "\u00a0": " ",
+        "•": "·",
+        "▪": "·",
+        "◦": "·",
+        "‣": "·",
+    }
 )
 
 
@@ -62,6 +79,12 @@ class Passage(msgspec.Struct, frozen=True):
     def original(self, start: int, end: int) -> str:
         """The words as written."""
         return self.block.text[start:end]
+
+    @property
+    def first_sentence(self) -> Any:  # a spaCy Span
+        """The first sentence, behind a dateline."""
+        end = dateline_end(self.text)
+        return next((each for each in self.doc.sents if each.start_char >= end), next(self.doc.sents))
 
     @property
     def is_body(self) -> bool:

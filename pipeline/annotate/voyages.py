@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.clauses import agents, is_verb, patients
+from pipeline.annotate.clauses import agents, is_verb, patients, subjects
 from pipeline.annotate.event_merging import Told
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.triggers import ACCOMPANYING, RETURNING, STAYING
@@ -27,6 +27,7 @@ def complete_visits(events: list[Told], who: People, times: Sequence[TimeExpress
     for passage in who.reading.passages:
         for token in passage.doc if passage.is_body else ():
             if is_verb(token):
+                _members(visits, passage, token, who)
                 _companions(visits, passage, token, who)
                 _return(visits, passage, token, who, times)
     for event in events:
@@ -36,7 +37,40 @@ def complete_visits(events: list[Told], who: People, times: Sequence[TimeExpress
 
 
 def _places_only(first: Happening, leg: Told) -> Happening:
-    return msgspec.structs.replace(leg.first, start=None, end=None, agents=first.agents)
+    places = () if first.token.lemma_.lower() in _ARRIVING and not first.places else leg.first.places
+    return msgspec.structs.replace(
+        leg.first, start=None, end=None, agents=first.agents, patients=(), others=(), places=places
+    )
+
+
+_ARRIVING = frozenset({"arrive", "land", "dock", "enter"})
+"""Verbs that tell of one place, named or not: "arrived in the capital on Monday, and will fly to Lima on Friday"."""
+
+
+def _members(visits: Sequence[Told], passage: Passage, verb: Token, who: People) -> None:
+    """As in "A delegation left on Monday. The group includes General Moe and Ana Ruiz.": who travels with a visit's group."""
+    group = next((each for each in subjects(verb) if each.lemma_.lower() in GROUPS), None)
+    if group is None or not is_stated(verb) or verb.lemma_.lower() not in _LISTING:
+        return
+    before = [each for each in visits if each.clauses[0].passage.number <= passage.number]
+    visit = next((each for each in reversed(before) if any(map(_goes_in_group, each.clauses))), None)
+    if visit is None:
+        return
+    named = who.known.within(passage, verb.idx, max(each.idx for each in verb.subtree) + 1)
+    persons = (each for each in named if each.type == "person" and not passage.text.startswith("'s", each.end))
+    together = tuple(dict.fromkeys(each.entity for each in persons if each.entity not in visit.people))
+    visit.clauses.append(
+        msgspec.structs.replace(visit.first, passage=passage, others=together, places=(), start=None, end=None)
+    )
+
+
+def _goes_in_group(told: Happening) -> bool:
+    return any(each.lemma_.lower() in GROUPS for each in told.token.sent)
+
+
+GROUPS = frozenset({"delegation", "group", "mission", "party", "entourage", "team", "convoy", "crew"})
+"""Nouns of those who travel together."""
+_LISTING = frozenset({"include", "comprise", "consist"})
 
 
 def _companions(visits: Sequence[Told], passage: Passage, verb: Token, who: People) -> None:
@@ -97,9 +131,23 @@ def _return(
     end = _date_under(passage, verb, times, until=not home)
     who_goes = {entity for head in agents(verb) for entity in meant(passage, head, who)}
     visit = next((each for each in visits if who_goes & set(each.people) and each.first.token != verb), None)
+    if visit is None and not who_goes:
+        visit = next((each for each in reversed(visits) if _is_of(each, agents(verb), passage)), None)
     began = visit.start.value if visit is not None and visit.start is not None else None
     if visit is not None and end is not None and (began is None or began.day <= end.day):
         visit.end = visit.end if visit.end is not None and visit.end > end else end
+
+
+def _is_of(visit: Told, heads: Sequence[Token], passage: Passage) -> bool:
+    """Whether a group or a ship is that of a visit told before: "The delegation is due back on Friday"."""
+    nouns = {each.lemma_.lower() for each in heads}
+    told = [each for each in visit.clauses if each.passage.number <= passage.number]
+    return bool(nouns & (GROUPS | _VESSELS)) and any(
+        nouns & {one.lemma_.lower() for one in each.token.sent if one.pos_ == "NOUN"} for each in told
+    )
+
+
+_VESSELS = frozenset({"ship", "frigate", "destroyer", "vessel", "carrier", "yacht", "submarine", "cruiser", "corvette"})
 
 
 def _date_under(passage: Passage, verb: Token, times: Sequence[TimeExpression], *, until: bool) -> Moment | None:

