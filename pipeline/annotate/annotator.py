@@ -34,6 +34,7 @@ from pipeline.annotate.roles_of_descriptions import find_described
 from pipeline.annotate.spoken import ENGLISH, spoken, unsupported
 from pipeline.annotate.statements import Ask
 from pipeline.annotate.tagging import NameTagger
+from pipeline.annotate.teams import find_teams
 from pipeline.annotate.terms import find_terms
 from pipeline.annotate.things_meant import thing_finder
 from pipeline.annotate.title_mentions import find_title_mentions
@@ -49,6 +50,7 @@ type Step = Callable[[Reading, Annotations], Annotations]
 def steps(cities: Cities) -> tuple[Step, ...]:
     """What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
     return (
+        find_teams,
         find_roles,
         find_references,
         find_roles_of_pronouns,

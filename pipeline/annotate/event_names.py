@@ -120,7 +120,7 @@ def _subject_name(event: Happening, noun: str) -> str:
     return f"{noun} of {phrase}" if phrase else noun
 
 
-_SCORE = re.compile(r"\b(\d{1,3}[-–]\d{1,3})\b")
+_SCORE = re.compile(r"(?<![(\d-])\b(\d{1,3}[-–]\d{1,3})\b(?![-)])")
 
 
 def _match_name(event: Happening, who: People) -> str:
@@ -130,17 +130,30 @@ def _match_name(event: Happening, who: People) -> str:
     teams = any(who.known.entities[each].type != "person" for each in sides)
     if teams and any(who.known.entities[each].type == "person" for each in sides):
         return ""  # the scorer is no side
-    found = _SCORE.search(event.token.sent.text) if teams else None
-    one, two = (who.known.entities[each].name for each in sides[:2])
-    return f"{one} {found[1]} {two}" if found else f"{one} v {two}"
+    found = _score(event) if teams else ""
+    one, two = (who.known.entities[each].name for each in (sides[1::-1] if _is_lost(event.token) else sides[:2]))
+    return f"{one} {found} {two}" if found else f"{one} v {two}"
+
+
+def _score(event: Happening) -> str:
+    """The score that a sentence tells, the one behind the verb before others."""
+    sentence = event.token.sent
+    at = event.token.idx - sentence.start_char
+    found = _SCORE.search(sentence.text, at) or _SCORE.search(sentence.text)
+    return found[1] if found else ""
+
+
+def _is_lost(token: Token) -> bool:
+    """As in "lost 2-0 to Harwell", "fell 4-1 to Milton": the score begins with the other side's."""
+    return is_verb(token) and token.lemma_.lower() in {"lose", "fall"}
 
 
 def _half_match(event: Happening, who: People) -> str:
     """A match of which the text names one side or none: "4-0 defeat of Harwell"."""
-    found = _SCORE.search(event.token.sent.text)
+    score = _score(event)
     sides = _names(event.patients or event.agents, who)
     noun = "defeat" if event.patients or event.token.tag_ == "VBN" else "match"
-    return " ".join(each for each in (found[1] if found else "", noun, f"of {sides}" if sides else "") if each)
+    return " ".join(each for each in (score, noun, f"of {sides}" if sides else "") if each)
 
 
 def _noun_name(event: Happening, who: People) -> str:

@@ -49,6 +49,8 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
         if verb.lemma_.lower() in {"sell", "buy", "acquire", "purchase", "sign", "present", "give", "hand", "award"}
         else _COMPANIONS
     )
+    if who.sport and verb.lemma_.lower() in {"lose", "fall", "win", "draw"}:
+        links = links | {"to", "against", "over"}
     others = _entities(passage, objects_of(verb, links), who)
     others += tuple(each for each in _entities(passage, _met_there(verb), who) if each not in doers)
     others += tuple(each for each in _entities(passage, _beyond(verb), who) if each not in doers + done_to)

@@ -33,13 +33,14 @@ class People(msgspec.Struct, frozen=True):
 def people(reading: Reading, annotations: Annotations) -> People:
     """What the steps so far know of persons."""
     styled = tuple(each for each in annotations.facts if each.property == "honorificPrefix")
-    return People(reading, index(reading, annotations), annotations.roles, _is_sport(reading), styled)
+    return People(reading, index(reading, annotations), annotations.roles, is_sport(reading), styled)
 
 
 SPORT_SHARE = 1 / 60
 """Words of sport from which on an article is about sport."""
 
 
-def _is_sport(reading: Reading) -> bool:
+def is_sport(reading: Reading) -> bool:
+    """Whether an article is about sport, by the share of its words."""
     words = re.findall(r"[a-z-]+", reading.text.lower())
     return sum(1 for each in words if each in SPORT_WORDS) >= max(3.0, SPORT_SHARE * len(words))
