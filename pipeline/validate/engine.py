@@ -83,9 +83,19 @@ def _listed(feed: Json) -> Iterator[Listed]:
 
 def _tag_at(text: str, start: int, held: str) -> int:
     """The start of the tag that holds a text, from the line on that the parser noted; that line where it is written otherwise."""
-    found = text.find(held, start)
-    tag = text.rfind("<", 0, found) if found >= 0 else -1
-    return tag if tag >= 0 else start
+    end = start + NEARBY
+    found = text.find(held, start, end)
+    while found >= 0:
+        tag = text.rfind("<", start, found + 1)
+        if text[tag : tag + 5].lower() in _HEAD_TAGS:
+            return tag
+        found = text.find(held, found + len(held) + 1, end)
+    return start
+
+
+NEARBY = 20_000
+"""Characters from the line on that are looked through for a tag; minified pages are one long line."""
+_HEAD_TAGS = ("<meta", "<link", "<html", "<head", "<base")
 
 
 class Engine:
@@ -181,7 +191,9 @@ class Engine:
         found = [fault(each, path=path, places=places) for each in opened.faults]
         for each in checked.faults:
             at = lines.start(each.line) + each.column - 1
-            found.append(fault(TextFault(each.code, at, each.message, each.hint), path=path, places=places))
+            found.append(
+                fault(TextFault(each.code, at, each.message, each.hint, each.source), path=path, places=places)
+            )
         return Inspection(checked.kind, opened.text, in_order(found), Extract(path=path, listed=checked.listed))
 
     def edits(self, content: bytes, *, path: str = "", media_type: str | None = None) -> list[Edit]:
@@ -239,8 +251,8 @@ class Engine:
 
             for remark, line, held in page_head.rules(page):
                 yield remark, _tag_at(opened.text, lines.start(line), held)
-            for remark, line in profiles.page_rules(page, self.profiles):
-                yield remark, lines.start(line)
+            for remark, line, held in profiles.page_rules(page, self.profiles):
+                yield remark, _tag_at(opened.text, lines.start(line), held)
         if "itemtype" in opened.text or "typeof" in opened.text:
             from pipeline.validate import microdata  # noqa: PLC0415 - only pages with such markup need it
 

@@ -155,11 +155,44 @@ def _expansion(view: View, context: Json) -> Remarks:
 
 
 def _fault_path(view: View, code: str) -> Path:
-    """The first place that breaks the rule which the error code names; the top where only the processor knows."""
-    keyword = next(
-        (each for each in ("@id", "@type", "@language", "@reverse", "@graph") if each[1:] in code.split()), None
+    """The first place that may break the rule which the error code names; the top where only the processor knows."""
+    words = code.split()
+    keyword = next((each for each in words if each in KEYWORDS), None) or next(
+        (each for each in ("@id", "@type", "@language", "@reverse", "@graph") if each[1:] in words), None
     )
     for node in view.nodes:
-        if keyword in node.value and not isinstance(node.value[keyword], str):
+        if keyword in node.value and not (keyword in _TEXTS and isinstance(node.value[keyword], str)):
             return (*node.path, str(keyword))
+    if any(each in words for each in _OF_CONTEXTS):
+        return next((path for value, path in _contexts(view.document, ()) if not _plain_context(value)), ())
+    marks = next((marks for word, marks in _OF_VALUES if word in words), ())
+    return _first_with(view.document, marks) if marks else ()
+
+
+_TEXTS = frozenset({"@id", "@type", "@language", "@index"})
+"""Keywords whose value may be a text."""
+_OF_CONTEXTS = frozenset(
+    ["context", "mapping", "term", "alias", "redefinition", "IRI", "default", "direction", "property",
+     "@version", "@import", "@propagate", "@prefix", "@protected"]
+)  # fmt: skip
+_OF_VALUES = (
+    ("object", ("@value", "@list", "@set")),
+    ("typed", ("@value",)),
+    ("language-tagged", ("@language",)),
+    ("literal", ("@value",)),
+)
+"""Words of the error codes, and what such a thing holds in the document."""
+
+
+def _first_with(document: Json, marks: tuple[str, ...]) -> Path:
+    """The path of the first object that has one of the keys; the top where none has."""
+    stack: list[tuple[Json, Path]] = [(document, ())]
+    while stack:
+        current, at = stack.pop()
+        if isinstance(current, dict):
+            if any(each in current for each in marks):
+                return at
+            stack.extend((each, (*at, key)) for key, each in reversed(current.items()) if key != "@context")
+        elif isinstance(current, list):
+            stack.extend((each, (*at, index)) for index, each in reversed([*enumerate(current)]))
     return ()

@@ -117,12 +117,20 @@ def _closest(error: Any) -> list[Any]:  # jsonschema's ValidationError
     branches: dict[int, list[Any]] = {}
     for each in error.context:
         branches.setdefault(each.schema_path[0], []).append(each)
+    fitting = [found for found in branches.values() if not any(_is_of_other_type(each, error) for each in found)]
+    if len(fitting) == 1:
+        return fitting[0]
     deep = [(max(len(each.absolute_path) for each in found), -len(found)) for found in branches.values()]
     best = max(deep)
     if best[0] == len(error.absolute_path) and len(branches) > 1:
         error.context = []
         return [error]
     return [*branches.values()][deep.index(best)]
+
+
+def _is_of_other_type(inner: Any, outer: Any) -> bool:  # jsonschema's ValidationError
+    """Whether an alternative takes values of another JSON type altogether."""
+    return bool(inner.validator == "type" and inner.absolute_path == outer.absolute_path)
 
 
 def _remark(error: Any) -> Remark:  # jsonschema's ValidationError

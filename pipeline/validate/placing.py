@@ -60,32 +60,29 @@ def finding(remark: Remark, *, path: str, places: Places | None, at: int | None 
     line, column = None, None
     if places is not None:
         line, column = places.at(remark.path, key=remark.key) if at is None else places.at_offset(at)
-    return _made(
-        remark.code, remark.message, remark.hint, pointer=to_pointer(remark.path), path=path, place=(line, column)
-    )
+    return _made(remark, path=path, place=(line, column))
 
 
 def fault(found: TextFault, *, path: str, places: Places) -> Finding:
     """The finding for a fault of the text, before there is any tree."""
-    return _made(found.code, found.message, found.hint, pointer="", path=path, place=places.at_offset(found.offset))
+    remark = Remark(found.code, (), found.message, found.hint, source=found.source)
+    return _made(remark, path=path, place=places.at_offset(found.offset))
 
 
-def _made(
-    code: str, message: str, hint: str, *, pointer: str, path: str, place: tuple[int | None, int | None]
-) -> Finding:
+def _made(remark: Remark, *, path: str, place: tuple[int | None, int | None]) -> Finding:
     from pipeline.validate.catalogue import entry  # noqa: PLC0415 - only needed where there are findings
 
-    known = entry(code)
+    known = entry(remark.code)
     return Finding(
-        code=code,
+        code=remark.code,
         severity=known.severity,
-        message=message,
-        pointer=pointer,
+        message=remark.message,
+        pointer=to_pointer(remark.path),
         path=path,
         line=place[0],
         column=place[1],
-        hint=hint,
-        source=known.source,
+        hint=remark.hint or known.fix,
+        source=remark.source or known.source,
     )
 
 

@@ -82,6 +82,11 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     rule: tuple[Rule, ...] = ()
     ended: dict[str, str] = {}
 
+    @property
+    def rules_of(self) -> str:
+        """Where the rules are from, and when somebody looked."""
+        return f"{self.source} (checked {self.checked})"
+
 
 def read(content: Json) -> Profile:
     """A parsed TOML file as a profile. Raises ``msgspec.ValidationError`` with the path of what is wrong."""
@@ -91,13 +96,17 @@ def read(content: Json) -> Profile:
 def node_rules(scope: Scope, profiles: Mapping[str, Profile]) -> Remarks:
     """What the profiles miss in the nodes of a document."""
     for name, profile in profiles.items():
-        if profile.kind != "node":
-            continue
-        yield from _ended(scope, name, profile)
-        for node in scope.of_type(*profile.applies_to):
-            if _applies(scope, profile, node):
-                for rule in profile.rule:
-                    yield from _demand(scope, name, rule, node)
+        if profile.kind == "node":
+            for remark in _of_profile(scope, name, profile):
+                yield msgspec.structs.replace(remark, source=profile.rules_of)
+
+
+def _of_profile(scope: Scope, name: str, profile: Profile) -> Remarks:
+    yield from _ended(scope, name, profile)
+    for node in scope.of_type(*profile.applies_to):
+        if _applies(scope, profile, node):
+            for rule in profile.rule:
+                yield from _demand(scope, name, rule, node)
 
 
 def _ended(scope: Scope, name: str, profile: Profile) -> Remarks:
@@ -261,15 +270,16 @@ def _address(node: Node) -> str:
     return text_of(node, "contentUrl") or text_of(node, "url")
 
 
-def page_rules(page: Page, profiles: Mapping[str, Profile]) -> Iterator[tuple[Remark, int]]:
-    """What the profiles miss in a page's metadata, with the line it is about."""
+def page_rules(page: Page, profiles: Mapping[str, Profile]) -> Iterator[tuple[Remark, int, str]]:
+    """What the profiles miss in a page's metadata, with the line it is about and the text that is found there."""
     for name, profile in profiles.items():
         if profile.kind == "page":
             for rule in profile.rule:
-                yield from _meta(name, rule, page)
+                for remark, line, held in _meta(name, rule, page):
+                    yield msgspec.structs.replace(remark, source=profile.rules_of), line, held
 
 
-def _meta(name: str, rule: Rule, page: Page) -> Iterator[tuple[Remark, int]]:
+def _meta(name: str, rule: Rule, page: Page) -> Iterator[tuple[Remark, int, str]]:
     found = [each for each in page.metas if each.name == rule.meta and each.content]
     others = [each for each in page.metas if each.name in rule.alternatives and each.content]
     if not found and not others:
@@ -280,7 +290,8 @@ def _meta(name: str, rule: Rule, page: Page) -> Iterator[tuple[Remark, int]]:
                 CODES[rule.level], (), f"{name} {wants} the meta element {rule.meta}{either}, which the page lacks."
             ),
             1,
+            "<head",
         )
     for each in found:
         for trouble in _troubles(rule, each.content):
-            yield Remark("profile-value", (), f"{name}: {rule.meta} {trouble}."), each.line
+            yield Remark("profile-value", (), f"{name}: {rule.meta} {trouble}."), each.line, each.content

@@ -16,13 +16,15 @@ SHOWN = 80
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """A catalogue code, the path of the value it is about (``key``: of its property's name), and what to say."""
+    """A catalogue code, the path of the value it is about (``key``: of its property's name), and what to say. Without a hint or
+    a ``source`` of the rule, the catalogue's are given."""
 
     code: str
     path: Path
     message: str
     hint: str = ""
     key: bool = False
+    source: str = ""
 
 
 type Remarks = Iterator[Remark]

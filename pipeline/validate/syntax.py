@@ -25,6 +25,7 @@ class TextFault(msgspec.Struct, frozen=True):
     offset: int
     message: str
     hint: str = ""
+    source: str = ""
 
 
 class Parsed(msgspec.Struct, frozen=True):

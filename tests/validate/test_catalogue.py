@@ -23,13 +23,19 @@ SETTINGS = Settings(now=datetime(2026, 1, 1, tzinfo=UTC))
 
 @pytest.fixture(scope="module")
 def validators():
-    return {True: validation.load(SETTINGS), False: validation.load(SETTINGS, ())}
+    """By layer; None for the layers that need neither profiles nor our own schemas."""
+    strict = Settings(strict=True, now=SETTINGS.now)
+    return {
+        "profiles": validation.load(SETTINGS),
+        "json-schema": validation.load(strict, ()),
+        None: validation.load(SETTINGS, ()),
+    }
 
 
 @pytest.fixture
 def validate(entry, validators):
     """The examples of other layers need not please the profiles."""
-    return validators[entry.layer == "profiles"]
+    return validators.get(entry.layer, validators[None])
 
 
 def codes_in(source: str) -> set[str]:
@@ -74,3 +80,53 @@ def test_every_code_used_in_the_program_has_an_entry():
 def test_no_code_stands_in_two_families():
     listed = [each.code for family in codes.FAMILIES for each in family]
     assert len(listed) == len(set(listed))
+
+
+OF_THE_VALIDATOR = frozenset(
+    ["syntax", "json-ld", "vocabulary", "json-schema", "profiles", "consistency", "page", "formats", "edition"]
+)
+NEVER_HERE = frozenset(
+    f"json-ld-{each}"
+    for each in (
+        "conflicting-indexes",  # only flattening makes it
+        "loading-document-failed",  # nothing is loaded
+        "loading-remote-context-failed",
+        "invalid-remote-context",
+        "multiple-context-link-headers",
+        "context-overflow",
+        "invalid-script-element",  # scripts are read here, and not by the processor
+        "list-of-lists",  # of JSON-LD 1.0
+        "processing-mode-conflict",
+        "invalid-graph",  # of framing
+        "invalid-context-entry",  # the processor says it more precisely
+        "invalid-protected-value",
+        "invalid-json-literal",
+        "invalid-scoped-context",
+        "iri-confused-with-prefix",
+    )
+)
+"""Codes of the specification that the processor does not give for a document with its contexts at hand."""
+
+
+def test_every_code_of_the_validator_has_a_case_that_triggers_it():
+    tests = [
+        path.read_text(encoding="utf-8")
+        for path in Path(__file__).parent.glob("test_*.py")
+        if path.name != Path(__file__).name
+    ]
+    named = {code for text in tests for code in re.findall(r'"([a-z0-9-]+)"', text)}
+    own = {each.code for each in ENTRIES if each.layer in OF_THE_VALIDATOR and not each.wrong}
+    assert own - named == NEVER_HERE
+
+
+def test_every_code_of_the_validator_says_where_its_rule_is_from():
+    assert [each.code for each in ENTRIES if each.layer in OF_THE_VALIDATOR and not each.source] == []
+
+
+@pytest.mark.parametrize(
+    "code", ["json-ld-invalid-term-definition", "json-ld-invalid-value-object", "json-ld-invalid-index-value"]
+)
+def test_what_the_processor_refuses_is_pointed_at(code, validators):
+    (finding,) = [each for each in validators[None](catalogue.entry(code).wrong.encode()) if each.code == code]
+    assert finding.pointer in ("/@context", "/alternateName", "/@index")
+    assert finding.column > 1

@@ -68,3 +68,35 @@ def test_each_entry_needs_a_name_of_its_own():
     validate = validation.load(Settings(now=mutants.NOW), ("google-breadcrumb",))
     told = [(each.code, each.pointer) for each in validate(json.dumps(trail).encode())]
     assert told == [("profile-required", "/itemListElement/1")]
+
+
+def test_a_finding_names_the_guide_that_its_rule_is_from_and_when_it_was_read():
+    found = PAYWALL(
+        b'{"@context": "https://schema.org", "@type": "NewsArticle", "name": "A", "isAccessibleForFree": false}'
+    )
+    told = [each.source for each in found if each.code.startswith("profile-")]
+    assert told
+    assert all("developers.google.com" in each and "(checked 2026-" in each for each in told)
+
+
+def test_a_meta_element_is_found_behind_a_title_of_the_same_words():
+    head = '<title>A story</title><meta name="twitter:card" content="A story">'
+    page = f'<!doctype html><html lang="en"><head>{head}</head><body></body></html>'
+    validate = validation.load(Settings(now=mutants.NOW), ("x-cards",))
+    told = [(each.line, each.column) for each in validate(page.encode(), path="a.html") if each.code == "profile-value"]
+    assert told == [(1, page.index("<meta") + 1)]
+
+
+def test_every_finding_says_what_to_do_and_where_its_rule_is_from():
+    for mutant in mutants.mutants():
+        for each in MSN(mutant.text.encode()):
+            assert each.hint, each.code
+            assert each.source, each.code
+
+
+def test_a_speakable_part_has_a_selector_or_a_path_and_not_both():
+    part = {"@type": "SpeakableSpecification", "cssSelector": ".a", "xpath": "/html/body/h1"}
+    article = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A", "speakable": part}
+    validate = validation.load(Settings(now=mutants.NOW), ("google-speakable",))
+    told = [(each.code, each.pointer) for each in validate(json.dumps(article).encode())]
+    assert told == [("profile-forbidden", "/speakable/xpath")]

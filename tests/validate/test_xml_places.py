@@ -34,3 +34,8 @@ def test_the_encoding_does_not_move_the_place(encoding):
 def test_a_document_with_entities_keeps_at_least_the_lines():
     text = f'<!DOCTYPE a [<!ENTITY b "<c/>">]>\n{SITEMAP}\n<url><loc>nothing</loc></url></urlset>'
     assert places(text.encode()) == [("xml-entity", 1, 1), ("sitemap-address", 3, 1)]
+
+
+def test_more_addresses_than_crawlers_read_are_told():
+    entries = "".join(f"<url><loc>https://a.example/{number}</loc></url>" for number in range(50_001))
+    assert places(f"{SITEMAP}{entries}</urlset>".encode()) == [("sitemap-too-large", 1, 1)]

@@ -181,6 +181,8 @@ ENTRIES = (
         "Only RSS 2.0, Atom and JSON Feed are checked.",
         "Publish one of them.",
         source=_RSS,
+        wrong='<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"></rdf:RDF>',
+        right=_rss(_ITEM),
     ),
     _entry(
         "feed-required",
@@ -229,6 +231,8 @@ ENTRIES = (
         "Readers show only one of them.",
         "Give each entry an identity of its own.",
         source=_RSS,
+        wrong=_rss(f"{_ITEM}</item><item>{_ITEM}"),
+        right=_rss(_ITEM),
     ),
     _entry(
         "ninjs-required",

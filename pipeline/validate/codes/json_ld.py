@@ -20,11 +20,62 @@ keyword redefinition|loading document failed|loading remote context failed|multi
 processing mode conflict|protected term redefinition|processing error|list of lists|invalid graph
 invalid @graph value"""
 
+_PERSON = '"@type": "Person", "name": "Ada"'
+
+
+def _with_context(terms: str, more: str = "") -> str:
+    """A person in a document whose second context has these terms."""
+    return f'{{"@context": ["https://schema.org", {{{terms}}}], {_PERSON}{more}}}'
+
+
+def _person(members: str) -> str:
+    return f'{{"@context": "https://schema.org", {_PERSON}, {members}}}'
+
+
 _EXAMPLES = {
     "invalid @id value": '{"@context": "https://schema.org", "@type": "Person", "@id": 5, "name": "Ada"}',
     "invalid type value": '{"@context": "https://schema.org", "@type": [5], "name": "Ada"}',
     "invalid local context": '{"@context": 5, "@type": "Person", "name": "Ada"}',
     "invalid value object value": '{"@context": "https://schema.org", "@type": "Person", "name": {"@value": {"a": 1}}}',
+    "colliding keywords": _with_context(
+        '"ident": "@id"', ', "@id": "https://example.org/1", "ident": "https://example.org/2"'
+    ),
+    "cyclic IRI mapping": _with_context('"a": "b:c", "b": "a:d"'),
+    "invalid @import value": '{"@context": {"@version": 1.1, "@import": 5}, "@type": "Person"}',
+    "invalid @included value": _with_context("", ', "@included": "Ada"'),
+    "invalid @index value": _person('"@index": 5'),
+    "invalid @nest value": _with_context('"@version": 1.1', ', "@nest": "Ada"'),
+    "invalid @prefix value": _with_context('"@version": 1.1, "ex": {"@id": "https://example.org/", "@prefix": "yes"}'),
+    "invalid @propagate value": _with_context('"@version": 1.1, "@propagate": "no"'),
+    "invalid @reverse value": _person('"@reverse": "author"'),
+    "invalid @version value": _with_context('"@version": 1.0'),
+    "invalid base direction": _with_context('"@direction": "up"'),
+    "invalid base IRI": _with_context('"@base": 5'),
+    "invalid container mapping": _with_context('"tags": {"@id": "schema:keywords", "@container": "@lot"}'),
+    "invalid context nullification": '{"@context": [{"@version": 1.1, "@protected": true, "name": "http://schema.org/name"}, null], "name": "Ada"}',
+    "invalid default language": _with_context('"@language": 5'),
+    "invalid IRI mapping": _with_context('"mood": {"@id": 5}'),
+    "invalid keyword alias": _with_context('"context": "@context"'),
+    "invalid language map value": _with_context(
+        '"label": {"@id": "schema:name", "@container": "@language"}', ', "label": {"en": 5}'
+    ),
+    "invalid language mapping": _with_context('"label": {"@id": "schema:name", "@language": 5}'),
+    "invalid language-tagged string": _with_context("", ', "alternateName": {"@value": "Ada", "@language": 5}'),
+    "invalid language-tagged value": _with_context("", ', "alternateName": {"@value": 5, "@language": "en"}'),
+    "invalid reverse property": _with_context('"wrote": {"@reverse": "schema:author", "@id": "schema:name"}'),
+    "invalid reverse property map": _person('"@reverse": {"@id": "https://example.org/1"}'),
+    "invalid reverse property value": _person('"@reverse": {"author": "A book"}'),
+    "invalid set or list object": _with_context(
+        "", ', "alternateName": {"@list": ["A"], "@id": "https://example.org/1"}'
+    ),
+    "invalid term definition": _with_context('"mood": 5'),
+    "invalid type mapping": _with_context('"mood": {"@id": "schema:name", "@type": 5}'),
+    "invalid value object": _with_context("", ', "alternateName": {"@value": "Ada", "@id": "https://example.org/1"}'),
+    "invalid vocab mapping": '{"@context": {"@vocab": 5}, "name": "Ada"}',
+    "keyword redefinition": _with_context('"@type": "schema:name"'),
+    "protected term redefinition": '{"@context": [{"@version": 1.1, "name": {"@id": "http://schema.org/name", "@protected": true}}, {"name": "http://schema.org/title"}], "name": "Ada"}',
+    "invalid @graph value": '{"@context": "https://schema.org", "@graph": "Ada"}',
+    "invalid typed value": _person('"alternateName": {"@value": "Ada", "@type": "_:b"}'),
 }
 
 

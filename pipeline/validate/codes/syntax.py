@@ -57,6 +57,7 @@ ENTRIES = (
         title="Too many findings",
         why="A document with thousands of findings has one cause that stands behind most of them.",
         fix="Correct the first ones, and check again.",
+        source=_JSON + "#section-9",
     ),
     Entry(
         code="json-byte-order-mark",

@@ -16,6 +16,7 @@ class XmlFault(msgspec.Struct, frozen=True):
     at: Element | None
     message: str
     hint: str = ""
+    source: str = ""
 
 
 def child_or_self(element: Element, name: str) -> Element:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from pipeline.validate.formats.fault import Element, XmlFault
 from pipeline.validate.profiles import CODES, Profile, Rule
 from pipeline.validate.remark import shown
@@ -21,7 +23,8 @@ def rules(root: Element, profiles: Mapping[str, Profile]) -> Iterator[XmlFault]:
     for entry in root.iter("{*}item", "{*}entry"):
         for name, profile in chosen.items():
             for rule in profile.rule:
-                yield from _demand(name, rule, entry)
+                for fault in _demand(name, rule, entry):
+                    yield msgspec.structs.replace(fault, source=profile.rules_of)
 
 
 def _demand(name: str, rule: Rule, entry: Element) -> Iterator[XmlFault]:

@@ -23,6 +23,7 @@ class Placed(msgspec.Struct, frozen=True):
     column: int
     message: str
     hint: str = ""
+    source: str = ""
 
 
 class XmlCheck(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ def check(content: bytes, text: str, *, now: datetime | None, profiles: Mapping[
     )
     return XmlCheck(
         kind,
-        tuple(Placed(each.code, *_place(each.at, places), each.message, each.hint) for each in faults),
+        tuple(Placed(each.code, *_place(each.at, places), each.message, each.hint, each.source) for each in faults),
         tuple(_listed(address, _place(at, places)) for address, at in listed),
     )
 
