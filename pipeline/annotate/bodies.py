@@ -162,3 +162,38 @@ def owner_of_its(passage: Passage, its: Token, known: Index) -> str | None:
         if above == verb:
             return None
         verb = above
+
+
+_SOLE = frozenset({"NN", "NNP"})
+
+
+def spoken_of_before(passage: Passage, token: Token, known: Index) -> str | None:
+    """The organization that is the subject of the sentence before: "The bank denied it. Its head ..."."""
+    start = token.sent.start_char
+    before = next((each for each in reversed(list(passage.doc.sents)) if each.end_char <= start), None)
+    heads = [] if before is None else [each for each in before.root.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    if len(heads) != 1 or passage.is_quoted(heads[0].idx) or heads[0].tag_ not in _SOLE or list(heads[0].conjuncts):
+        return None
+    place = known.of_token(passage, heads[0])
+    if place is not None:
+        return place.entity if place.type == "organization" else None
+    within = known.within(passage, heads[0].sent.start_char, heads[0].sent.end_char)
+    if heads[0].left_edge.lower_ not in {"the", "this"} or any(each.type == "organization" for each in within):
+        return None
+    return generic_organization(passage, heads[0].idx, str(heads[0].lower_), known)
+
+
+def only_body_called(word: str, known: Index) -> str | None:
+    """The only organization of the article whose name ends with a word: the "Army" of "Army spokesman"."""
+    wanted = word.lower()
+    fits = [
+        each.id
+        for each in known.entities.values()
+        if each.type == "organization" and " " in each.name and _kernel(each.name)[-1:] == [wanted]
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _kernel(name: str) -> list[str]:
+    parts = re.findall(r"[^\W\d_]+", name.lower())
+    return parts[: parts.index("of")] if "of" in parts[1:] else parts

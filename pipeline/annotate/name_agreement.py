@@ -46,6 +46,8 @@ def title_case(passage: Passage) -> bool:
 def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]:
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
     names = [_with_surname(reading, each) for each in names]
+    persons = frozenset(each.text for each in names if each.type == "person" and len(each.words) > 1)
+    names = [part for each in names for part in _without_leader(each, persons)]
     alone = {each.text: each.type for each in names if "-" not in each.text}
     people = frozenset(word for each in names if each.type == "person" and len(each.words) > 1 for word in each.words)
     names = [_as_located(reading, part, people, cities) for each in names for part in _parted(each, alone)]
@@ -72,6 +74,20 @@ def _with_surname(reading: Reading, name: Name) -> Name:
         return name
     passage = reading.passages[name.passage]
     return named(passage, before.start(1), name.end, "person", f"{name.by}+rule:suffix", name.probability)
+
+
+def _without_leader(name: Name, persons: frozenset[str]) -> Iterator[Name]:
+    """As in "the Renewal Front of Ida Moe Dahl", who is "Moe Dahl" elsewhere: a body and a person."""
+    front, _, back = name.text.partition(" of ")
+    if (
+        name.type != "organization"
+        or not any(back == each or back.endswith(f" {each}") for each in persons)
+        or kind_by_head(back.split())
+    ):
+        yield name
+        return
+    yield msgspec.structs.replace(name, end=name.start + len(front), text=front)
+    yield msgspec.structs.replace(name, start=name.end - len(back), text=back, type="person")
 
 
 _JOINED = re.compile(r"([^\W\d_][\w.&]*)[-–](?=[A-ZÀ-Þ])")

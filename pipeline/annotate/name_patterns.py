@@ -152,6 +152,8 @@ def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
                     yield name
 
 
+DOUBTFUL = 0.4
+"""Below this the names model says nothing against a head word."""
 SURE = 0.8
 """From here on a name's type by the names model stands against its head word."""
 PARSER = "model:parser"
@@ -169,6 +171,7 @@ def _is_better_known(passage: Passage, name: Name, names: Sequence[Name]) -> boo
     As in "Oslo and the Bergen Hall", "the Lord's Resistance Army", "the House of Representatives".
     """
     inside = [each for each in names if each.start < name.end and name.start < each.end and is_by_names_model(each)]
+    inside = [each for each in inside if each.probability >= DOUBTFUL]
     if any(each.type == "group" and each.end == name.end for each in inside):
         return True  # "Three Republicans"
     if _is_part_of_body(passage, sorted(inside)):

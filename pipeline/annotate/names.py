@@ -236,7 +236,8 @@ def _continues_person(previous: Token, token: Token) -> bool:
 
 
 _TOWN_S = re.compile(
-    r" (?:police|sheriff|mayor|council|court|prosecutors?|residents?|airport|firefighters?|hospital|street|suburbs?)\b"
+    r" (?:police|sheriff|mayor|council|court|prosecutors?|residents?|airport|firefighters?|hospital|street|suburbs?|law firm|daily|newspaper|"
+    r"(?:radio |TV |television )?station|think-?tank|consultancy|trio|quartet|songwriter|native|marathon)\b"
 )
 """As in "Bergen police": what a town has, and no club or firm of its name."""
 
@@ -279,6 +280,8 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
         return kind
     if is_firm(name.text):
         return "organization"
+    if " " not in name.text and _PEOPLE.match(passage.text, name.end) and passage.text.endswith("the ", 0, name.start):
+        return "group"
     if name.start == 0 and name.text.isupper() and _DATELINE.match(passage.text, name.end):
         return "place"
     if name.type == "person" and re.fullmatch(r"[A-Z]{3,6}", name.text):
@@ -294,6 +297,7 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     return kind
 
 
+_PEOPLE = re.compile(r" (?:people|tribe|tribes|tribesmen|clan|ethnic (?:group|minority))\b")
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+){0,2}(?: \([^)]{2,40}\))? (?:[-–—]|--) ")
 """As in "OSLO – " and "OSLO, Norway (Agency) -- ", where a first paragraph begins."""
 

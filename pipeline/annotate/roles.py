@@ -9,7 +9,7 @@ import msgspec
 from pipeline.annotate.bodies import see_bodies
 from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
-from pipeline.annotate.roles_at import belongs, beside, both, leads, led_by, scored_for, signed
+from pipeline.annotate.roles_at import belongs, beside, both, leader_of, leads, led_by, of_which, scored_for, signed
 from pipeline.annotate.roles_before import before_name, suffix
 from pipeline.annotate.roles_behind import apposition_before, behind_name, fronted, is_from, joined
 from pipeline.annotate.roles_by_verb import appointed, as_title, became, by_noun, copula, linked, succeeded
@@ -76,6 +76,8 @@ FINDERS = (
     by_noun,
     leads,
     led_by,
+    of_which,
+    leader_of,
     succeeded,
     became,
     beside,

@@ -15,9 +15,9 @@ from pipeline.model.annotations import Role
 
 _NOW = r"(?:now |also |currently |still )?"
 _LEADS = re.compile(
-    rf"(?:, \d{{1,3}})?, (?:who|which) {_NOW}(?:(?:has |had )?(?:heads|leads|chairs|runs|directs|manages|coaches|captains|commands|oversees|edits|presides over|founded|owns|"
+    rf"(?:, \d{{1,3}})?, (?:who|which) {_NOW}(?:(?:has |had )?(?:heads|leads|chairs|runs|ran|directs|manages|coaches|captains|commands|oversees|edits|presides over|founded|owns|"
     rf"led|headed|chaired|run|directed|managed|coached|captained|represents|works (?:at|for|with)|worked (?:at|for)|"
-    rf"teaches at|taught at|plays for|played for|sits on|serves on|sat on|served on|studies at|is with|is at) )"
+    rf"(?:teaches|taught|lectures|lectured)(?: (?!at)[a-z]+){{0,3}} (?:at|in)|plays for|played for|sits on|serves on|sat on|served on|studies at|is with|is at) )"
 )
 _LEADS_REACH = 70
 _ENDED = re.compile(
@@ -91,7 +91,7 @@ def _has_ended(words: str) -> bool:
 
 _HEADS = re.compile(
     rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for)|leads|heads|chairs|runs|coaches|"
-    r"captains|works (?:at|for)|teaches at|plays for) (?:the )?"
+    r"captains|works (?:as an? (?:[a-z-]+ ){1,3})?(?:at|for)|(?:teaches|lectures)(?: (?!at)[a-z]+){0,3} (?:at|in)|plays for) (?:the )?"
 )
 
 
@@ -182,8 +182,10 @@ _BELONGS = re.compile(
 def belongs(subject: Subject) -> Iterator[Role]:
     """As in "Priya Lund of Carnegie" and "Eva Berg, now at the University of Oslo": an organization without a title."""
     match = _BELONGS.match(subject.passage.text, subject.place.end)
-    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
-    if match is None or target is None or target.type != "organization" or target.start != match.end():
+    kind = _OF_KIND.match(subject.passage.text, match.end()) if match else None
+    begin = kind.end() if kind else match.end() if match else 0
+    target = subject.known.at(subject.passage, begin, begin + 1) if match else None
+    if match is None or target is None or target.type != "organization" or target.start != begin:
         return
     behind = re.match(r" ([a-z]+)", subject.passage.text[target.end :])
     if behind is not None and behind[1] in _PARTS:
@@ -202,6 +204,11 @@ def belongs(subject: Subject) -> Iterator[Role]:
     )
 
 
+_OF_KIND = re.compile(
+    r"(?:[A-Z][\w.]*(?:[ -][A-Z][\w.]*)?-based )?(?:(?:[a-z-]+ ){0,2}(?:broker|brokers|brokerage|consultancy|consultants|think-?tank|charity|bank|firm|company|group|"
+    r"agency|union|fund|club|hospital|newspaper|auditors|lobby) )?(?=[A-Z])"
+)
+"""As in "Ida Moe of Oslo-based Nordic Research" and "of brokers Dahl & Moe"."""
 _PARTS = frozenset(["constituency", "district", "ward", "region", "area", "neighbourhood", "neighborhood"])
 
 
@@ -233,6 +240,74 @@ def led_by(subject: Subject) -> Iterator[Role]:
 
 
 _LED = {"headed": "head", "chaired": "chair", "founded": "founder", "co-founded": "co-founder", "coached": "coach"}
+
+
+_OF_WHICH = re.compile(r"(?: \([A-Za-z&-]{2,10}\))?, (?:a [^,;.]{3,60}, )?(?:which|that) (?:[A-Z][a-z]+\.? )?$")
+_VERB_OF_WHICH = re.compile(
+    r" (?P<aux>has |had )?(?:now |also |long |since )?(?P<verb>chaired|led|headed|run|runs|ran|leads|chairs|heads|founded|co-founded|directed|directs|managed|manages|owns|coached|"
+    r"coaches|edited|edits|joined|set up|started)\b"
+)
+
+
+def of_which(subject: Subject) -> Iterator[Role]:
+    """As in "the Nordic Alliance (NA), which Moe has chaired since 2014"."""
+    text, place = subject.passage.text, subject.place
+    before, behind = (
+        _OF_WHICH.search(text, max(0, place.start - 90), place.start),
+        _VERB_OF_WHICH.match(text, place.end),
+    )
+    owner = subject.known.at(subject.passage, before.start() - 1, before.start()) if before and behind else None
+    if owner is None or behind is None or owner.type != "organization":
+        return
+    former = behind["aux"] is None and behind["verb"] in {
+        "chaired",
+        "led",
+        "headed",
+        "ran",
+        "directed",
+        "managed",
+        "coached",
+        "edited",
+    }
+    role = _role(subject, owner.entity, owner.start, behind.end(), by="rule:of-which", former=former)
+    yield msgspec.structs.replace(role, title=_LED.get(behind["verb"]), relation="worksFor")
+
+
+_FOLLOWERS = frozenset(
+    [
+        "party",
+        "front",
+        "movement",
+        "alliance",
+        "coalition",
+        "bloc",
+        "list",
+        "congress",
+        "democrats",
+        "league",
+        "rally",
+        "union",
+        "partido",
+        "parti",
+        "group",
+    ]
+)
+_OF_ITS_LEADER = re.compile(
+    r" of (?:(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z]+ [Mm]inister|[Pp]resident|former [a-z]+ [a-z]+)\.? )?$"
+)
+
+
+def leader_of(subject: Subject) -> Iterator[Role]:
+    """As in "The Renewal Front of Ida Moe won 34 seats": a party that the text knows by its leader."""
+    text, place = subject.passage.text, subject.place
+    before = (
+        _OF_ITS_LEADER.search(text, max(0, place.start - 40), place.start) if subject.first != subject.last else None
+    )
+    owner = subject.known.at(subject.passage, before.start() - 1, before.start()) if before else None
+    if owner is None or owner.type != "organization" or owner.end > place.start:
+        return
+    if subject.known.entities[owner.entity].name.split()[-1].lower() in _FOLLOWERS:
+        yield _role(subject, owner.entity, owner.start, place.end, by="rule:leader-of")
 
 
 def joined_body(subject: Subject, verb: Token) -> Iterator[Role]:

@@ -148,7 +148,7 @@ def _with_tail(subject: Subject, role: Role, job: Token, last: Token) -> Role:
     passage, end = subject.passage, last.idx + len(last)
     named = subject.known.within(passage, job.idx, end)
     owner = next((each.entity for each in named if each.type == "organization"), None)
-    tail = re.fullmatch(r"the ([a-z]+(?: [a-z]+)?)", passage.text[job.nbor(2).idx : end])
+    tail = re.fullmatch(r"the ([a-z]+(?:'s|')?(?: [a-z]+)?)", passage.text[job.nbor(2).idx : end])
     if owner is None and tail is not None:
         owner = generic_organization(passage, job.idx, tail[1], subject.known)
     title = role.title

@@ -25,8 +25,10 @@ _LINK = re.compile(r" (of|at|for|with|in|to|from|on) ")
 _STOP = re.compile(
     r"[,.;:()\"?!]| (?:who|which|that|whose|where|when|as|and|but|while|said|says|told|has|had|is|was|were|will|would|only|just|last|this|next|after|before|during|amid|despite|because|yesterday|today)\b| (?:in|on|since|until|from|to|at|for|with) "
 )
-_BASED = re.compile(r"-based (?:the )?")
-_LEADING = re.compile(r"(?:the |both |[A-Z][\w'-]+'s )?")
+_BASED = re.compile(
+    r"(?:-based)?(?: (?:law firm|think-?tank|consultancy|brokerage|daily|newspaper|weekly|station|charity|bank|firm|club|union|hospital|school|university|investment bank|fund manager|start-?up))? (?:the )?(?=[A-Z])"
+)
+_LEADING = re.compile(r"(?:the |both |its |his |her |their |[A-Z][\w'-]+'s )?")
 
 
 def tail_of(subject: Subject, end: int) -> Tail:
@@ -51,7 +53,7 @@ def tail_of(subject: Subject, end: int) -> Tail:
         if target.type == "person" or (match[1] == "in" and target.type == "place"):
             end = target.end if match[1] == "to" else end
             break
-        if target.type == "place" and (based := _BASED.match(text, target.end)):
+        if target.type in {"place", "organization"} and (based := _BASED.match(text, target.end)):
             target = _named_at(subject, based.end()) or target
         at = end = _behind_name(subject, target)
         longer = re.match(r" [A-Z]", text[target.end : end]) is not None  # "LA" in "LA Sheriff's office" is no body
@@ -94,7 +96,7 @@ def _named_at(subject: Subject, offset: int) -> Place | None:
 
 def _generic_tail(subject: Subject, start: int, end: int) -> str | None:
     """As in "a deputy spokeswoman for the office"."""
-    match = re.fullmatch(r"the ([a-z]+(?: [a-z]+)?)", subject.passage.text[start:end].strip())
+    match = re.fullmatch(r"the ([a-z]+(?:'s|')?(?: [a-z]+)?)", subject.passage.text[start:end].strip())
     return generic_organization(subject.passage, start, match[1], subject.known) if match else None
 
 

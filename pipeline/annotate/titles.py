@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pipeline.annotate.bodies import generic_organization, owner_of_its
+from pipeline.annotate.bodies import generic_organization, only_body_called, owner_of_its, spoken_of_before
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.organizations import COMMON_OPENERS, GENERIC_ORGANIZATIONS
 from pipeline.annotate.lexicon.titles import (
@@ -153,6 +153,8 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
         yield from tail.facts
     if not is_title(first, phrase.head, subject.passage.text[first.idx : end]):
         return
+    if organization is None and first.i < phrase.head.i and subject.known.of_token(subject.passage, first) is None:
+        organization = only_body_called(first.text, subject.known) if _may_name_body(first) else None
     belongs = phrase.head.lower_ == "member" and organization is not None
     plain = belongs and first == phrase.head and not _SEATS.search(subject.passage.text[phrase.head.idx : end])
     yield Role(
@@ -165,6 +167,11 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
         former=former,
         probability=0.85,
     )
+
+
+def _may_name_body(first: Token) -> bool:
+    """As in "Army spokesman Jon Dahl" and "panel chair Ida Moe"; a "Police Academy graduate" is of another body."""
+    return first.tag_ in {"NN", "NNP"} and len(first.text) > 3 and first.nbor(1).text[:1] != "-"
 
 
 _SEATS = re.compile(
@@ -219,7 +226,7 @@ def _lead(subject: Subject, phrase: Phrase) -> tuple[Token, str | None]:
             organization = organization or _generic(subject, doc[phrase.start.i : token.i], token.idx)
             at = token.i + 1
         elif token.lower_ == "its" and token.i == phrase.start.i:
-            organization = owner_of_its(passage, token, known) or _last_unless_thing(subject, token)
+            organization = owner_of_its(passage, token, known) or _body_before(subject, token)
     return doc[at], organization
 
 
@@ -245,6 +252,19 @@ def _generic(subject: Subject, owner: object, offset: int) -> str | None:
     """As in "the bank's former chief": the organization last named that such a word can mean."""
     phrase = re.sub(r"^(?:.*\b)?(?:the|this|that|a|an|now|once|her|his) ", "", str(owner).lower())
     return generic_organization(subject.passage, offset, phrase, subject.known)
+
+
+def _body_before(subject: Subject, its: Token) -> str | None:
+    """The organization that the sentence before is of, if it is of a thing, else the one last named."""
+    body = spoken_of_before(subject.passage, its, subject.known)
+    if body is not None and not any(_is_body(subject, each) for each in its.doc[its.sent.start : its.i]):
+        return body
+    return _last_unless_thing(subject, its)
+
+
+def _is_body(subject: Subject, token: Token) -> bool:
+    place = subject.known.of_token(subject.passage, token)
+    return place is not None and place.type == "organization" and not subject.passage.is_quoted(token.idx)
 
 
 def _last_unless_thing(subject: Subject, its: Token) -> str | None:

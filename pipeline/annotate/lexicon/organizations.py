@@ -135,6 +135,8 @@ OF_NAMES = words("church order university")
 """First words of bodies that are called by what stands behind "of"."""
 
 GENERIC_IN_NAMES: dict[str, str] = {
+    "hospital": "ospedale hôpital krankenhaus klinikum szpital infirmary clinic",
+    "ministry": "ministerio ministério ministère ministero",
     "bank": "banco banca banque bancorp credit sparkasse",
     "club": "fc afc athletic rovers united city town county wanderers sporting real",
     "team": "fc afc athletic rovers united city town county wanderers sporting real",
