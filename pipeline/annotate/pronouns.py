@@ -14,6 +14,7 @@ from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS, WEAK_SPEECH_VE
 from pipeline.annotate.lexicon.titles import FEMALE_NOUNS, JOBS, KIN, MALE_NOUNS
 from pipeline.annotate.quote_marks import Quoted
 from pipeline.annotate.reading import Passage, Reading, Token
+from pipeline.annotate.titles import is_office
 
 REACH = 3
 """How many blocks back a pronoun or a title may point."""
@@ -36,6 +37,9 @@ _GENDER_KNOWN = 0.4
 _SAME_SENTENCE_OBJECT = -0.2
 _FRONTED = 2.0
 _GOES_ON_SPEAKING = 0.5
+_LIVED = 2.5
+_FIRST_WORDS = 12
+"""Words of a paragraph within which a pronoun is of whom the whole is."""
 
 
 class Candidates(msgspec.Struct, frozen=True):
@@ -49,6 +53,8 @@ class Candidates(msgspec.Struct, frozen=True):
     female: dict[str, bool]
     starts: dict[int, tuple[int, ...]] = {}
     strangers: dict[int, tuple[Token, ...]] = {}
+    lived: str | None = None
+    """Whose life the article tells: in an obituary a paragraph's "she" is seldom anybody else."""
 
     def sentence(self, passage: Passage, token: Token) -> int:
         """The number of a token's sentence in its block."""
@@ -147,7 +153,20 @@ def _barred(passage: Passage, pronoun: Token, who: Candidates) -> Iterator[Place
         place = _at(passage, head, who)
         if place is not None:
             yield place
+    yield from _described_by_it(passage, pronoun, who)
     yield from _named_by_it(passage, pronoun, who)
+
+
+_APPOSED = re.compile(r",? (?:then |now |once |later |formerly |today |and )?$")
+
+
+def _described_by_it(passage: Passage, pronoun: Token, who: Candidates) -> Iterator[Place]:
+    """As in "Jon Dahl, then her driver": nobody is his own driver, brother or deputy."""
+    if pronoun.tag_ != "PRP$" or not (pronoun.head.lower_ in KIN or is_office(pronoun.head)):
+        return
+    for place in who.placed.get(passage.number, ()):
+        if place.end <= pronoun.idx and _APPOSED.fullmatch(passage.text, place.end, pronoun.idx):
+            yield place
 
 
 def _named_by_it(passage: Passage, pronoun: Token, who: Candidates) -> Iterator[Place]:
@@ -216,6 +235,7 @@ def _score(passage: Passage, pronoun: Token, place: Place, who: Candidates, gove
     token = other.tokens(place.start, place.end)[-1]
     score = _prominence(passage, pronoun, other, token, who, governing)
     score += _GENDER_KNOWN if place.entity in who.female else 0.0
+    score += _LIVED if place.entity == who.lived and pronoun.i < _FIRST_WORDS and not passage.is_quoted(pronoun.idx) else 0.0
     if token.dep_ in {"poss", "case"} or other.text.startswith("'s", place.end):
         score += _POSSESSIVE
     if place.passage == passage.number and place.start > pronoun.idx:

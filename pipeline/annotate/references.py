@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from pipeline.annotate.index import Place, index
+from pipeline.annotate.index import Index, Place, index
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.titles import FEMALE_HONORIFICS, FEMALE_NOUNS, MALE_HONORIFICS, MALE_NOUNS
@@ -32,6 +32,24 @@ def find_references(reading: Reading, annotations: Annotations) -> Annotations:
     return msgspec.structs.replace(annotations, mentions=every, facts=(*annotations.facts, *new))
 
 
+_LIFE = re.compile(r"\b(?:obituary|\d{4} ?[-–] ?\d{4})\b|\b(?:dies|died|dead)\b(?: at \d| aged|$)", re.IGNORECASE)
+_HAS_DIED = re.compile(r",? who (?:has )?died\b")
+
+
+def _lived(reading: Reading, known: Index) -> str | None:
+    """Whose obituary the article is: who is named in its headline as dead, or early "who has died aged 81"."""
+    early = reading.passages[:_EARLY]
+    dead = any(_LIFE.search(each.text) for each in early if not each.is_body)
+    for passage in early:
+        for place in known.by_passage.get(passage.number, ()):
+            if place.type == "person" and (_HAS_DIED.match(passage.text, place.end) or (dead and not passage.is_body)):
+                return place.entity
+    return None
+
+
+_EARLY = 4
+
+
 class _Found(msgspec.Struct):
     """What one reading of the pronouns found; ``called`` says how persons were called where it was sure whom was meant."""
 
@@ -50,7 +68,7 @@ def _pronouns(reading: Reading, annotations: Annotations, female: dict[str, bool
     known = index(reading, annotations)
     placed: dict[int, list[Place]] = {number: list(places) for number, places in known.by_passage.items()}
     found = _Found([], [], [])
-    whole = Candidates(reading, placed, female, {}, {})
+    whole = Candidates(reading, placed, female, {}, {}, _lived(reading, known))
     for passage in reading.passages:
         called = dict(female)  # within a paragraph nobody is both "she" and "he"
         for token in sorted(
