@@ -11,6 +11,7 @@ from pipeline.annotate.gazetteer import Cities
 from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, PROVINCES, US_STATES
 from pipeline.annotate.lexicon.organizations import EVENT_HEADS, PARTS_OF_BODIES
 from pipeline.annotate.lexicon.titles import HONORIFICS, SUFFIXES
+from pipeline.annotate.name_edges import without_leader
 from pipeline.annotate.name_firms import firms_of_persons, means_firm
 from pipeline.annotate.name_patterns import (
     GIVEN_NAMES,
@@ -28,7 +29,7 @@ from pipeline.annotate.namesake_cues import (
     is_located,
     is_reached,
     is_town_by_cue,
-    is_travelled_to,
+    is_visited,
     pronoun_behind,
 )
 from pipeline.annotate.reading import Passage, Reading, Token
@@ -47,7 +48,7 @@ def agree(reading: Reading, names: Sequence[Name], cities: Cities) -> list[Name]
     """One article, one meaning: parts of a person's full name are that person wherever they stand."""
     names = [_with_surname(reading, each) for each in names]
     persons = frozenset(each.text for each in names if each.type == "person" and len(each.words) > 1)
-    names = [part for each in names for part in _without_leader(each, persons)]
+    names = [part for each in names for part in without_leader(each, persons)]
     alone = {each.text: each.type for each in names if "-" not in each.text}
     people = frozenset(word for each in names if each.type == "person" and len(each.words) > 1 for word in each.words)
     names = [_as_located(reading, part, people, cities) for each in names for part in _parted(each, alone)]
@@ -74,20 +75,6 @@ def _with_surname(reading: Reading, name: Name) -> Name:
         return name
     passage = reading.passages[name.passage]
     return named(passage, before.start(1), name.end, "person", f"{name.by}+rule:suffix", name.probability)
-
-
-def _without_leader(name: Name, persons: frozenset[str]) -> Iterator[Name]:
-    """As in "the Renewal Front of Ida Moe Dahl", who is "Moe Dahl" elsewhere: a body and a person."""
-    front, _, back = name.text.partition(" of ")
-    if (
-        name.type != "organization"
-        or not any(back == each or back.endswith(f" {each}") for each in persons)
-        or kind_by_head(back.split())
-    ):
-        yield name
-        return
-    yield msgspec.structs.replace(name, end=name.start + len(front), text=front)
-    yield msgspec.structs.replace(name, start=name.end - len(back), text=back, type="person")
 
 
 _JOINED = re.compile(r"([^\W\d_][\w.&]*)[-–](?=[A-ZÀ-Þ])")
@@ -129,33 +116,9 @@ def _as_located(reading: Reading, name: Name, people: frozenset[str], cities: Ci
         name.type == "place" and (_IN.search(before) or is_town_by_cue(reading, name))
     ):
         return _located(name)
-    if name.type == "person" and name.text not in people and _is_visited(reading, name, cities):
+    if name.type == "person" and name.text not in people and is_visited(reading, name, cities):
         return _located(name)
     return name
-
-
-_FROM_THERE = re.compile(
-    r"\b(?:year-old|man|woman|boy|girl|couple|family|native|resident|team|farmer|student|pensioner) (?:from|of) $"
-)
-_FROM = re.compile(r"\b(?:from|near|outside|across) $")
-
-
-def _is_visited(reading: Reading, name: Name, cities: Cities) -> bool:
-    """As in "the 22-year-old from Bergen" and "sang in Bergen", where nobody of that name was brought in: news does so in full."""
-    if name.text.lower() in GIVEN_NAMES or is_person_by_cue(reading.passages[name.passage], name):
-        return False
-    before, behind = around(reading, name)
-    if pronoun_behind(reading, name) in {"he", "she"} or behind.startswith("'s "):
-        return False
-    return bool(
-        _FROM_THERE.search(before)
-        or is_travelled_to(reading, name)
-        or (cities.is_city(name.text) and is_reached(reading, name))
-        or (cities.is_city(name.text) and (_FROM.search(before) or _PLACED.search(before)))
-    )
-
-
-_PLACED = re.compile(r"(?:^|[.;:!?,] )(?:In|At|Near|From|Outside) $")
 
 
 _SHORTEST_IN_CAPITALS = 5

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, US_STATES
-from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.lexicon.countries import CONTINENTS, COUNTRY_CODES, DEMONYMS, US_STATES
+from pipeline.annotate.name_patterns import Name, named, without_opening
 from pipeline.annotate.reading import Passage
 
 _KINDS = (
@@ -62,3 +63,54 @@ def is_team(passage: Passage, name: Name) -> bool:
     if name.type == "person":
         return beaten and " " not in name.text
     return beaten or _WINS.match(text, name.end) is not None or _LEADS.match(text, name.end) is not None
+
+
+def body_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """Names of bodies that need no model: branches of unions, town forces, a state's institutions. ``names`` are those found already."""
+    yield from _locals(passage)
+    yield from _forces(passage, names)
+    yield from _institutions(passage, names)
+
+
+_LOCAL = re.compile(
+    r"(?<![\w'])(?!(?:Members|Leaders|Officials) of )(?:[A-Z][\w'-]+ (?:(?:of|and|&) )?){0,6}(?:Local|Lodge) \d{1,5}(?![\w,.]\d)"
+)
+
+
+_POLICE = re.compile(
+    r"(?<![\w'])(?!The |A |An |Local |Regional |National |Federal |Military |Riot |Border )[A-Z][\w'-]+(?: [A-Z][\w'-]+)? police (?=(?:Lt|Sgt|Capt|Chief|Det|Officer|Cmdr|Insp|Cpl|Maj)\b\.? ?[A-Z])"
+)
+
+
+def _forces(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """As in "Harwell police Lt. Ida Moe": a town's force, by the rank of whom it employs."""
+    for match in _POLICE.finditer(passage.text):
+        towns = [each for each in names if each.start < match.end() and match.start() < each.end]
+        if [each.start for each in towns] == [match.start()]:
+            yield named(passage, match.start(), match.end() - 1, "organization", "rule:police")
+
+
+def _locals(passage: Passage) -> Iterator[Name]:
+    """Branches of a union by their number: "Harbour Workers Local 12"."""
+    for match in _LOCAL.finditer(passage.text):
+        bare = without_opening(match.group())
+        yield named(passage, match.end() - len(bare), match.end(), "organization", "rule:local")
+
+
+_PEOPLES = "|".join(sorted(DEMONYMS, key=len, reverse=True))
+_INSTITUTION = re.compile(
+    rf"(?<![\w-])(?:(?:(?P<people>{_PEOPLES}) )?(?P<body>presidential (?:office|administration|palace)|prime minister's office|"
+    r"(?:foreign|interior|defen[cs]e|finance|health|justice|education|transport|labou?r|agriculture|culture|trade|environment|"
+    r"energy|economy|home) ministry|ministry of [a-z]+|central bank|(?:supreme|constitutional) court|election commission|"
+    r"coast guard|city council)"
+    rf"|(?P<state>{_PEOPLES}) (?:government|army|military|police|parliament|navy|air force|embassy|authorities))(?![\w-])"
+)
+
+
+def _institutions(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
+    """Bodies of a state that news names by common nouns: "the foreign ministry", "the Peruvian government"."""
+    for match in _INSTITUTION.finditer(passage.text):
+        overlaps = [each for each in names if each.start < match.end() and match.start() < each.end]
+        article = passage.text[: match.start()].lower().endswith(("the ", "'s ")) or match["state"] or match["people"]
+        if article and all(each.text in DEMONYMS for each in overlaps):
+            yield named(passage, *match.span(), "organization", "rule:institution", 0.7)

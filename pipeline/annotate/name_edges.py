@@ -139,6 +139,20 @@ def _behind_titles(text: str, start: int, end: int) -> int:
     return start
 
 
+def without_leader(name: Name, persons: frozenset[str]) -> Iterator[Name]:
+    """As in "the Renewal Front of Ida Moe Dahl", who is "Moe Dahl" elsewhere: a body and a person."""
+    front, _, back = name.text.partition(" of ")
+    if (
+        name.type != "organization"
+        or not any(back == each or back.endswith(f" {each}") for each in persons)
+        or kind_by_head(back.split())
+    ):
+        yield name
+        return
+    yield msgspec.structs.replace(name, end=name.start + len(front), text=front)
+    yield msgspec.structs.replace(name, start=name.end - len(back), text=back, type="person")
+
+
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _RIGHT = re.compile(rf" (?:(?:{_PARTICLE}) )+[A-Z][\w'-]+")
 _LEFT = re.compile(rf"(?:^|(?<=[^\w.]))([A-Z][\w'-]+ (?:(?:{_PARTICLE}) )+)$")

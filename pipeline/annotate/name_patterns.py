@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from pipeline.annotate.lexicon.countries import COUNTRY_CODES, DEMONYMS
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from pipeline.annotate.lexicon.organizations import (
@@ -57,10 +57,8 @@ def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from _storms_and_ships(passage)
     yield from _works(passage, names)
     yield from _runs_with_heads(passage, names)
-    yield from _locals(passage)
     yield from _countries(passage, names)
     yield from _persons_by_cue(passage, names)
-    yield from _institutions(passage, names)
 
 
 _LONGEST_TITLE = 8
@@ -110,18 +108,6 @@ _RUN = re.compile(rf"(?<![\w.]){_WORD}(?: (?:{_LINK} )*{_WORD})*")
 _OWNER = re.compile(r"([\w.-]+)'s? ")
 
 
-_LOCAL = re.compile(
-    r"(?<![\w'])(?!(?:Members|Leaders|Officials) of )(?:[A-Z][\w'-]+ (?:(?:of|and|&) )?){0,6}(?:Local|Lodge) \d{1,5}(?![\w,.]\d)"
-)
-
-
-def _locals(passage: Passage) -> Iterator[Name]:
-    """Branches of a union by their number: "Harbour Workers Local 12"."""
-    for match in _LOCAL.finditer(passage.text):
-        bare = _without_opening(match.group())
-        yield named(passage, match.end() - len(bare), match.end(), "organization", "rule:local")
-
-
 _FOR_AN_AMOUNT = re.compile(r" (?:for|at|in|on|by) (?=\S*\d)")
 _FIRM_OF = re.compile(r"(.* (?:Inc|Ltd|Corp|LLC|PLC|plc|GmbH|Bhd|Tbk|Oyj|ASA)\.?) of (?:the )?[A-Z]")
 
@@ -141,7 +127,7 @@ def _runs_with_heads(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
         text = _behind_owner(run[run_start - match.start() :])
         start = match.start() + len(run) - len(text)
         for part, offset in _joined(text):
-            bare = _without_opening(part)
+            bare = without_opening(part)
             words = re.findall(r"[\w'-]+", bare)
             if len(words) > 1 and (kind := "organization" if is_firm(bare) else kind_by_head(words)):
                 begin = start + offset + len(part) - len(bare)
@@ -229,7 +215,7 @@ def _is_office(words: Sequence[str]) -> bool:
     return len(words) > 2 and words[0].lower() in JOBS and words[1] == "for"
 
 
-def _without_opening(text: str) -> str:
+def without_opening(text: str) -> str:
     """The run without the words of grammar that only a sentence's start has capitalized: "When the Air Force"."""
     while match := _FIRST_WORD.match(text):
         if match[1].lower() not in FUNCTION_WORDS:
@@ -393,22 +379,3 @@ def _persons_by_cue(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
             continue
         if is_person_by_cue(passage, name):
             yield msgspec.structs.replace(name, type="person")
-
-
-_PEOPLES = "|".join(sorted(DEMONYMS, key=len, reverse=True))
-_INSTITUTION = re.compile(
-    rf"(?<![\w-])(?:(?:(?P<people>{_PEOPLES}) )?(?P<body>presidential (?:office|administration|palace)|prime minister's office|"
-    r"(?:foreign|interior|defen[cs]e|finance|health|justice|education|transport|labou?r|agriculture|culture|trade|environment|"
-    r"energy|economy|home) ministry|ministry of [a-z]+|central bank|(?:supreme|constitutional) court|election commission|"
-    r"coast guard|city council)"
-    rf"|(?P<state>{_PEOPLES}) (?:government|army|military|police|parliament|navy|air force|embassy|authorities))(?![\w-])"
-)
-
-
-def _institutions(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
-    """Bodies of a state that news names by common nouns: "the foreign ministry", "the Peruvian government"."""
-    for match in _INSTITUTION.finditer(passage.text):
-        overlaps = [each for each in names if each.start < match.end() and match.start() < each.end]
-        article = passage.text[: match.start()].lower().endswith(("the ", "'s ")) or match["state"] or match["people"]
-        if article and all(each.text in DEMONYMS for each in overlaps):
-            yield named(passage, *match.span(), "organization", "rule:institution", 0.7)

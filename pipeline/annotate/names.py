@@ -30,7 +30,7 @@ from pipeline.annotate.lexicon.titles import (
     RANK_MODIFIERS,
 )
 from pipeline.annotate.name_agreement import agree, title_case
-from pipeline.annotate.name_bodies import is_called_body, is_team
+from pipeline.annotate.name_bodies import body_names, is_called_body, is_team
 from pipeline.annotate.name_edges import BY_CUE, grow, trim
 from pipeline.annotate.name_patterns import (
     PARSER,
@@ -166,6 +166,7 @@ def _is_common(passage: Passage, name: Name) -> bool:
 
 def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from pattern_names(passage, names)
+    yield from body_names(passage, names)
     yield from namesakes(passage, names)
     for each in () if title_case(passage) else _after_titles(passage, names):
         yield from (grow(passage, trimmed) for trimmed in trim(passage, each))

@@ -19,7 +19,7 @@ from pipeline.annotate.lexicon.titles import (
     MALE_NOUNS,
 )
 from pipeline.annotate.lexicon.words import words
-from pipeline.annotate.name_patterns import Name
+from pipeline.annotate.name_patterns import GIVEN_NAMES, Name, is_person_by_cue
 from pipeline.annotate.reading import Reading
 
 _REGIONS = "|".join(
@@ -89,6 +89,30 @@ def is_town_by_cue(reading: Reading, name: Name) -> bool:
 
 
 _ACTS = re.compile(r"^[^.?!;]{0,60}? (?:that )?it (?:would|will|had|has|could|might|may|plans|wants)\b")
+
+
+_FROM_THERE = re.compile(
+    r"\b(?:year-old|man|woman|boy|girl|couple|family|native|resident|team|farmer|student|pensioner) (?:from|of) $"
+)
+_FROM_TOWN = re.compile(r"\b(?:from|near|outside|across) $")
+
+
+def is_visited(reading: Reading, name: Name, cities: Cities) -> bool:
+    """As in "the 22-year-old from Bergen" and "sang in Bergen", where nobody of that name was brought in: news does so in full."""
+    if name.text.lower() in GIVEN_NAMES or is_person_by_cue(reading.passages[name.passage], name):
+        return False
+    before, behind = around(reading, name)
+    if pronoun_behind(reading, name) in {"he", "she"} or behind.startswith("'s "):
+        return False
+    return bool(
+        _FROM_THERE.search(before)
+        or is_travelled_to(reading, name)
+        or (cities.is_city(name.text) and is_reached(reading, name))
+        or (cities.is_city(name.text) and (_FROM_TOWN.search(before) or _PLACED.search(before)))
+    )
+
+
+_PLACED = re.compile(r"(?:^|[.;:!?,] )(?:In|At|Near|From|Outside) $")
 
 
 def has_officials(reading: Reading, name: Name) -> bool:

@@ -235,7 +235,9 @@ def _score(passage: Passage, pronoun: Token, place: Place, who: Candidates, gove
     token = other.tokens(place.start, place.end)[-1]
     score = _prominence(passage, pronoun, other, token, who, governing)
     score += _GENDER_KNOWN if place.entity in who.female else 0.0
-    score += _LIVED if place.entity == who.lived and pronoun.i < _FIRST_WORDS and not passage.is_quoted(pronoun.idx) else 0.0
+    score += (
+        _LIVED if place.entity == who.lived and pronoun.i < _FIRST_WORDS and not passage.is_quoted(pronoun.idx) else 0.0
+    )
     if token.dep_ in {"poss", "case"} or other.text.startswith("'s", place.end):
         score += _POSSESSIVE
     if place.passage == passage.number and place.start > pronoun.idx:

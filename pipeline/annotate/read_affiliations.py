@@ -60,6 +60,13 @@ _TOLD = re.compile(r"\b(?:told|tells?|telling)\b[^.;:]{0,40}$")
 _BASED = re.compile(r"-(?:based|born|headquartered|listed)\b| (?:company|firm|group|start-?up|maker)\b")
 
 
+_OF_HIS_CLIENT = re.compile(
+    r"\b(?:his|her|their) (?:client|patient|pupil|son|daughter|father|mother|brother|sister|wife|husband|predecessor|successor|victim)s?\b"
+)
+_AT_PLACE = re.compile(r" at (?:the )?")
+_WHERE = re.compile(r",? (?:in [A-Z]|on [A-Z][a-z]+day|during|after|before)")
+
+
 _AND = re.compile(r",? and (?:the )?(?:[a-z-]+ ){0,5}$")
 _KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|friend|neighbou?r|agent|lawyer) of (?:the )?$")
 
@@ -70,7 +77,8 @@ def _is_something_else(passages: Sequence[Passage], link: Link) -> bool:
     text = passages[b.text].text
     behind = a.text == b.text and a.end <= b.start
     between = text[a.end : b.start] if behind else ""
-    other = any(each.search(between) for each in (_TOLD, _LEFT, _KIN))
+    other = any(each.search(between) for each in (_TOLD, _LEFT, _KIN, _OF_HIS_CLIENT))
+    other = other or (_AT_PLACE.fullmatch(between) is not None and _WHERE.match(text, b.end) is not None)
     first, last = sorted((a, b))
     unsaid = a.text == b.text and not says_so(passages[b.text].tokens(first.end, last.start))
     return other or unsaid or _BASED.match(text, b.end) is not None

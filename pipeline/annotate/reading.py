@@ -117,6 +117,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
+    r"(?:^| )[A-Z]{2,6} (?:file )?photos? (?:(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}) )?by [A-Z][^.]{2,60}\.?$|"
     r"(?:^|(?<=[.|)\]]) ?|\()(?:Photo(?:graph)?|Picture|Pic|Image|Credit|Illustration|File photo)s?(?: by |:| courtesy )[^.]{2,80}\.?\)?$"
 )
 """A picture's credit, alone or at the end of its caption."""

@@ -139,9 +139,9 @@ _SCORED = re.compile(
     r"|(?:scored|equali[sz]ed|levell?ed|replied|struck|netted|homered|responded|converted|tallied|opened the scoring)[^.;:()\"]{0,40}? for (?:the )?)"
 )
 _AHEAD = re.compile(r" (?:the lead|in front|ahead|level|back|through|in the lead|in it|a point|hope|up|two up|into)\b")
-_THROUGH = re.compile(r"\b(?:through|thanks to) (?:[\w'-]+ ){0,4}$")
+_THROUGH = re.compile(r"\b(?:through|thanks to|behind) (?:[\w'-]+ ){0,4}$")
 _TEAM_ACTS = re.compile(
-    r" (?:took the lead|equali[sz]ed|levell?ed|went ahead|went in front|replied|scored|struck|doubled|hit back|responded)\b"
+    r" (?:\(\d{1,2}-\d{1,2}(?:-\d{1,2})?\) )?(?:led|leads|won|beat|trailed|rallied|stayed unbeaten|improved|advanced|cruised|rolled|pulled away|took the lead|equali[sz]ed|levell?ed|went ahead|went in front|replied|scored|struck|doubled|hit back|responded)\b"
 )
 
 

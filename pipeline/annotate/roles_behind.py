@@ -111,13 +111,23 @@ def fronted(subject: Subject) -> Iterator[Statement]:
     if first.i < 3 or first.nbor(-1).text != "," or first.dep_ not in {"nsubj", "nsubjpass"}:
         return
     start = first.sent[0]
-    phrase = noun_phrase(subject, start, by="rule:fronted") if start.lower_ in {"a", "an"} else None
+    opening = _FRONTED.match(subject.passage.text, start.idx)
+    begin = subject.token_at(opening.end()) if opening else start if start.lower_ in {"a", "an"} else None
+    phrase = noun_phrase(subject, begin, by="rule:fronted") if begin is not None else None
     if phrase is None or phrase.head.i >= first.i:
         return
-    end = phrase.head.idx + len(phrase.head)
-    behind = subject.passage.text[end : first.idx]
+    said = tuple(statements(subject, phrase))
+    end = max((each.span.end - subject.passage.block.start for each in said), default=first.idx)
+    behind = _OF_TOWN.sub("", subject.passage.text[end : first.idx])
     if not any(each in behind.rstrip(", ") for each in ",;:"):
-        yield from statements(subject, phrase)
+        yield from said
+
+
+_FRONTED = re.compile(
+    r"(?:The (?:first|last|only|youngest|oldest) (?:[A-Z][a-z]+ )?(?:woman|man|person|outsider|foreigner|native|[A-Z][a-z]+) to (?:be|become|serve as|work as|hold the post of) |"
+    r"(?:Appointed|Named|Elected|Made|Re-elected|Reappointed|Promoted to) (?:as )?)(?:an? |the )?"
+)
+_OF_TOWN = re.compile(r"^, (?:of|in|from) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?=,)")
 
 
 def joined(subject: Subject) -> Iterator[Statement]:

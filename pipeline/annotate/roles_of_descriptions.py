@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pipeline.annotate.bodies import spoken_of_before
 from pipeline.annotate.by_title import by_title
 from pipeline.annotate.index import Index
 from pipeline.annotate.lexicon.countries import DEMONYMS
@@ -31,7 +32,8 @@ def find_described(reading: Reading, annotations: Annotations) -> Annotations:
     said = (*(_title(each, who.known) for each in told), *_counterparts(reading, who), *_predecessors(reading, who))
     said = (*said, *named_later(reading, who))
     new = tuple(each for each in said if not _is_known(each, annotations.roles))
-    roles = _with_main_organization(reading, who.known, (*annotations.roles, *new))
+    roles = _with_body_before(reading, who.known, (*annotations.roles, *new))
+    roles = _with_main_organization(reading, who.known, roles)
     added = (*_homes(reading, who.known), *(fact for each in told for fact in _nationality(each)))
     known = {(each.person, each.property, each.value.lower()) for each in annotations.facts}
     facts = tuple(each for each in added if (each.person, each.property, each.value.lower()) not in known)
@@ -238,6 +240,36 @@ _COMPANY_TITLE = re.compile(
     r"general manager|general counsel|chief economist|executive director)",
     re.IGNORECASE,
 )
+
+
+_OFFICER = re.compile(
+    r"(?:(?:acting|interim|current|deputy|assistant|national|general|state|regional|federal|provincial|branch|executive) )*(?:secretary(?:-general)?|director|"
+    r"president|vice-president|treasurer|convener|convenor|chair(?:man|woman|person)?|spokes(?:man|woman|person)|chief executive|managing director|"
+    r"principal|headteacher|head teacher|head|founder|co-founder|(?:head |assistant )?coach|captain|manager|general manager|leader)",
+    re.IGNORECASE,
+)
+
+
+def _with_body_before(reading: Reading, known: Index, roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Roles with the organization that the sentence before is of: "The union is not done. State secretary Ida Moe said ..."."""
+    employed = {each.person for each in roles if each.organization is not None}
+    return tuple(
+        each if each.organization or each.person in employed or each.former else _of_body_before(reading, known, each)
+        for each in roles
+    )
+
+
+def _of_body_before(reading: Reading, known: Index, role: Role) -> Role:
+    passage = reading.passage_at(role.span.start)
+    at = role.span.start - passage.block.start
+    token = passage.token_at(at)
+    if token is None or token.sent.start_char != at or not _OFFICER.fullmatch(role.title or ""):
+        return role
+    body = spoken_of_before(passage, token, known)
+    within = known.within(passage, at, role.span.end - passage.block.start)
+    if body is None or any(each.type == "organization" and each.entity != body for each in within):
+        return role
+    return msgspec.structs.replace(role, organization=body, relation="worksFor", probability=min(role.probability, 0.7))
 
 
 def _with_main_organization(reading: Reading, known: Index, roles: tuple[Role, ...]) -> tuple[Role, ...]:

@@ -144,6 +144,11 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
         yield subject.fact(
             "honorificPrefix", value, passage.span(first.idx, first.idx + len(value)), by="rule:honorific"
         )
+        if organization is not None:  # "Harwell police Lt. Ida Moe"
+            span = passage.span(phrase.start.idx, first.idx + len(value))
+            yield Role(
+                person=subject.place.entity, span=span, by="rule:rank", organization=organization, probability=0.8
+            )
         return
     end = _behind_hyphens(subject, phrase.head)
     if phrase.tail:

@@ -46,7 +46,8 @@ _CALL = re.compile(
 _STATEMENT_WORDS = 10
 _OPENER = re.compile(
     r"^(?:trending\b|most (?:read|viewed|popular)\b|popular\b|related\b|recommended\b|you (?:may|might)\b|more (?:on|from|in)\b|sign up\b|"
-    r"subscribe\b|latest (?:news|stories)\b|recent (?:features|posts|articles|news|stories)\b|editors?['’]? picks?\b|.*\bnewsletters?\b)",
+    r"subscribe\b|latest (?:news|stories)\b|recent (?:features|posts|articles|news|stories)\b|editors?['’]? picks?\b|.*\bnewsletters?\b|"
+    r"(?:read (?:also|more|next)|also read|see also|don['’]t miss)\W*$)",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\"“”«»‘]")
