@@ -12,6 +12,7 @@ from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
 from pipeline.annotate.lexicon.organizations import (
     ABBREVIATED_COMMON_NOUNS,
     GENERIC_ORGANIZATIONS,
+    PARTY_HEADS,
 )
 from pipeline.annotate.lexicon.titles import (
     ABBREVIATIONS,
@@ -24,6 +25,7 @@ from pipeline.annotate.lexicon.titles import (
     TITLE_MODIFIERS,
 )
 from pipeline.annotate.name_patterns import (
+    GIVEN_NAMES,
     Name,
     kind_by_head,
     own_end,
@@ -142,11 +144,10 @@ def _behind_titles(text: str, start: int, end: int) -> int:
 def without_leader(name: Name, persons: frozenset[str]) -> Iterator[Name]:
     """As in "the Renewal Front of Ida Moe Dahl", who is "Moe Dahl" elsewhere: a body and a person."""
     front, _, back = name.text.partition(" of ")
-    if (
-        name.type != "organization"
-        or not any(back == each or back.endswith(f" {each}") for each in persons)
-        or kind_by_head(back.split())
-    ):
+    words = back.split()
+    given = len(words) > 1 and words[0].lower() in GIVEN_NAMES and front.split()[-1].lower() in PARTY_HEADS
+    known = given or any(back == each or back.endswith(f" {each}") for each in persons)
+    if name.type != "organization" or not known or kind_by_head(words):
         yield name
         return
     yield msgspec.structs.replace(name, end=name.start + len(front), text=front)

@@ -9,6 +9,7 @@ import msgspec
 
 from pipeline.annotate.bodies import generic_organization
 from pipeline.annotate.index import Place
+from pipeline.annotate.lexicon.organizations import PARTY_HEADS
 from pipeline.annotate.reading import Token
 from pipeline.annotate.subject import Subject
 from pipeline.model.annotations import Role
@@ -273,25 +274,6 @@ def of_which(subject: Subject) -> Iterator[Role]:
     yield msgspec.structs.replace(role, title=_LED.get(behind["verb"]), relation="worksFor")
 
 
-_FOLLOWERS = frozenset(
-    [
-        "party",
-        "front",
-        "movement",
-        "alliance",
-        "coalition",
-        "bloc",
-        "list",
-        "congress",
-        "democrats",
-        "league",
-        "rally",
-        "union",
-        "partido",
-        "parti",
-        "group",
-    ]
-)
 _OF_ITS_LEADER = re.compile(
     r" of (?:(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z]+ [Mm]inister|[Pp]resident|former [a-z]+ [a-z]+)\.? )?$"
 )
@@ -306,7 +288,7 @@ def leader_of(subject: Subject) -> Iterator[Role]:
     owner = subject.known.at(subject.passage, before.start() - 1, before.start()) if before else None
     if owner is None or owner.type != "organization" or owner.end > place.start:
         return
-    if subject.known.entities[owner.entity].name.split()[-1].lower() in _FOLLOWERS:
+    if subject.known.entities[owner.entity].name.split()[-1].lower() in PARTY_HEADS:
         yield _role(subject, owner.entity, owner.start, place.end, by="rule:leader-of")
 
 

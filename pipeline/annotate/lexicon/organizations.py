@@ -215,6 +215,11 @@ COLLECTIVES = words(
 )
 """Words whose possessive stands inside the name of an organization: "Workers' Party", "People's Army"."""
 
+PARTY_HEADS = words(
+    "party front movement alliance coalition bloc list congress democrats league rally union partido parti group"
+)
+"""Heads of names of parties, which the text may know by their leaders: "the Renewal Front of Ida Moe"."""
+
 GENERIC_ORGANIZATIONS = words(
     """
     agency airline association automaker bank body business carmaker charity church club college commission

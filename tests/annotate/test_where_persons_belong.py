@@ -1,0 +1,97 @@
+"""Where persons belong, when no words of theirs alone say it: the sentence before, the title's first word, the clause around."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.annotate import Annotate
+from pipeline.model.annotations import Annotations
+from tests.annotate.articles import article, name_of, names, titles
+
+
+def employers(found: Annotations, person: str) -> list[str | None]:
+    persons = {each.id: each.name for each in found.entities}
+    return [
+        name_of(found, each.organization)
+        for each in found.roles
+        if persons[each.person] == person and each.organization
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        (
+            "Harwell Trust denied that it had agreed to buy Nordic Merchant Bank. “We have one wedding,” said Ida Moe, its head of communications.",
+            "Ida Moe",
+            "Harwell Trust",
+        ),
+        (
+            "The Nordic Relief Fund opened a school. The fund moved on. Half of it came from the Dahl Foundation. “We give money,” its chairman, Jon Dahl, said.",
+            "Jon Dahl",
+            "Dahl Foundation",
+        ),
+        ("The Harwell Schools Union is not done. State secretary Ida Moe said members would meet in Oslo.", "Ida Moe", "Harwell Schools Union"),
+        ("The Norwegian Army sent a team on Monday. Army spokesman Jon Dahl denied the report.", "Jon Dahl", "Norwegian Army"),
+        ("She was banned by the Nordic Integrity Panel. “It is hers,” panel chair Ida Moe said.", "Ida Moe", "Nordic Integrity Panel"),
+        (
+            "The Harwell Valley Planters' Association met. Jon Dahl, chairman of the planters' association, denied it.",
+            "Jon Dahl",
+            "Harwell Valley Planters' Association",
+        ),
+        ("Under the deal with the Nordic Nurses' Alliance (NNA), which Moe has chaired since 2014, said Ida Moe, pay goes up.", "Ida Moe", "Nordic Nurses' Alliance"),
+        ("The Democratic Renewal Front of Ida Moe won 34 of the 72 seats on Sunday.", "Ida Moe", "Democratic Renewal Front"),
+        ("It would have to raise money, according to Ida Moe of Oslo-based Harwell Research.", "Ida Moe", "Harwell Research"),
+        ("Ida Moe, now a partner at the Oslo law firm Dahl Lund Moe, foresees no objection.", "Ida Moe", "Dahl Lund Moe"),
+        ("The post goes to Jon Dahl, who ran the shipbuilder Harwell Marine until last June.", "Jon Dahl", "Harwell Marine"),
+        ("Ida Moe will cut the ribbon. She teaches drama at Harwell High School.", "Ida Moe", "Harwell High School"),
+        ("Ida Moe has died. The first woman to be master founder at Harwell Foundry Ltd, of Bergen, she cast 300 bells.", "Ida Moe", "Harwell Foundry Ltd"),
+        ("“He paid for three nights,” said Dubuque police Lt. Ida Moe, the lead investigator.", "Ida Moe", "Dubuque police"),
+    ],
+)  # fmt: skip
+def test_the_words_around_say_where_a_person_belongs(annotate: Annotate, text: str, person: str, body: str) -> None:
+    assert body in employers(annotate(article(text)).value, person)
+
+
+def test_a_member_of_a_people_belongs_to_no_body(annotate: Annotate) -> None:
+    found = annotate(
+        article("The post was given to novelist Ida Moe, the first member of the Amis people to hold it.")
+    ).value
+    assert "Amis" not in names(found, "organization")
+
+
+def test_an_office_that_opens_a_sentence_is_of_its_subject(annotate: Annotate) -> None:
+    found = annotate(
+        article("Appointed minister of rural development in January 1981, Ida Moe resigned in 1983.")
+    ).value
+    assert "minister of rural development" in titles(found, "Ida Moe")
+
+
+def test_nobody_is_his_own_driver(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe counted every seed. It was slow, recalled Sol Lind, then her driver.")).value
+    ids = {each.id: each.name for each in found.entities}
+    assert [ids[each.entity] for each in found.mentions if each.text == "her"] == ["Ida Moe"]
+
+
+def test_she_is_whom_the_obituary_is_of(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "Ida Moe, who has died aged 81, cast bells in Bergen.",
+            "“She was impossible,” said his daughter, Cordelia Vane, now the managing director.",
+            "Her memoir appeared in 2015.",
+        )
+    ).value
+    ids = {each.id: each.name for each in found.entities}
+    assert [ids[each.entity] for each in found.mentions if each.text == "Her"] == ["Ida Moe"]
+
+
+def test_a_body_and_its_leader_are_two_names(annotate: Annotate) -> None:
+    found = annotate(
+        article("The Renewal Front of Osvaldo Tavares Lima won.", "Tavares Lima said so. Mr. Tavares Lima was tired.")
+    ).value
+    assert "Renewal Front" in names(found, "organization")
+
+
+def test_who_took_a_picture_is_not_of_the_story(annotate: Annotate) -> None:
+    found = annotate(article("Ida Moe at the castle in Oslo on Wednesday. NNA photo March 11, 2026 by Jon Dahl")).value
+    assert names(found, "person") == ["Ida Moe"]
