@@ -112,7 +112,9 @@ def _request(config: Config, options: dict[str, Any]) -> Request:
         now=moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC),
         profiles=tuple(each for each in profiles if each != "none"),
         selection=Selection(
-            select=(*config.select, *options["select"]), ignore=(*config.ignore, *options["ignore"]), paths=config.path
+            select=(*config.select, *options["select"]),
+            ignore=(*config.ignore, *options["ignore"]),
+            paths=config.path_rules(without_profiles=bool(options["profiles"])),
         ),
         max_bytes=options["max_bytes"],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from pipeline.validate.placing import located
 from pipeline.validate.profiles import Profile
 from pipeline.validate.profiles import read as read_profile
 from pipeline.validate.report.checked import Checked, Excerpt, excerpts
-from pipeline.validate.selection import Selection, chosen
+from pipeline.validate.selection import Selection, chosen, profiles_for
 
 MAX_BYTES = 20_000_000
 DEFAULT_PROFILES = ("google-article", "google-breadcrumb", "google-ended", "google-paywall")
@@ -75,11 +75,23 @@ def engine(settings: Settings, profiles: Iterable[str]) -> Engine:
     )
 
 
+def with_profiles(usual: Engine, profiles: Iterable[str]) -> Engine:
+    """The same engine for other consumers."""
+    return Engine(
+        schemas=usual.schemas,
+        vocabulary=usual.vocabulary,
+        context=usual.context,
+        profiles={name: _profile(name) for name in profiles},
+        settings=usual.settings,
+    )
+
+
 def load(settings: Settings = DEFAULTS, profiles: Iterable[str] = DEFAULT_PROFILES) -> Validate:
     """The validator as a function."""
     return engine(settings, profiles).validate
 
 
+@cache
 def _profile(name: str) -> Profile:
     """A packaged profile. Raises ``UsageError`` with the known names for an unknown one."""
     known = packaged.profile_names()
@@ -154,6 +166,9 @@ def _fetched(name: str, private_hosts: tuple[str, ...]) -> Iterator[Target]:
 def check(request: Request, found: Iterable[Target], *, jobs: int | None = None) -> Iterator[Checked]:
     """Check every target, in order. ``jobs`` None: other processes where there are many files; 0: this process only."""
     listed = list(found)
+    for rule in request.selection.paths:
+        for name in set(rule.profiles or ()) - {"none"}:
+            _profile(name)  # an unknown one is told before the first file is read
     make = partial(make_checker, request, few=len(listed) <= FEW)
     if jobs is None and len(listed) < MANY:
         jobs = 0
@@ -220,14 +235,23 @@ def _failed(target: Target, failed: Failed) -> Checked:
 def make_checker(request: Request, *, few: bool = False) -> Callable[[Target], Checked]:
     """A function that checks one target; made once in each process. ``few`` says that few will come."""
     settings = Settings(strict=request.strict, thorough=request.thorough, now=request.now, one_document=few)
-    return partial(_check, engine(settings, request.profiles), request)
+    usual = engine(settings, request.profiles)
+    made = {request.profiles: usual}
+
+    def engine_for(path: str) -> Engine:
+        wanted = profiles_for(path, request.selection, request.profiles)
+        if wanted not in made:
+            made[wanted] = with_profiles(usual, wanted)
+        return made[wanted]
+
+    return partial(_check, engine_for, request)
 
 
-def _check(validator: Engine, request: Request, target: Target) -> Checked:
+def _check(engine_for: Callable[[str], Engine], request: Request, target: Target) -> Checked:
     content = target.refused or read(target, request.max_bytes)
     if isinstance(content, Finding):
         return Checked(path=target.name, findings=(content,))
-    seen = validator.inspect(content, path=target.name, media_type=target.media_type, base=target.base)
+    seen = engine_for(target.name).inspect(content, path=target.name, media_type=target.media_type, base=target.base)
     if target.listed and seen.kind in UNCHECKED and not _is_broken(seen.findings):
         return Checked(path=target.name, findings=(), skipped=True)
     findings = chosen(seen.findings, request.selection, path=target.name)

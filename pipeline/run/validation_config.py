@@ -15,7 +15,8 @@ FILE_NAME = "newsgraph-validate.toml"
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Defaults of the command line for one project. ``path`` ignores codes in the files that match a pattern."""
+    """Defaults of the command line for one project. ``path`` says what is different in the files that match a
+    pattern."""
 
     profiles: tuple[str, ...] | None = None
     select: tuple[str, ...] = ()
@@ -24,6 +25,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     strict: bool = False
     baseline: str | None = None
     path: tuple[PathRule, ...] = ()
+
+    def path_rules(self, *, without_profiles: bool) -> tuple[PathRule, ...]:
+        """What is different in some files; consumers named on the command line stand for all files."""
+        if not without_profiles:
+            return self.path
+        return tuple(msgspec.structs.replace(each, profiles=None) for each in self.path)
 
 
 def load(given: str | None) -> Config:

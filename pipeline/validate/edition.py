@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
 from pipeline.model.finding import Finding
-from pipeline.standards.iso8601_values import instant
+from pipeline.standards.iso8601_values import date_trouble, instant
 from pipeline.standards.json_pointer import Path, to_pointer
 from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate.compare import letters, page_address
@@ -22,6 +23,9 @@ from pipeline.validate.nodes import Node, View
 
 NAMES = ("name", "alternateName", "legalName", "headline")
 ONE_VALUE = ("headline", "name", "datePublished", "birthDate")
+TITLES = ("headline", "alternativeHeadline", "name")
+FEWEST_SHARED = 0.3
+"""Of the shorter title's words, that an entry of a feed shares with its article: editors shorten titles, and still name the thing."""
 DATES = frozenset({"datePublished", "birthDate"})
 
 
@@ -40,13 +44,32 @@ class NodeFacts(msgspec.Struct, frozen=True, kw_only=True):
     is_article: bool = False
 
 
-class Listed(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of a sitemap or feed, and where it stands: its ``path`` in JSON, line and column in XML."""
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """What a sitemap or feed says (``address``, ``title``, ``published``), and where: its ``path`` in JSON, line and column
+    in XML."""
 
-    address: str
+    name: str
+    text: str
     path: Path = ()
     line: int | None = None
     column: int | None = None
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An entry of a sitemap or feed: its address, and what else it says of the article. ``is_exact`` says that its title must be
+    the one on the page, as Google wants it in news sitemaps."""
+
+    address: Said
+    more: tuple[Said, ...] = ()
+    is_exact: bool = False
+
+
+class ArticleFacts(msgspec.Struct, frozen=True):
+    """An article at one of its addresses: what it is called, and when it was published."""
+
+    address: str
+    titles: tuple[str, ...] = ()
+    published: str = ""
 
 
 class Extract(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +79,7 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     nodes: tuple[NodeFacts, ...] = ()
     dangling: dict[tuple[int, int], str] = {}
-    articles: tuple[str, ...] = ()
+    articles: tuple[ArticleFacts, ...] = ()
     listed: tuple[Listed, ...] = ()
 
 
@@ -94,11 +117,14 @@ def _texts(value: Any) -> list[str]:  # JSON
     return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
 
 
-def article_addresses(view: View, vocabulary: Vocabulary) -> Iterator[str]:
-    """The addresses of the articles in a document."""
+def article_facts(view: View, vocabulary: Vocabulary) -> Iterator[ArticleFacts]:
+    """The articles in a document, once for each of their addresses."""
     for node in view.nodes:
         if any(vocabulary.is_a(each, "Article") for each in node.types):
-            yield from (each for each in (node.get("url"), _page_of(node)) if isinstance(each, str))
+            titles = tuple(each for name in TITLES for each in _texts(node.get(name)))
+            published = next(iter(_texts(node.get("datePublished"))), "")
+            addresses = [each for each in (node.get("url"), _page_of(node)) if isinstance(each, str)]
+            yield from (ArticleFacts(each, titles, published) for each in addresses)
 
 
 def _page_of(node: Node) -> str | None:
@@ -121,7 +147,7 @@ def still_dangling(finding: Finding, extract: Extract, known: frozenset[str]) ->
 def rules(extracts: tuple[Extract, ...]) -> Iterator[Told]:
     """The findings about the set, each about one of its files."""
     yield from _contradictions(extracts)
-    yield from _unknown_addresses(extracts)
+    yield from _entries(extracts)
 
 
 def _contradictions(extracts: tuple[Extract, ...]) -> Iterator[Told]:
@@ -178,18 +204,61 @@ def _is_part(one: str, other: str) -> bool:
     return words[0] <= words[1] or words[1] <= words[0]
 
 
-def _unknown_addresses(extracts: tuple[Extract, ...]) -> Iterator[Told]:
-    """Entries of sitemaps and feeds for which the set has no article, where it has all articles of that site."""
-    articles = {page_address(each) for extract in extracts for each in extract.articles}
+def _entries(extracts: tuple[Extract, ...]) -> Iterator[Told]:
+    """What sitemaps and feeds list, against the articles of the set."""
+    articles: dict[str, list[ArticleFacts]] = {}
+    for extract in extracts:
+        for article in extract.articles:
+            articles.setdefault(page_address(article.address), []).append(article)
     hosts = {urlsplit("//" + each).hostname for each in articles}
     for extract in extracts:
-        for each in extract.listed:
-            bare = page_address(each.address)
-            if articles and bare not in articles and urlsplit("//" + bare).hostname in hosts:
-                message = f"{each.address} is listed, but none of the checked files has an article of that address."
-                told = _told("edition-unknown-address", message, extract.path, each.path)
-                found = msgspec.structs.replace(told.finding, line=each.line, column=each.column)
-                yield msgspec.structs.replace(told, finding=found)
+        for entry in extract.listed:
+            bare = page_address(entry.address.text)
+            if bare in articles:
+                yield from _differences(extract.path, entry, articles[bare])
+            elif urlsplit("//" + bare).hostname in hosts:
+                message = (
+                    f"{entry.address.text} is listed, but none of the checked files has an article of that address."
+                )
+                yield _said_wrong("edition-unknown-address", message, extract.path, entry.address)
+
+
+def _differences(file: str, entry: Listed, articles: list[ArticleFacts]) -> Iterator[Told]:
+    """What an entry says of its article that no file says of it."""
+    for said in entry.more:
+        if said.name == "title":
+            known = [title for each in articles for title in each.titles]
+            agrees = not known or any(_is_title(said.text, each, exact=entry.is_exact) for each in known)
+        else:
+            known = [each.published for each in articles if each.published]
+            agrees = not known or any(_can_be_one_day(said.text, each) for each in known)
+        if not agrees:
+            message = f"The entry’s {said.name} is “{said.text[:60]}”; the article’s is “{known[0][:60]}”."
+            yield _said_wrong("edition-entry-differs", message, file, said)
+
+
+def _is_title(said: str, title: str, *, exact: bool) -> bool:
+    one, other = letters(said), letters(title)
+    if not one or not other or one in other or other in one:
+        return True
+    words = [set(re.findall(r"\w{3,}", each.casefold())) for each in (said, title)]
+    shared = len(words[0] & words[1]) / max(1, min(len(words[0]), len(words[1])))
+    return not exact and (shared >= FEWEST_SHARED or not words[0] or not words[1])
+
+
+def _can_be_one_day(one: str, other: str) -> bool:
+    """Whether two dates are less than two days apart: feeds say a day, or the day of another zone."""
+    days = [each[:10] for each in (one, other)]
+    if any(len(each) < 10 or date_trouble(each) is not None for each in days):
+        return True
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) <= 1
+
+
+def _said_wrong(code: str, message: str, file: str, said: Said) -> Told:
+    told = _told(code, message, file, said.path)
+    return msgspec.structs.replace(
+        told, finding=msgspec.structs.replace(told.finding, line=said.line, column=said.column)
+    )
 
 
 def _told(code: str, message: str, file: str, path: Path, *, part: int = 0) -> Told:

@@ -16,7 +16,7 @@ from pipeline.standards.json_source_map import LineIndex, source_map
 from pipeline.standards.schema_org import Vocabulary
 from pipeline.validate import consistency, json_schema, profiles, syntax
 from pipeline.validate.consistency.scope import Scope
-from pipeline.validate.edition import Extract, Listed, article_addresses, node_facts
+from pipeline.validate.edition import Extract, Listed, Said, article_facts, node_facts
 from pipeline.validate.fixes import FIXABLE, Edit, edit, syntax_edit
 from pipeline.validate.formats.kinds import json_kind
 from pipeline.validate.nodes import View
@@ -78,7 +78,12 @@ def _listed(feed: Json) -> Iterator[Listed]:
     items = feed.get("items")
     for index, item in enumerate(items if isinstance(items, list) else ()):
         if isinstance(item, dict) and isinstance(item.get("url"), str):
-            yield Listed(address=item["url"], path=("items", index, "url"))
+            more = [
+                Said(name=name, text=item[key], path=("items", index, key))
+                for name, key in (("title", "title"), ("published", "date_published"))
+                if isinstance(item.get(key), str)
+            ]
+            yield Listed(Said(name="address", text=item["url"], path=("items", index, "url")), tuple(more))
 
 
 def _tag_at(text: str, start: int, held: str) -> int:
@@ -163,7 +168,7 @@ class Engine:
             path=path,
             nodes=tuple(each for number, view in views for each in node_facts(view, self.vocabulary, number)),
             dangling=self._dangling(read, findings, text),
-            articles=tuple(each for _, view in views for each in article_addresses(view, self.vocabulary)),
+            articles=tuple(each for _, view in views for each in article_facts(view, self.vocabulary)),
             listed=tuple(each for document in feeds for each in _listed(document)),
         )
 

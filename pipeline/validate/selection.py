@@ -13,10 +13,13 @@ from pipeline.validate.report.checked import fingerprint
 
 
 class PathRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is ignored in the files whose path matches a pattern (``*`` also crosses folders)."""
+    """How the files are checked whose path matches a pattern (``*`` also crosses folders): what is ignored in them, what alone
+    is shown (empty: all), and which consumers they shall please (None: those of all files)."""
 
     match: str
-    ignore: tuple[str, ...]
+    ignore: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    profiles: tuple[str, ...] | None = None
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,15 +32,20 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
 
 def chosen(findings: Iterable[Finding], selection: Selection, *, path: str) -> tuple[Finding, ...]:
     """The findings about the file at ``path`` that are to be shown."""
-    ignored = (
-        *selection.ignore,
-        *(code for rule in selection.paths if fnmatchcase(path, rule.match) for code in rule.ignore),
-    )
+    rules = [each for each in selection.paths if fnmatchcase(path, each.match)]
+    ignored = (*selection.ignore, *(code for rule in rules for code in rule.ignore))
+    wanted = [each for each in (selection.select, *(rule.select for rule in rules)) if each]
     return tuple(
         each
         for each in findings
-        if (not selection.select or _matches(each.code, selection.select)) and not _matches(each.code, ignored)
+        if all(_matches(each.code, patterns) for patterns in wanted) and not _matches(each.code, ignored)
     )
+
+
+def profiles_for(path: str, selection: Selection, usual: tuple[str, ...]) -> tuple[str, ...]:
+    """The consumers that the file at ``path`` shall please; the last pattern that matches wins."""
+    found = [each.profiles for each in selection.paths if each.profiles is not None and fnmatchcase(path, each.match)]
+    return tuple(each for each in found[-1] if each != "none") if found else usual
 
 
 def _matches(code: str, patterns: tuple[str, ...]) -> bool:

@@ -145,3 +145,46 @@ def test_a_moment_in_two_zones_and_a_date_that_says_less_do_not_contradict():
     other["@graph"][0]["datePublished"] = "2014-11-18T00:00:00Z"
     found = check(one=json.dumps(article), two=json.dumps(other))
     assert "edition-two-articles" not in [code for code, _ in found["two"]]
+
+
+ARTICLE = {**CONTEXT, "@id": f"{SITE}/b", "@type": "NewsArticle", "headline": "Envoy leaves for talks in Bergen", "url": f"{SITE}/b",
+           "datePublished": "2014-11-18T09:00:00+09:00"}  # fmt: skip
+
+
+def news_sitemap(title, day):
+    return (
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">\n'
+        f"<url><loc>{SITE}/b</loc><n:news><n:publication><n:name>A</n:name><n:language>en</n:language></n:publication>\n"
+        f"<n:publication_date>{day}</n:publication_date>\n<n:title>{title}</n:title></n:news></url></urlset>"
+    )
+
+
+def rss(title, day):
+    return (
+        f'<rss version="2.0"><channel><title>A</title><link>{SITE}</link><description>B</description>\n<item><link>{SITE}/b</link>'
+        f"<guid>{SITE}/b</guid>\n<title>{title}</title>\n<pubDate>{day}</pubDate></item></channel></rss>"
+    )
+
+
+def differing(text):
+    found = places("list", one=json.dumps(ARTICLE), list=text)
+    return [each[1] for each in found if each[0] == "edition-entry-differs"]
+
+
+def test_a_sitemap_of_news_says_title_and_day_as_the_article_does():
+    assert differing(news_sitemap("Envoy leaves for talks in Bergen", "2014-11-18")) == []
+    assert differing(news_sitemap("Envoy leaves for talks", "2014-11-18T00:00:00Z")) == []
+    assert differing(news_sitemap("Envoy goes to Bergen for talks", "2014-11-18")) == [4]
+    assert differing(news_sitemap("Envoy leaves for talks in Bergen", "2014-11-28")) == [3]
+
+
+def test_a_feed_may_shorten_a_title_and_not_tell_another_story():
+    assert differing(rss("Envoy off to Bergen talks", "Tue, 18 Nov 2014 00:00:00 GMT")) == []
+    assert differing(rss("Stocks rally after rate cut", "Tue, 18 Nov 2014 00:00:00 GMT")) == [3]
+    assert differing(rss("Envoy off to Bergen talks", "Fri, 28 Nov 2014 00:00:00 GMT")) == [4]
+
+
+def test_a_json_feed_is_held_against_the_article_too():
+    item = {"id": "1", "url": f"{SITE}/b", "title": "Stocks rally after rate cut", "content_text": "A."}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": [item]}
+    assert differing(json.dumps(feed, indent=1)) == [8]

@@ -43,6 +43,38 @@ def test_settings_of_a_project_are_used_and_the_command_line_adds_to_them(run, t
     assert run("a.json").exit_code == 1
 
 
+EVENT = '{"@context": "https://schema.org", "@type": "Event", "name": "A", "startDate": "2026-05-01", "location": {"@type": "Place", "name": "B"}}'
+PER_PATH = """profiles = []
+[[path]]
+match = "events/*"
+profiles = ["google-event"]
+[[path]]
+match = "old/*"
+select = ["json-*"]
+"""
+
+
+def test_some_files_please_other_consumers_and_show_other_codes(run, tmp_path):
+    for folder, text in (("events", EVENT), ("news", EVENT), ("old", WRONG)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.json").write_text(text)
+    (tmp_path / "newsgraph-validate.toml").write_text(PER_PATH)
+    codes = found(run(".", "--format", "json", "--show", "info"))
+    assert any(each.startswith("profile-") for each in codes["events/a.json"])
+    assert not any(each.startswith("profile-") for each in codes["news/a.json"])
+    assert codes["old/a.json"] == []
+    told = found(run(".", "--format", "json", "--show", "info", "--profile", "google-breadcrumb"))
+    assert not any(each.startswith("profile-") for each in told["events/a.json"])
+
+
+def test_an_unknown_profile_of_some_files_is_told_before_anything_is_checked(run, tmp_path):
+    (tmp_path / "a.json").write_text(CLEAN)
+    (tmp_path / "newsgraph-validate.toml").write_text('[[path]]\nmatch = "events/*"\nprofiles = ["gogle-event"]\n')
+    result = run("a.json")
+    assert result.exit_code == 2
+    assert "google-event" in result.stderr
+
+
 @pytest.mark.parametrize("text", ["ignoring = []", "ignore = 5", "= x"])
 def test_wrong_settings_give_exit_code_2_and_name_the_file(run, tmp_path, text):
     (tmp_path / "newsgraph-validate.toml").write_text(text)

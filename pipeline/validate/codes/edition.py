@@ -33,6 +33,16 @@ ENTRIES = (
         source="https://www.w3.org/TR/json-ld11/#node-identifiers",
     ),
     Entry(
+        code="edition-entry-differs",
+        severity="warning",
+        layer="edition",
+        title="A sitemap or feed says otherwise than the article",
+        why="Title or day of the entry are not the article's; Google News wants the title that stands on the page, and readers who "
+        "follow a feed arrive at another story. Shorter titles and a day's difference are none.",
+        fix="Make the entry from the article's own headline and date.",
+        source="https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap (checked 2026-11)",
+    ),
+    Entry(
         code="edition-unknown-address",
         severity="warning",
         layer="edition",

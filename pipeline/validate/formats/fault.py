@@ -19,6 +19,13 @@ class XmlFault(msgspec.Struct, frozen=True):
     source: str = ""
 
 
+class XmlEntry(msgspec.Struct, frozen=True):
+    """An entry of a sitemap or feed: name, text and element of its address and of what else it says."""
+
+    said: tuple[tuple[str, str, Element], ...]
+    is_exact: bool = False
+
+
 def child_or_self(element: Element, name: str) -> Element:
     """The child that a fault is about, or the element that lacks it."""
     found = element.find(name)

@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.standards import iri
 from pipeline.standards.iso8601_values import date_trouble, instant
-from pipeline.validate.formats.fault import Element, XmlFault, child_or_self
+from pipeline.validate.formats.fault import Element, XmlEntry, XmlFault, child_or_self
 from pipeline.validate.remark import Remark, Remarks, shown
 
 type Json = Any
@@ -110,18 +110,37 @@ def _text(element: Element, name: str) -> str:
     return "".join(found.itertext()).strip() if found is not None else ""
 
 
-def rss_addresses(root: Element) -> Iterator[tuple[str, Element]]:
-    """The addresses of the entries, with their elements."""
+def rss_listed(root: Element) -> Iterator[XmlEntry]:
+    """The entries, with their addresses, titles and days."""
     for item in root.iter("item"):
-        yield _text(item, "link"), child_or_self(item, "link")
+        said = [("address", _text(item, "link"), child_or_self(item, "link"))]
+        if title := _text(item, "title"):
+            said.append(("title", title, child_or_self(item, "title")))
+        if day := _day_of_rfc822(_text(item, "pubDate")):
+            said.append(("published", day, child_or_self(item, "pubDate")))
+        yield XmlEntry(tuple(said))
 
 
-def atom_addresses(root: Element) -> Iterator[tuple[str, Element]]:
-    """The addresses of the entries, with their elements."""
+def _day_of_rfc822(text: str) -> str:
+    """The day as ISO 8601 writes it; nothing where the text is no such date."""
+    if not text or not _is_rfc822(text):
+        return ""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - 8 ms that only RSS needs
+
+    return parsedate_to_datetime(text).date().isoformat()
+
+
+def atom_listed(root: Element) -> Iterator[XmlEntry]:
+    """The entries, with their addresses, titles and days."""
     for entry in root.iter(f"{ATOM}entry"):
+        more = [
+            (name, text, child_or_self(entry, ATOM + local))
+            for name, local in (("title", "title"), ("published", "published"))
+            if (text := _text(entry, ATOM + local))
+        ]
         for link in entry.findall(f"{ATOM}link"):
             if link.get("rel", "alternate") == "alternate":
-                yield link.get("href", ""), link
+                yield XmlEntry((("address", link.get("href", ""), link), *more))
 
 
 def json_feed_rules(document: Json) -> Remarks:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from pipeline.standards import iri
 from pipeline.standards.iso8601_values import date_trouble
-from pipeline.validate.formats.fault import Element, XmlFault, child_or_self
+from pipeline.validate.formats.fault import Element, XmlEntry, XmlFault, child_or_self
 from pipeline.validate.remark import shown
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -55,10 +55,15 @@ def rules(root: Element, *, now: datetime | None, size: int) -> Iterator[XmlFaul
         yield from _entry(each, seen, now)
 
 
-def addresses(root: Element) -> Iterator[tuple[str, Element]]:
-    """The addresses that a urlset lists, with their elements."""
+def listed(root: Element) -> Iterator[XmlEntry]:
+    """The addresses that a urlset lists, with title and date of news."""
     for each in root.iter(f"{SITEMAP}url"):
-        yield _text(each, f"{SITEMAP}loc"), child_or_self(each, f"{SITEMAP}loc")
+        said = [("address", _text(each, f"{SITEMAP}loc"), child_or_self(each, f"{SITEMAP}loc"))]
+        for news in each.iter(f"{NEWS}news"):
+            for name, local in (("title", f"{NEWS}title"), ("published", f"{NEWS}publication_date")):
+                if text := _text(news, local):
+                    said.append((name, text, child_or_self(news, local)))
+        yield XmlEntry(tuple(said), is_exact=True)
 
 
 def _entry(entry: Element, seen: dict[str, Element], now: datetime | None) -> Iterator[XmlFault]:

@@ -9,9 +9,9 @@ from xml.parsers import expat
 import msgspec
 from lxml import etree
 
-from pipeline.validate.edition import Listed
+from pipeline.validate.edition import Listed, Said
 from pipeline.validate.formats import feed, feed_profiles, sitemap
-from pipeline.validate.formats.fault import Element, XmlFault
+from pipeline.validate.formats.fault import Element, XmlEntry, XmlFault
 from pipeline.validate.profiles import Profile
 
 
@@ -46,22 +46,25 @@ def check(content: bytes, text: str, *, now: datetime | None, profiles: Mapping[
     except ValueError as error:
         return XmlCheck("xml", (Placed("xml-not-well-formed", 1, 1, f"{error}."),))
     kind = _kind(root)
-    list_addresses = {"sitemap": sitemap.addresses, "rss": feed.rss_addresses, "atom": feed.atom_addresses}.get(kind)
-    listed = [each for each in list_addresses(root) if each[0]] if list_addresses else []
+    list_entries = {"sitemap": sitemap.listed, "rss": feed.rss_listed, "atom": feed.atom_listed}.get(kind)
+    entries = [each for each in list_entries(root) if each.said[0][1]] if list_entries else []
     wanted = feed_profiles.rules(root, profiles) if kind in ("rss", "atom") else ()
     faults = [*_faults(kind, root, content, now), *wanted]
-    places = _places(
-        root, text, {at for at in (*(each.at for each in faults), *(at for _, at in listed)) if at is not None}
-    )
+    elements = {each.at for each in faults if each.at is not None} | {at for each in entries for _, _, at in each.said}
+    places = _places(root, text, elements)
     return XmlCheck(
         kind,
         tuple(Placed(each.code, *_place(each.at, places), each.message, each.hint, each.source) for each in faults),
-        tuple(_listed(address, _place(at, places)) for address, at in listed),
+        tuple(_listed(each, places) for each in entries),
     )
 
 
-def _listed(address: str, place: tuple[int, int]) -> Listed:
-    return Listed(address=address, line=place[0], column=place[1])
+def _listed(entry: XmlEntry, places: dict[Element, tuple[int, int]]) -> Listed:
+    said = []
+    for name, text, at in entry.said:
+        line, column = _place(at, places)
+        said.append(Said(name=name, text=text, line=line, column=column))
+    return Listed(said[0], tuple(said[1:]), entry.is_exact)
 
 
 def _place(at: Element | None, places: dict[Element, tuple[int, int]]) -> tuple[int, int]:
