@@ -16,8 +16,8 @@ type Values = tuple[Moment | None, Moment | None]
 
 TENSE_PENALTY = 2.5
 """How much farther a day of the other tense counts: "on 15 September has been cancelled" said in August is the coming one."""
-SURE_PENALTY = 6.0
-"""The same where the tense leaves no doubt: "will open in October" said in January is not the last one."""
+SURE_PENALTY = 40.0
+"""The same where the tense leaves no doubt: "will open in October" said in November is not the last one."""
 
 
 class Anchor(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
 from pipeline.annotate.lexicon.triggers import MOVING, PLANNING
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage, Token
@@ -67,8 +68,8 @@ _OF_DEEDS_DONE = words("deny admit regret accuse suspect of for")
 def _is_done(verb: Token) -> bool:
     """As in "was appointed in September", "a study, completed in December": done to something, it is over."""
     lemma = verb.lemma_.lower()
-    if verb.tag_ == "VBD" and lemma in _DEEDS_DONE and not any(each.dep_ == "ccomp" for each in verb.children):
-        return True
+    if verb.tag_ == "VBD" and not any(each.dep_ == "ccomp" for each in verb.children):
+        return lemma not in _OF_WHAT_IS_TO_COME | _MOVED | MOVING | PLANNING | UNSURE_PAST
     if verb.tag_ != "VBN" or lemma in _MOVED | MOVING | PLANNING | UNSURE_PAST:
         return False
     helpers = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
@@ -78,10 +79,13 @@ def _is_done(verb: Token) -> bool:
     return apart if not helpers else bool(helpers & {"was", "were"}) and not helpers & {"to", "have"}
 
 
-_DEEDS_DONE = words(
-    "win lose give beat die kill finish arrive leave resign join buy sell take hit strike meet visit sign reach open make get go come see"
+_OF_WHAT_IS_TO_COME = STRONG_SPEECH_VERBS | words(
+    """
+    advise aim agree approve await call consider demand envisage expect fix forecast hope intend invite need offer order organise organize
+    pledge prepare promise propose recommend request seek support tell urge vow want warn welcome wish
+    """
 )
-"""Verbs whose past leaves no doubt that the day beside them is over."""
+"""Verbs beside whose past the day of something to come may stand: "promised a decision in August", "fixed a hearing in May"."""
 UNSURE_PAST = words("abandon book call hold launch open pencil promise push put shelve stop suspend time bill")
 """Verbs whose passive may stand beside the day of a plan: "was called off in May", "the festival booked for May"."""
 

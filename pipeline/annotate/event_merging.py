@@ -11,7 +11,7 @@ import msgspec
 from pipeline.annotate.clauses import is_verb, path_up, subjects
 from pipeline.annotate.happenings import Happening
 from pipeline.annotate.lexicon.calendar import NUMERALS
-from pipeline.annotate.lexicon.triggers import CALAMITIES
+from pipeline.annotate.lexicon.triggers import BEGINNING, CALAMITIES, ENDING
 from pipeline.annotate.reading import Token
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
@@ -59,6 +59,10 @@ def merge(happenings: Sequence[Happening]) -> list[Told]:
     """Events in the order in which they are first told."""
     events: list[Told] = []
     for each in without_victims(happenings):
+        opened = _opened(events, each)
+        if opened is not None and each.start is not None:
+            opened.end = opened.end or each.start.value
+            continue
         meant = _meant_by_incident(events, each)
         if meant is not None:
             told = meant.clauses[0]
@@ -73,6 +77,16 @@ def merge(happenings: Sequence[Happening]) -> list[Told]:
     for event in events:
         event.end = event.end or _stated_end(event) or _by_duration(event)
     return events
+
+
+def _opened(events: Sequence[Told], clause: Happening) -> Told | None:
+    """As in "The tender opens on Monday and closes on 5 July": what closes is what opened."""
+    verb = clause.token
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in ENDING or any(each.dep_ == "nsubj" for each in verb.children):
+        return None
+    return next(
+        (each for each in events if each.first.token == verb.head and verb.head.lemma_.lower() in BEGINNING), None
+    )
 
 
 def without_victims(happenings: Sequence[Happening]) -> list[Happening]:

@@ -9,7 +9,7 @@ from pipeline.annotate.clauses import agents, is_verb, objects_of, path_up, pati
 from pipeline.annotate.event_groups import at_the_head, group, named_behind, unnamed
 from pipeline.annotate.event_places import stay
 from pipeline.annotate.lexicon.countries import COUNTRY_CODES
-from pipeline.annotate.lexicon.triggers import LIGHT
+from pipeline.annotate.lexicon.triggers import LIGHT, PLANNING
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.modality import is_stated
 from pipeline.annotate.people import People
@@ -139,6 +139,8 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     others += _entities(passage, (*_led_by(noun, verb), *_said_next(noun), *_handed_to(noun, verb)), who)
     others += _listed_next(passage, noun, who)
     others += _entities(passage, (*_speaking_there(noun), *_staying_for(passage, noun, who)), who)
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == verb and verb.lemma_.lower() in PLANNING:
+        others += _entities(passage, objects_of(verb, _COMPANIONS), who)  # "Talks are planned there with Moe"
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
     if lends and noun not in subjects(verb) and _hangs_on(noun, verb):
         of = (*of, *_entities(passage, _given(verb), who)) if affected else of

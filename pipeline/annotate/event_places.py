@@ -138,8 +138,9 @@ def _venue(passage: Passage, token: Token, verb: Token, who: People, trigger: Tr
     if who.sport:
         return
     for top in dict.fromkeys((token, verb)):
-        moved = top.lemma_.lower() in _MOVED_TO
-        for head in objects_of(top, _AT | {"to", "into"} if moved else _AT):
+        links = _AT | {"to", "into"} if top.lemma_.lower() in _MOVED_TO else _AT
+        links = links | {"from"} if trigger.type == "release" else links
+        for head in objects_of(top, links):
             place = who.known.of_token(passage, head)
             if place is None or place.type != "organization":
                 continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.annotate.clauses import agents, governor, is_verb, patients
+from pipeline.annotate.clauses import agents, governor, is_verb, patients, subjects
+from pipeline.annotate.datelines import dateline_end
 from pipeline.annotate.event_casualties import complete_casualties
 from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
@@ -15,7 +16,8 @@ from pipeline.annotate.event_names import event_name
 from pipeline.annotate.event_running import running
 from pipeline.annotate.event_sense import makes_sense
 from pipeline.annotate.happenings import Happening, happenings
-from pipeline.annotate.lexicon.triggers import AFFECTED, CALAMITIES, NEED_MODIFIER, PERFORMERS, STRICT_OBJECT
+from pipeline.annotate.lexicon.countries import COUNTRY_CODES
+from pipeline.annotate.lexicon.triggers import AFFECTED, CALAMITIES, NEED_MODIFIER, PERFORMERS, PLANNING, STRICT_OBJECT
 from pipeline.annotate.modality import is_stated
 from pipeline.annotate.people import People, people
 from pipeline.annotate.reading import Passage, Reading, Token
@@ -62,17 +64,17 @@ def _all_told(reading: Reading, annotations: Annotations, who: People) -> list[H
 
 NOT_LOCAL = frozenset({"election", "disaster"})
 """Types that a dateline says nothing about: a storm or a national poll is not where the reporter sits."""
-_DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,})(?=,| \(| [-—–] |: )")
 
 
 def _at_dateline(found: list[Happening], reading: Reading, who: People) -> list[Happening]:
     """What happens where the dateline says: the first paragraph's main happening, and what is "here" or "in the city"."""
     body = next((each for each in reading.passages if each.is_body), None)
-    home = _dateline(reading, body, who) if body is not None and found else None
+    sent = _dateline(reading, body, who) if body is not None and found else None
+    home = sent or (_town(reading, body, who) if body is not None and found else None)
     if home is None:
         return found
     first = found[0]
-    main = first.passage is body and first.trigger.type not in NOT_LOCAL
+    main = sent is not None and first.passage is body and first.trigger.type not in NOT_LOCAL
     return [
         msgspec.structs.replace(each, places=(home,))
         if not each.places and ((main and each is first) or _is_here(each))
@@ -89,6 +91,8 @@ _HERE = re.compile(
 def _is_here(told: Happening) -> bool:
     """As in "some 500 people marched through the city", "It is the worst flood here"."""
     top = told.token if is_verb(told.token) else governor(told.token)
+    if _is_in_town(told.token) or (is_verb(top) and told.token in subjects(top) and _is_in_town(top)):
+        return True
     if told.token is not top and told.token.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
         return False  # "the worst flood here since Typhoon Ada"
     own = told.passage.text[top.left_edge.idx : top.right_edge.idx + len(top.right_edge)]
@@ -96,11 +100,38 @@ def _is_here(told: Happening) -> bool:
     return match is not None and not any(each.dep_ in {"relcl", "advcl", "conj"} for each in top.children)
 
 
+def _is_in_town(word: Token) -> bool:
+    """As in "last sang in the town in March", "a landslide in the city's north"."""
+    for prep in word.children:
+        if prep.dep_ == "prep" and prep.lower_ in {"in", "across", "through", "outside"}:
+            nouns = [one for each in prep.children for one in (each, *each.children) if one.dep_ in {"pobj", "poss"}]
+            if any(
+                each.lower_ in _TOWNS and any(one.lower_ in {"the", "this"} for one in each.children) for each in nouns
+            ):
+                return True
+    return False
+
+
+_TOWNS = frozenset({"city", "town", "village"})
+
+
+def _town(reading: Reading, body: Passage, who: People) -> str | None:
+    """The one place, no country, that both the headline or the dek and the first paragraph name."""
+    above = {
+        each.entity
+        for passage in reading.passages[: body.number]
+        for each in who.known.within(passage, 0, len(passage.text))
+        if each.type == "place" and who.known.entities[each.entity].name not in COUNTRY_CODES
+    }
+    named = {each.entity for each in who.known.within(body, 0, len(body.text))} & above
+    return next(iter(named)) if len(named) == 1 else None
+
+
 def _dateline(reading: Reading, body: Passage, who: People) -> str | None:
     """The place that the dateline names."""
-    match = _DATELINE.match(body.text)
+    end = dateline_end(body.text)
     given = (reading.article.dateline or "").split(",")[0].split("(")[0].strip(" -–—").casefold()
-    place = who.known.at(body, 0, match.end()) if match else None
+    place = who.known.at(body, 0, end) if end else None
     if place is not None and place.type == "place":
         return place.entity
     named = (each for each in who.known.entities.values() if each.type == "place" and given)
@@ -123,7 +154,7 @@ def _worth_undated(event: Told) -> bool:
     first = event.first
     if is_verb(first.token) and _is_open(first.token):
         return False
-    if event.end is not None:
+    if event.end is not None or (event.people and event.places and _is_planned(first.token)):
         return True
     finite = first.token.tag_ == "VBD" or any(each.dep_ in {"aux", "auxpass"} for each in first.token.children)
     if first.trigger.type in CALAMITIES[:-2] and finite and _is_early(event):
@@ -133,6 +164,11 @@ def _worth_undated(event: Told) -> bool:
         return len(event.people) > 1 and not lasting
     speaks = first.trigger.alone and is_verb(first.token)
     return bool(event.people) and (speaks or len(event.clauses) > 2)
+
+
+def _is_planned(noun: Token) -> bool:
+    """As in "Talks are planned there with the king"."""
+    return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in PLANNING
 
 
 def _is_early(event: Told) -> bool:

@@ -44,12 +44,25 @@ def is_stated(token: Token) -> bool:
         apart = _stands_alone(below, at) or _describes_subject(token, below, at)
         if is_verb(at) and not apart and _unreal_here(at):
             return False
+        if _is_not_chosen(at):
+            return False
         if at.i != token.i and (_takes_back(at, below) or _is_hidden_order(at, below)):
             return False
         if at.head == at:
             return True
         below, at = at, at.head
     return True
+
+
+def _is_not_chosen(token: Token) -> bool:
+    """As in "transferred rather than sacked", "instead of being sacked"."""
+    if token.dep_ not in {"conj", "pcomp", "pobj", "advcl"} or token.head.i >= token.i:
+        return False
+    first = token.head.i if token.dep_ in {"pcomp", "pobj"} else token.i - 1
+    return first > 0 and [each.lower_ for each in token.doc[first - 1 : first + 1]] in _RATHER
+
+
+_RATHER = (["rather", "than"], ["instead", "of"])
 
 
 def says_so(between: Iterable[Token]) -> bool:
@@ -174,10 +187,21 @@ _WHERE_DENIED = frozenset({"in", "at", "during", "on"})
 """As in "rejected the reform in a referendum", "denied it at a hearing": where it is denied is a happening."""
 
 
+_RUMOURS = words("post hoax leaflet meme message rumor rumour tweet video")
+"""What spreads a story that nobody answers for: "posts on social media said he had been arrested"."""
+
+
+def _is_rumour(verb: Token) -> bool:
+    own = (each for each in verb.children if each.dep_ == "nsubj" and each.pos_ == "NOUN")
+    return any(each.lemma_.lower() in _RUMOURS for each in own)
+
+
 def _takes_back(governor: Token, below: Token) -> bool:
     """Whether a governing word makes what depends on it unreal: "denied that", "refused to", "threat of"."""
     lemma = governor.lemma_.lower()
-    if lemma in _AVERTING and below.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+    if (below.dep_ == "ccomp" and _is_rumour(governor)) or (
+        lemma in _AVERTING and below.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    ):
         return True
     if lemma == "without" or (lemma == "rule" and any(each.lower_ == "out" for each in governor.children)):
         return True

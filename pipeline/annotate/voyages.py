@@ -29,6 +29,7 @@ def complete_visits(events: list[Told], who: People, times: Sequence[TimeExpress
             if is_verb(token):
                 _members(visits, passage, token, who)
                 _companions(visits, passage, token, who)
+                _hosts(visits, passage, token, who)
                 _return(visits, passage, token, who, times)
     for event in events:
         if event.part_of is not None:
@@ -99,6 +100,22 @@ def _companions(visits: Sequence[Told], passage: Passage, verb: Token, who: Peop
     visit.clauses.append(
         msgspec.structs.replace(visit.first, passage=passage, others=together, places=(), start=None, end=None)
     )
+
+
+def _hosts(visits: Sequence[Told], passage: Passage, verb: Token, who: People) -> None:
+    """As in "She was welcomed at the airport by Vice President Dahl"."""
+    if verb.lemma_.lower() not in {"welcome", "greet"} or not is_stated(verb):
+        return
+    guests = {entity for head in patients(verb) for entity in meant(passage, head, who)}
+    visit = next((each for each in visits if guests & set(each.people)), None)
+    if visit is None:
+        visit = next((each for each in reversed(visits) if _is_of(each, patients(verb), passage)), None)
+    named = (who.known.of_token(passage, one) for head in agents(verb) for one in (head, *head.children))
+    hosts = tuple(dict.fromkeys(each.entity for each in named if each is not None and each.type == "person"))
+    if visit is not None and hosts:
+        visit.clauses.append(
+            msgspec.structs.replace(visit.first, passage=passage, others=hosts, places=(), start=None, end=None)
+        )
 
 
 _WITH_HER = re.compile(r"(?:Travell?ing w|W)ith (?P<whom>him|her|them|[A-Z][\w-]+) (?:are|is|were|was) ")

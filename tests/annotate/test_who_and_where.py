@@ -93,6 +93,68 @@ def test_where_it_is(annotate: Annotate, text: str, place: str) -> None:
     assert place in [name_of(found, one) for each in found.events for one in each.places]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BERGEN, June 12 (NW) - More than 100 people fled on Sunday.",
+        "Bergen (NW) - More than 100 people fled on Sunday.",
+    ],
+)
+def test_the_city_is_that_of_the_dateline(annotate: Annotate, text: str) -> None:
+    found = annotate(
+        article(
+            text, "Two years ago this month a landslide in the city's north buried a guesthouse and killed 13 people."
+        )
+    ).value
+    assert _told(found, "disaster") == [(set(), ["Bergen"], "2022-06")]
+
+
+def test_the_town_is_the_one_of_headline_and_beginning(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "Bergen has four bakeries and many lanterns.",
+            "Ida Moe last sang in the town in March 2008.",
+            headline="Bergen lights up",
+        )
+    ).value
+    assert [name_of(found, one) for each in found.events for one in each.places] == ["Bergen"]
+
+
+def test_who_welcomes_a_guest_takes_part_in_the_visit(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "President Ida Moe arrived in Lima on Monday.",
+            "She was welcomed at the airport by Vice President Jon Dahl and the mayor, Ana Ruiz.",
+        )
+    ).value
+    assert _told(found, "visit") == [({"Ida Moe", "Jon Dahl", "Ana Ruiz"}, ["Lima"], "2024-06-10")]
+
+
+def test_planned_talks_are_where_the_guests_go_next(annotate: Annotate) -> None:
+    found = annotate(
+        article("They go on to Lima, staying from 20 to 23 June. Talks are planned there with Gen. Jon Dahl.")
+    ).value
+    assert ({"Jon Dahl"}, ["Lima"], None) in _told(found, "meeting")
+
+
+def test_what_opens_and_closes_is_one(annotate: Annotate) -> None:
+    found = annotate(article("The tender opens in Lima on Monday and closes on July 5.")).value
+    assert [(each.start, each.end) for each in found.events] == [("2024-06-17", "2024-07-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A day before, the manager Jon Dahl was moved to Lima rather than sacked.",
+        "Posts on social media said the suspect's brother, Jon Dahl, had been arrested on Monday, too.",
+        "Jon Dahl was moved to Lima instead of being sacked.",
+    ],
+)
+def test_rumours_and_what_was_not_chosen_did_not_happen(annotate: Annotate, text: str) -> None:
+    found = annotate(article("The weather was fine.", text)).value
+    assert [each.name for each in found.events if each.type in {"arrest", "dismissal"}] == []
+
+
 def test_what_puts_off_a_trial_is_not_put_off_itself(annotate: Annotate) -> None:
     found = annotate(
         article(
