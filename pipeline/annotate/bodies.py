@@ -167,9 +167,8 @@ def owner_of_its(passage: Passage, its: Token, known: Index) -> str | None:
 _SOLE = frozenset({"NN", "NNP"})
 
 
-def spoken_of_before(passage: Passage, token: Token, known: Index) -> str | None:
-    """The organization that is the subject of the sentence before: "The bank denied it. Its head ..."."""
-    start = token.sent.start_char
+def spoken_of_before(passage: Passage, start: int, known: Index) -> str | None:
+    """The organization that the last sentence before an offset is of: "The bank denied it. Its head ..."."""
     before = next((each for each in reversed(list(passage.doc.sents)) if each.end_char <= start), None)
     heads = [] if before is None else [each for each in before.root.children if each.dep_ in {"nsubj", "nsubjpass"}]
     if len(heads) != 1 or passage.is_quoted(heads[0].idx) or heads[0].tag_ not in _SOLE or list(heads[0].conjuncts):

@@ -21,6 +21,9 @@ _KINDS = (
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|[A-Z][\w-]+'s?|[a-z]+s'|[A-Z][a-z]+(?:-based)?) (?:[\w'-]+ ){{0,2}}?(?:{_KINDS}) $|\b[a-z]+s' (?:association|union|group) $"
 )
+_STAFFED = re.compile(
+    r"\b(?:editor|editor-in-chief|news editor|columnist|correspondent|reporter|journalist) (?:of the|(?:for|at|with)(?: the)?) $"
+)
 _NOT_NAMES = re.compile(r"[\"'“]|.*\d")
 
 
@@ -30,7 +33,9 @@ def is_called_body(passage: Passage, name: Name) -> bool:
         return False
     if name.text in COUNTRY_CODES or name.text in US_STATES or name.text in CONTINENTS:
         return False
-    return _CALLED.search(passage.text, max(0, name.start - 80), name.start) is not None
+    before = max(0, name.start - 80)
+    staffed = name.type != "place" and _STAFFED.search(passage.text, before, name.start) is not None
+    return staffed or _CALLED.search(passage.text, before, name.start) is not None
 
 
 _SCORE = r"\d{1,3}(?:-|–| to )\d{1,3}\b(?!-)"

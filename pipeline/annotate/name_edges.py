@@ -22,6 +22,7 @@ from pipeline.annotate.lexicon.titles import (
     JOBS,
     PARTICLES,
     PREFIX_HONORIFICS,
+    STYLES_OF_TWO_WORDS,
     TITLE_MODIFIERS,
 )
 from pipeline.annotate.name_patterns import (
@@ -121,8 +122,13 @@ def _trimmed_end(text: str, name: Name) -> int:
     return end + 1 if stop else end
 
 
+_OF_TWO_WORDS = re.compile(rf"(?:{'|'.join(STYLES_OF_TWO_WORDS)}) (?=[A-Z])")
+
+
 def _behind_titles(text: str, start: int, end: int) -> int:
     """The offset behind forms of address and jobs at the start of a person's name."""
+    if styled := _OF_TWO_WORDS.match(text, start, end):
+        start = styled.end()
     while match := re.match(r"([\w-]+)\.?\s+(?=\S)", text[start:end]):
         word = match[1].lower()
         if word in GIVEN_NAMES_LIKE_JOBS and len(text[start:end].split()) == 2:

@@ -20,7 +20,6 @@ from pipeline.annotate.lexicon.organizations import (
     ORGANIZATION_HEADS,
     ORGANIZATION_STARTS,
     PLACE_HEADS,
-    STORM_WORDS,
     SURNAMES_LIKE_HEADS,
 )
 from pipeline.annotate.lexicon.titles import HONORIFICS, JOBS, KIN, WEAK_JOBS
@@ -54,52 +53,9 @@ def named(passage: Passage, start: int, end: int, kind: EntityType, by: str, pro
 
 def pattern_names(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     """Names that need no model; ``names`` are those already found."""
-    yield from _storms_and_ships(passage)
-    yield from _works(passage, names)
     yield from _runs_with_heads(passage, names)
     yield from _countries(passage, names)
     yield from _persons_by_cue(passage, names)
-
-
-_LONGEST_TITLE = 8
-
-
-def _works(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
-    """Titles in quotation marks: "the novel “The Salt Road” ..."; but no nickname within a person's name."""
-    persons = [each for each in names if each.type == "person"]
-    for part in passage.quoted:
-        text = passage.text[part.start : part.end].strip()
-        long_words = [each for each in re.findall(r"[^\W\d_]+", text) if len(each) > 3]
-        titled = long_words and all(each[0].isupper() for each in long_words)
-        if (
-            part.closed
-            and titled
-            and len(text.split()) <= _LONGEST_TITLE
-            and text[-1:] not in ".,?!"
-            and text[:1].isupper()
-            and not any(each.start < part.start and part.end < each.end for each in persons)
-        ):
-            start = passage.text.index(text, part.start)
-            yield named(passage, start, start + len(text), "work", "rule:title-in-quotes")
-
-
-_STORM = re.compile(rf"\b(?:Super )?(?:{'|'.join(each.title() for each in sorted(STORM_WORDS))}) (\"?)[A-Z][\w-]+\1")
-_SHIP = re.compile(r"\b(?:HMS|USS|SS|MS|MV|RMS|HMAS|HMCS|INS) [A-Z][\w-]+(?: [A-Z][\w-]+)*")
-
-
-_VESSEL = re.compile(
-    r"\b(?:aboard the|(?:research |fishing |cruise |container |cargo |patrol |rescue |naval )?(?:vessel|ship|ferry|yacht|tanker|trawler|submarine|"
-    r"frigate|destroyer|steamer|freighter|schooner|lifeboat|spacecraft|satellite|racehorse)) ((?:[A-Z][\w'-]+)(?: (?:of |de |do |da )?[A-Z][\w'-]+)*)"
-)
-
-
-def _storms_and_ships(passage: Passage) -> Iterator[Name]:
-    for match in _STORM.finditer(passage.text):
-        yield named(passage, *match.span(), "named-event", "rule:storm")
-    for match in _VESSEL.finditer(passage.text):
-        yield named(passage, *match.span(1), "product", "rule:vessel")
-    for match in _SHIP.finditer(passage.text):
-        yield named(passage, *match.span(), "product", "rule:ship")
 
 
 _WORD = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Sr|Mt|Ft|Dr|Inc|Co|Corp|Ltd)\.|[A-ZÀ-Þ][\w'-]*)"
@@ -167,8 +123,13 @@ def _is_better_known(passage: Passage, name: Name, names: Sequence[Name]) -> boo
         return len(inside) > 1
     known = inside[0]
     if (known.start, known.end) == (name.start, name.end):
+        if known.type == "person" and known.probability >= SURE and name.words[-1].lower() in SURNAMES_LIKE_HEADS:
+            return len(name.words) == _NAME_AND_SURNAME
         return known.type == "organization" != name.type and known.probability >= SURE
     return known.start <= name.start and name.end <= known.end and known.type != "person"
+
+
+_NAME_AND_SURNAME = 2
 
 
 def _is_part_of_body(passage: Passage, names: Sequence[Name]) -> bool:
@@ -266,11 +227,39 @@ def is_firm(text: str) -> bool:
     return _FIRM.fullmatch(text) is not None
 
 
+_OF_HOSPITALS = frozenset(
+    [
+        "san",
+        "santa",
+        "santo",
+        "são",
+        "de",
+        "del",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "general",
+        "central",
+        "regional",
+        "municipal",
+        "civil",
+        "clínic",
+        "clínico",
+        "universitario",
+        "universitari",
+    ]
+)
+"""Second words of Spanish and Portuguese hospitals."""
+
+
 def kind_by_head(words: Sequence[str]) -> EntityType | None:
     """The type that a name's head word gives, or None."""
     before_of = list(words[: words.index("of")]) if "of" in words else list(words)
     if not before_of:
         return None
+    if len(words) > 1 and words[0].lower() == "hospital" and words[1].lower() in _OF_HOSPITALS:
+        return "organization"
     if before_of == ["House"]:
         return "organization"  # of Commons, of Lords, of Representatives
     last, first, whole = before_of[-1].lower(), before_of[0].lower(), len(before_of) == len(words)

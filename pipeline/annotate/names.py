@@ -33,6 +33,7 @@ from pipeline.annotate.name_agreement import agree, title_case
 from pipeline.annotate.name_bodies import body_names, is_called_body, is_team
 from pipeline.annotate.name_edges import BY_CUE, grow, trim
 from pipeline.annotate.name_patterns import (
+    GIVEN_NAMES,
     PARSER,
     SURE,
     Name,
@@ -45,6 +46,7 @@ from pipeline.annotate.name_patterns import (
     named,
     pattern_names,
 )
+from pipeline.annotate.name_things import thing_names
 from pipeline.annotate.namesakes import namesakes
 from pipeline.annotate.reading import Passage, Reading, Token
 from pipeline.annotate.tagging import NameTagger
@@ -166,6 +168,7 @@ def _is_common(passage: Passage, name: Name) -> bool:
 
 def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
     yield from pattern_names(passage, names)
+    yield from thing_names(passage, names)
     yield from body_names(passage, names)
     yield from namesakes(passage, names)
     for each in () if title_case(passage) else _after_titles(passage, names):
@@ -279,7 +282,7 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     kind = _by_table(name.text)
     if kind is not None:
         return kind
-    if is_firm(name.text):
+    if is_firm(name.text) or _is_school(name):
         return "organization"
     if " " not in name.text and _PEOPLE.match(passage.text, name.end) and passage.text.endswith("the ", 0, name.start):
         return "group"
@@ -298,6 +301,13 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     return kind
 
 
+def _is_school(name: Name) -> bool:
+    return name.words[-1] in _SCHOOLS and len(name.words) > _SURNAME_TOO and name.words[0].lower() in GIVEN_NAMES
+
+
+_SURNAME_TOO = 2
+_SCHOOLS = frozenset({"Primary", "Elementary", "Middle", "High", "Secondary", "Grammar", "Prep"})
+"""As in "Ida Moe Primary": behind a person's name they are schools."""
 _PEOPLE = re.compile(r" (?:people|tribe|tribes|tribesmen|clan|ethnic (?:group|minority))\b")
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+){0,2}(?: \([^)]{2,40}\))? (?:[-–—]|--) ")
 """As in "OSLO – " and "OSLO, Norway (Agency) -- ", where a first paragraph begins."""

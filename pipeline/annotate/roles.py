@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from pipeline.annotate.bodies import see_bodies
+from pipeline.annotate.bodies_called_like_persons import see_namesake_bodies
 from pipeline.annotate.index import Index, index
 from pipeline.annotate.reading import Passage, Reading
-from pipeline.annotate.roles_at import belongs, beside, both, leader_of, leads, led_by, of_which, scored_for, signed
+from pipeline.annotate.roles_at import belongs, beside, both, leader_of, leads, led_by, of_which, whose
 from pipeline.annotate.roles_before import before_name, suffix
 from pipeline.annotate.roles_behind import apposition_before, behind_name, fronted, is_from, joined
 from pipeline.annotate.roles_by_verb import appointed, as_title, became, by_noun, copula, linked, succeeded
 from pipeline.annotate.roles_in_lists import nationality_of_list, title_of_list
+from pipeline.annotate.roles_in_sport import scored_for, signed, won_with
 from pipeline.annotate.roles_with_of import said_to_be
 from pipeline.annotate.subject import Subject
 from pipeline.annotate.taken_for_persons import see_things
@@ -27,6 +29,7 @@ type Statement = Role | PersonFact
 def find_roles(reading: Reading, annotations: Annotations) -> Annotations:
     """Annotations with the roles and facts of every person added."""
     annotations = see_bodies(reading, annotations, index(reading, annotations))
+    annotations = see_namesake_bodies(reading, annotations, index(reading, annotations))
     annotations = see_things(reading, annotations, index(reading, annotations))
     annotations = see_unlikely(reading, annotations, index(reading, annotations))
     known = index(reading, annotations)
@@ -88,6 +91,8 @@ FINDERS = (
     nationality_of_list,
     signed,
     scored_for,
+    won_with,
+    whose,
     is_from,
 )
 """Each looks at one mention of a person and yields what it says."""

@@ -47,7 +47,7 @@ def leads(subject: Subject) -> Iterator[Role]:
     )
     title = _as_title(subject, match.group().split()[-1], match.end(), last, body=named or target is None is not entity)
     if entity is not None or title is not None:
-        role = _role(subject, entity, subject.place.end + 2, last, by="rule:leads", former=_has_ended(match.group()))
+        role = role_at(subject, entity, subject.place.end + 2, last, by="rule:leads", former=_has_ended(match.group()))
         yield msgspec.structs.replace(role, title=title)
 
 
@@ -83,7 +83,7 @@ def both(subject: Subject) -> Iterator[Role]:
         (each for each in subject.known.within(passage, match.end(), end) if each.type == "organization"), None
     )
     if len(persons) == _TWO and target is not None:
-        yield _role(subject, target.entity, match.start(), target.end, by="rule:both", former="ed " in match.group())
+        yield role_at(subject, target.entity, match.start(), target.end, by="rule:both", former="ed " in match.group())
 
 
 def _has_ended(words: str) -> bool:
@@ -91,7 +91,7 @@ def _has_ended(words: str) -> bool:
 
 
 _HEADS = re.compile(
-    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for)|leads|heads|chairs|runs|coaches|"
+    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for|been (?:with|at))|leads|heads|chairs|runs|coaches|"
     r"captains|works (?:as an? (?:[a-z-]+ ){1,3})?(?:at|for)|(?:teaches|lectures)(?: (?!at)[a-z]+){0,3} (?:at|in)|plays for) (?:the )?"
 )
 
@@ -110,7 +110,7 @@ def _heads(subject: Subject) -> Iterator[Role]:
         end = common.end() if common is not None and not named else target.end if target is not None else match.end()
         verb = re.search(r"[a-z]+(?=(?: the)? $)", match.group())
         title = _as_title(subject, verb[0] if verb else "", start, end, body=True)
-        yield msgspec.structs.replace(_role(subject, entity, match.start() + 1, end, by="rule:heads"), title=title)
+        yield msgspec.structs.replace(role_at(subject, entity, match.start() + 1, end, by="rule:heads"), title=title)
 
 
 _COMMON = re.compile(r"the ([a-z]+)(?=[,.;]| (?:since|for|from|until|in|through|as|and)\b)")
@@ -122,47 +122,8 @@ def _generic(subject: Subject, at: int) -> str | None:
     return generic_organization(subject.passage, at, match[1], subject.known) if match else None
 
 
-_SIGNED = re.compile(
-    r"(?:, \d{1,2},)? (?:has |have |is set to )?(?:re-)?sign(?:s|ed)? (?:(?:a|an|his|her|on|up) )?(?:[\w-]+ ){0,4}?(?:for|with) (?:the )?"
-)
-
-
-def signed(subject: Subject) -> Iterator[Role]:
-    """As in "Ida Moe signed a two-year contract with Harwell Rovers" and "Jon Dahl has signed for Harwell"."""
-    match = _SIGNED.match(subject.passage.text, subject.place.end)
-    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
-    if match is not None and target is not None and target.type == "organization" and target.start == match.end():
-        yield _role(subject, target.entity, match.start() + 1, target.end, by="rule:signed")
-
-
-_SCORED = re.compile(
-    r"[^.;:()\"]{0,60}?\b(?:(?:gave|put|fired|sent|headed|shot|handed|brought|pulled|kept|got|saved|drew) (?P<club>)(?:the )?"
-    r"|(?:scored|equali[sz]ed|levell?ed|replied|struck|netted|homered|responded|converted|tallied|opened the scoring)[^.;:()\"]{0,40}? for (?:the )?)"
-)
-_AHEAD = re.compile(r" (?:the lead|in front|ahead|level|back|through|in the lead|in it|a point|hope|up|two up|into)\b")
-_THROUGH = re.compile(r"\b(?:through|thanks to|behind) (?:[\w'-]+ ){0,4}$")
-_TEAM_ACTS = re.compile(
-    r" (?:\(\d{1,2}-\d{1,2}(?:-\d{1,2})?\) )?(?:led|leads|won|beat|trailed|rallied|stayed unbeaten|improved|advanced|cruised|rolled|pulled away|took the lead|equali[sz]ed|levell?ed|went ahead|went in front|replied|scored|struck|doubled|hit back|responded)\b"
-)
-
-
-def scored_for(subject: Subject) -> Iterator[Role]:
-    """As in "Moe gave Harwell the lead", "Dahl equalised for Rovers" and "Rovers took the lead through Ana Ruiz"."""
-    passage, place = subject.passage, subject.place
-    match = _SCORED.match(passage.text, place.end)
-    team = subject.known.at(passage, match.end(), match.end() + 1) if match else None
-    if match is not None and team is not None and team.type == "organization" and team.start == match.end():
-        if match["club"] is None or _AHEAD.match(passage.text, team.end):
-            yield _role(subject, team.entity, place.start, team.end, by="rule:scored-for")
-        return
-    sentence = subject.first.sent.start_char
-    through = _THROUGH.search(passage.text, sentence, place.start)
-    teams = [each for each in subject.known.within(passage, sentence, place.start) if each.type == "organization"]
-    if through is not None and teams and _TEAM_ACTS.match(passage.text, teams[-1].end):
-        yield _role(subject, teams[-1].entity, teams[-1].start, place.end, by="rule:scored-for")
-
-
-def _role(subject: Subject, organization: str | None, start: int, end: int, *, by: str, former: bool = False) -> Role:
+def role_at(subject: Subject, organization: str | None, start: int, end: int, *, by: str, former: bool = False) -> Role:
+    """The role that says no title: where a person belongs, with the words between two offsets as its evidence."""
     return Role(
         person=subject.place.entity,
         span=subject.passage.span(start, end),
@@ -227,7 +188,8 @@ def led_by(subject: Subject) -> Iterator[Role]:
         return
     owner = subject.known.at(subject.passage, match.start() - 1, match.start())
     between = subject.known.within(subject.passage, match.end("verb"), subject.place.start)
-    if owner is None or owner.type != "organization" or any(each.type == "person" for each in between):
+    others = [each for each in between if each.type == "person" and not _is_beside(subject, each)]
+    if owner is None or owner.type != "organization" or others:
         return
     yield Role(
         person=subject.place.entity,
@@ -238,6 +200,11 @@ def led_by(subject: Subject) -> Iterator[Role]:
         relation="worksFor",
         probability=0.8,
     )
+
+
+def _is_beside(subject: Subject, other: Place) -> bool:
+    """As in "run by sisters Mary and Jane Dahl"."""
+    return subject.passage.text[other.end : subject.place.start] == " and "
 
 
 _LED = {"headed": "head", "chaired": "chair", "founded": "founder", "co-founded": "co-founder", "coached": "coach"}
@@ -270,7 +237,7 @@ def of_which(subject: Subject) -> Iterator[Role]:
         "coached",
         "edited",
     }
-    role = _role(subject, owner.entity, owner.start, behind.end(), by="rule:of-which", former=former)
+    role = role_at(subject, owner.entity, owner.start, behind.end(), by="rule:of-which", former=former)
     yield msgspec.structs.replace(role, title=_LED.get(behind["verb"]), relation="worksFor")
 
 
@@ -289,7 +256,20 @@ def leader_of(subject: Subject) -> Iterator[Role]:
     if owner is None or owner.type != "organization" or owner.end > place.start:
         return
     if subject.known.entities[owner.entity].name.split()[-1].lower() in PARTY_HEADS:
-        yield _role(subject, owner.entity, owner.start, place.end, by="rule:leader-of")
+        yield role_at(subject, owner.entity, owner.start, place.end, by="rule:leader-of")
+
+
+_WHOSE = re.compile(r"(?:, \d{1,3})?, whose (?:[a-z-]+ ){0,2}")
+
+
+def whose(subject: Subject) -> Iterator[Role]:
+    """As in "Ida Moe, whose Harwell Watch group monitors elections"."""
+    match = _WHOSE.match(subject.passage.text, subject.place.end)
+    target = subject.known.at(subject.passage, match.end(), match.end() + 1) if match else None
+    if match is None or target is None or target.type != "organization" or target.start != match.end():
+        return
+    if not subject.passage.text.startswith(("'", " and ", ","), target.end):
+        yield role_at(subject, target.entity, match.start() + 2, target.end, by="rule:whose")
 
 
 def joined_body(subject: Subject, verb: Token) -> Iterator[Role]:

@@ -16,6 +16,7 @@ from pipeline.annotate.lexicon.titles import (
     KIN,
     PREFIX_HONORIFICS,
     RANK_MODIFIERS,
+    STYLES_OF_TWO_WORDS,
     SUFFIXES,
     TITLE_MODIFIERS,
 )
@@ -39,9 +40,16 @@ def suffix(subject: Subject) -> Iterator[PersonFact]:
         yield subject.fact("honorificSuffix", words[-1], span, by="rule:suffix")
 
 
+_OF_TWO_WORDS = re.compile(rf"(?<![\w])({'|'.join(STYLES_OF_TWO_WORDS)}) $")
+
+
 def before_name(subject: Subject) -> Iterator[Statement]:
     """As in "Peruvian President Ana Ruiz", "the farmer and poet Rui do Vale", "Gen. Otto Lind"."""
     first = subject.first
+    if styled := _OF_TWO_WORDS.search(subject.passage.text, max(0, subject.place.start - 12), subject.place.start):
+        span = subject.passage.span(styled.start(), subject.place.start - 1)
+        yield subject.fact("honorificPrefix", styled[1], span, by="rule:honorific")
+        first = subject.token_at(styled.start()) or first
     if first.i == 0:
         return
     last = first.nbor(-1)

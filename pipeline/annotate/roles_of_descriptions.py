@@ -10,7 +10,7 @@ import msgspec
 
 from pipeline.annotate.bodies import spoken_of_before
 from pipeline.annotate.by_title import by_title
-from pipeline.annotate.index import Index
+from pipeline.annotate.index import Index, Place
 from pipeline.annotate.lexicon.countries import DEMONYMS
 from pipeline.annotate.lexicon.organizations import MEDIA_WORDS
 from pipeline.annotate.lexicon.speech import STRONG_SPEECH_VERBS
@@ -34,6 +34,7 @@ def find_described(reading: Reading, annotations: Annotations) -> Annotations:
     new = tuple(each for each in said if not _is_known(each, annotations.roles))
     roles = _with_body_before(reading, who.known, (*annotations.roles, *new))
     roles = _with_main_organization(reading, who.known, roles)
+    roles = (*roles, *_colleagues(reading, msgspec.structs.replace(who, roles=roles)))
     added = (*_homes(reading, who.known), *(fact for each in told for fact in _nationality(each)))
     known = {(each.person, each.property, each.value.lower()) for each in annotations.facts}
     facts = tuple(each for each in added if (each.person, each.property, each.value.lower()) not in known)
@@ -221,6 +222,52 @@ def _counterparts(reading: Reading, who: People) -> Iterator[Role]:
                 )
 
 
+_COLLEAGUE = re.compile(
+    r"\b(?P<owner>[Hh]is|[Hh]er|[A-Z][\w'-]+'s?) (?:(?P<former>former|predecessor) )?(?:own |then |fellow )?(?:(?:first|second) )?(?:deputy|assistant|number two|chief of staff|"
+    r"spokes(?:man|woman|person)|co-founder|(?P<before>predecessor)|successor|team-?mate|colleague),? (?:[A-Z][a-z]+\.? )?$"
+)
+
+
+def _colleagues(reading: Reading, who: People) -> Iterator[Role]:
+    """As in "Ida Moe, chief executive of the Nordic Bank, and her deputy, Jon Dahl": where he works, she does."""
+    for passage in reading.passages:
+        for place in who.known.by_passage.get(passage.number, ()):
+            match = _COLLEAGUE.search(passage.text, max(0, place.start - 60), place.start)
+            owner = (
+                (who.known.at(passage, match.start(), match.start() + 1) or _only_before(passage, match.start(), who))
+                if match
+                else None
+            )
+            if (
+                match is None
+                or owner is None
+                or place.type != "person"
+                or owner.type != "person"
+                or place.form == "pronoun"
+            ):
+                continue
+            told = [each for each in who.roles if each.person == owner.entity and each.organization]
+            bodies = {each.organization for each in told if not each.former}
+            if len(bodies) == 1 and not any(each.person == place.entity and each.organization for each in who.roles):
+                yield Role(
+                    person=place.entity,
+                    span=passage.span(match.start(), place.end),
+                    by="rule:colleague",
+                    organization=bodies.pop(),
+                    relation="worksFor",
+                    former=bool(match["former"] or match["before"]),
+                    probability=0.7,
+                )
+
+
+def _only_before(passage: Passage, at: int, who: People) -> Place | None:
+    """The only person whom a sentence names before an offset."""
+    token = passage.token_at(at)
+    within = who.known.within(passage, token.sent.start_char, at) if token is not None else ()
+    persons = [each for each in within if each.type == "person"]
+    return persons[-1] if len({each.entity for each in persons}) == 1 else None
+
+
 def _is_told_of(organization: str, known: Index) -> bool:
     """Whether it is named more than once: a word in front of a job alone may as well be a place."""
     return sum(each.entity == organization for places in known.by_passage.values() for each in places) > 1
@@ -263,9 +310,11 @@ def _of_body_before(reading: Reading, known: Index, role: Role) -> Role:
     passage = reading.passage_at(role.span.start)
     at = role.span.start - passage.block.start
     token = passage.token_at(at)
-    if token is None or token.sent.start_char != at or not _OFFICER.fullmatch(role.title or ""):
+    quoted = next((each for each in passage.quoted if at - 3 <= each.end < at), None)
+    begins = quoted is not None or (token is not None and token.sent.start_char == at)
+    if not begins or not _OFFICER.fullmatch(role.title or ""):
         return role
-    body = spoken_of_before(passage, token, known)
+    body = spoken_of_before(passage, quoted.start if quoted is not None else at, known)
     within = known.within(passage, at, role.span.end - passage.block.start)
     if body is None or any(each.type == "organization" and each.entity != body for each in within):
         return role

@@ -180,7 +180,8 @@ def _kind(name: str, places: list[tuple[Passage, Place]], known: Index) -> Entit
     parts = name.split()
     if (plain := _by_first_words(parts, places)) is not None:
         return plain
-    if len(parts) > 1 and parts[0].lower() in MALE_NAMES | FEMALE_NAMES:
+    given = len(parts) > 1 and parts[0].lower() in MALE_NAMES | FEMALE_NAMES
+    if given and not any(_is_plainly_body(passage, place) for passage, place in places):
         return None
     if len(parts) == 1 and _is_common(name, places):
         return "other"
@@ -190,6 +191,25 @@ def _kind(name: str, places: list[tuple[Passage, Place]], known: Index) -> Entit
     if len(parts) > 1 and any(each.split()[-1] == parts[-1] for each in shorter):
         return None  # "Dahl" for "Torvik Dahl": persons go by their last word, firms by their first
     return _by_context(parts, places) or _body(name, parts, places, known)
+
+
+_PLAIN_KINDS = re.compile(
+    r"\b(?:trio|quartet|quintet|band|troupe|orchestra|choir|ensemble|(?:dance|theatre|theater|puppet) company|retailer|chain|brand|label|airline|brewer|carmaker|"
+    r"law firm|shipping line|conglomerate|supermarket|[Rr]ivals?) $"
+)
+_FOUNDS = re.compile(
+    r" (?:co-)?(?:founded|formed|started|set up|joined|left|led|leads|runs|ran|owns|owned|fronts|fronted|conducts|conducted|sang)\b"
+)
+_WHICH = re.compile(
+    r", which (?:is|was|has|had|makes|made|sells|sold|owns|runs|operates|employs|will|would|said|says)\b"
+)
+
+
+def _is_plainly_body(passage: Passage, place: Place) -> bool:
+    """As in "the folk trio Martha Dahl play" and "Leo Dahl, which makes shoes": a given name or not."""
+    kind = _PLAIN_KINDS.search(_before(passage, place)) is not None and not _is_in_relative_clause(passage, place)
+    kind = kind and _FOUNDS.match(passage.text, place.end) is None
+    return kind or _WHICH.match(passage.text, place.end) is not None
 
 
 def _by_first_words(parts: list[str], places: list[tuple[Passage, Place]]) -> EntityType | None:
@@ -269,17 +289,27 @@ def _is_thing(passage: Passage, place: Place) -> bool:
     return bool(_THING_BEFORE.search(_before(passage, place)) or _COMMANDED.match(passage.text, place.end))
 
 
+def is_styled(passage: Passage, place: Place) -> bool:
+    """Whether a title or form of address stands in front of a name."""
+    before = re.search(r"([\w'-]+)(?P<stop>\.?) $", _before(passage, place))
+    word = before[1].lower() if before and (not before["stop"] or before[1].lower() in ABBREVIATIONS) else ""
+    return (
+        word in PREFIX_HONORIFICS
+        or word in FORMS_OF_ADDRESS
+        or (is_job(word) and not _is_called_as_body(passage, place))
+    )
+
+
+def _is_called_as_body(passage: Passage, place: Place) -> bool:
+    return any(each.search(_before(passage, place)) for each in (_MAYBE_BEFORE, *_BEFORE_BODIES))
+
+
 def _is_person(passage: Passage, place: Place, known: Index) -> bool:
     """Whether a title or form of address, an age, "who" or "he" stands beside the name."""
     text = passage.text
-    if _AGED.match(text, place.end):
+    if _AGED.match(text, place.end) or is_styled(passage, place):
         return True
-    before = re.search(r"([\w'-]+)(?P<stop>\.?) $", _before(passage, place))
-    word = before[1].lower() if before and (not before["stop"] or before[1].lower() in ABBREVIATIONS) else ""
-    body = any(each.search(_before(passage, place)) for each in (_MAYBE_BEFORE, *_BEFORE_BODIES))
-    if word in PREFIX_HONORIFICS or word in FORMS_OF_ADDRESS or (is_job(word) and not body):
-        return True
-    if body:
+    if _is_called_as_body(passage, place):
         return False  # "for the subcontractor Torvik. He was found"
     said = _HE_OR_SHE.search(text, place.end, place.end + _PRONOUN_REACH)
     if said is None or passage.is_quoted(said.start()):
@@ -294,7 +324,7 @@ def _signs(passage: Passage, place: Place, *, as_firm: bool) -> Iterator[int]:
     if _is_in_relative_clause(passage, place):
         return
     sure = any(each.search(before) for each in _BEFORE_BODIES)
-    if sure or any(each.match(text, end) for each in _BEHIND_BODIES):
+    if sure or _is_plainly_body(passage, place) or any(each.match(text, end) for each in _BEHIND_BODIES):
         yield _SURE
     if _MAYBE_BEFORE.search(before) or _MAYBE_BEHIND.match(text, end):
         yield _SURE if as_firm else 1

@@ -261,7 +261,7 @@ def _generic(subject: Subject, owner: object, offset: int) -> str | None:
 
 def _body_before(subject: Subject, its: Token) -> str | None:
     """The organization that the sentence before is of, if it is of a thing, else the one last named."""
-    body = spoken_of_before(subject.passage, its, subject.known)
+    body = spoken_of_before(subject.passage, its.sent.start_char, subject.known)
     if body is not None and not any(_is_body(subject, each) for each in its.doc[its.sent.start : its.i]):
         return body
     return _last_unless_thing(subject, its)

@@ -109,3 +109,50 @@ def test_what_a_nation_has_the_largest_of_lies_not_in_it(annotate: Annotate) -> 
         article("The group raised its offer for Calmin, Peru's largest producer of lime, on Monday.")
     ).value
     assert "Calmin" not in names(found, "place") + names(found, "person")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The folk trio Martha Quill play the mill on Saturday.", "Martha Quill"),
+        ("Rival Leonardo Ricci, which makes shoes in Fermo, declined to comment.", "Leonardo Ricci"),
+        ("Workers from Hospital General San Lucas marched in Puebla.", "Hospital General San Lucas"),
+        ("Ida Moe will take over as editor of the Evening Star in May.", "Evening Star"),
+    ],
+)
+def test_what_is_spoken_of_as_a_body_is_no_person(annotate: Annotate, sentence: str, body: str) -> None:
+    assert body in names(annotate(article(sentence)).value, "organization")
+
+
+def test_who_founded_a_choir_stays_a_person(annotate: Annotate) -> None:
+    found = annotate(article("The choir Ida Moe founded in 1990 sings on Saturday. Moe said she was glad.")).value
+    assert names(found, "person") == ["Ida Moe"]
+
+
+def test_a_school_by_its_namesake_alone_is_the_school(annotate: Annotate) -> None:
+    found = annotate(
+        article(
+            "Ida Pearce Primary will close.",
+            "Ida Pearce opened in 1961.",
+            "Jon Dahl, principal of Ida Pearce since 2018, wept.",
+        )
+    ).value
+    assert names(found, "person") == ["Jon Dahl"]
+
+
+def test_a_school_and_its_namesake_may_both_be_told_of(annotate: Annotate) -> None:
+    found = annotate(
+        article("Ida Pearce Primary will close.", "Ida Pearce, who died in 1961, was a nurse. Pearce wrote books.")
+    ).value
+    assert "Ida Pearce" in names(found, "person")
+
+
+def test_a_saint_keeps_the_possessive_of_his_church(annotate: Annotate) -> None:
+    found = annotate(article("The service will be held at St Brendan's, Tralee, on Friday.")).value
+    assert "St Brendan's" in names(found, "facility")
+
+
+def test_a_style_of_two_words_is_no_part_of_the_name(annotate: Annotate) -> None:
+    found = annotate(article("The group's chairman Tan Sri Azman Hashim opened the plant in Klang.")).value
+    assert names(found, "person") == ["Azman Hashim"]
+    assert [each.value for each in found.facts if each.property == "honorificPrefix"] == ["Tan Sri"]

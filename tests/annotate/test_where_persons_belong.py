@@ -47,6 +47,12 @@ def employers(found: Annotations, person: str) -> list[str | None]:
         ("Ida Moe will cut the ribbon. She teaches drama at Harwell High School.", "Ida Moe", "Harwell High School"),
         ("Ida Moe has died. The first woman to be master founder at Harwell Foundry Ltd, of Bergen, she cast 300 bells.", "Ida Moe", "Harwell Foundry Ltd"),
         ("“He paid for three nights,” said Dubuque police Lt. Ida Moe, the lead investigator.", "Ida Moe", "Dubuque police"),
+        ("Striker Diego Paz scored twice as Atlético Sur beat Deportivo Norte 3-1.", "Diego Paz", "Atlético Sur"),
+        ("Ida Moe, whose Harwell Watch group monitors elections, called it a disgrace.", "Ida Moe", "Harwell Watch"),
+        ("Harwell Rail Ltd announced it on Monday. “We had no choice,” chief executive Ida Moe said.", "Ida Moe", "Harwell Rail Ltd"),
+        ("Lee Min-jung, CEO of Hanbit Motors, and her deputy, Park Jae-ho, resigned.", "Park Jae-ho", "Hanbit Motors"),
+        ("Volunteer Ida Moe has been with the Red Cross since 2015.", "Ida Moe", "Red Cross"),
+        ("The Open Door Trust, run by sisters Mary and Jane Dahl, feeds 300 families.", "Jane Dahl", "Open Door Trust"),
     ],
 )  # fmt: skip
 def test_the_words_around_say_where_a_person_belongs(annotate: Annotate, text: str, person: str, body: str) -> None:

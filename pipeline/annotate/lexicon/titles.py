@@ -135,7 +135,7 @@ HONORIFICS = words(
     """
     adm admiral ambassador archbishop ayatollah baron baroness bishop br brig brigadier brother capt captain
     cardinal chairman chairwoman chancellor chief cllr clr cmdr coach col colonel commander commodore congressman
-    congresswoman comrade const constable corporal coun councillor cr datuk dato councilman councilwoman count countess cpl dame det detective doctor
+    congresswoman comrade const constable corporal coun councillor cr datin datuk dato engr kapten shri smt ustad ustaz councilman councilwoman count countess cpl dame det detective doctor
     dr duchess duke earl emir father fr frau gen general gov governor herr hon imam inspector judge justice king
     lady lieutenant lord lt madam madame maj major marshal mayor minister miss monsieur mother mr mrs ms msgr mx
     officer pastor pope premier pres president prince princess private prof professor pvt queen rabbi rep
@@ -145,10 +145,24 @@ HONORIFICS = words(
 )
 """Words that may stand directly before a surname. A full stop after an abbreviation is left out."""
 
+STYLES_OF_TWO_WORDS = (
+    "Tan Sri",
+    "Puan Sri",
+    "Toh Puan",
+    "Datuk Seri",
+    "Datuk Sri",
+    "Dato Sri",
+    "Dato' Sri",
+    "Dato' Seri",
+    "Datuk Wira",
+    "Tuan Guru",
+)
+"""Malaysian forms of address, whose words alone are surnames elsewhere."""
+
 PREFIX_HONORIFICS = words(
     """
     adm admiral alhaji archbishop ayatollah baron baroness bishop brig brigadier canon capt captain cardinal cdr cllr clr cmdr col colonel
-    commodore comrade const corporal coun count countess cpl cr dame dato datuk det dr duchess duke earl father fr frau gen general gov herr hon imam insp
+    commodore comrade const corporal coun count countess cpl cr dame datin dato datuk det dr duchess engr kapten shri smt ustad ustaz duke earl father fr frau gen general gov herr hon imam insp
     king lady lieutenant lord lt madam madame maj major marshal miss mr mrs ms msgr mullah mx pc pope prince princess private prof
     pvt queen rabbi rep rev reverend saint sen sergeant señor señora sgt sheik sheikh sir sister supt viscount
     """
