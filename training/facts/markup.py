@@ -1,4 +1,4 @@
-"""Marked extracts in (`extracts/*.txt`), documents out: text, spans of persons, organizations, places, titles, times and
+"""Marked texts in (`extracts/*.txt`, `articles/*.txt`), documents out: text, spans of persons, organizations, places, titles, times and
 happenings, and what a reader takes from the text about them. README.md tells the marks.
 """
 
@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 MARK = re.compile(r"\{([POLTDE])(\d+)\|([^{}|]+)\}")
 FACT = re.compile(r";\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
-STATED = re.compile(r'(E\d+) : (\w+) (\w+) "[^"]+"')
+STATED = re.compile(r'(E\d+) : (\w+) (\w+)(?: main)? "[^"]+"')
+PUBLISHED = re.compile(r"published \S+")
 STATES = ("happened", "planned", "cancelled", "postponed", "denied", "hypothetical", "general")
-HELD = 8  # one extract of so many is never trained on
+HELD = 8  # one text of so many is never trained on
 
 
 class Span(NamedTuple):
@@ -26,7 +27,7 @@ class Span(NamedTuple):
 
 
 class Document(NamedTuple):
-    """An extract. ``links`` are pairs of ids that belong together, ``past`` those of them that ended."""
+    """An extract or article. ``links`` are pairs of ids that belong together, ``past`` those of them that ended."""
 
     name: str
     text: str
@@ -37,7 +38,7 @@ class Document(NamedTuple):
     held: bool
 
 
-def extracts(folder: Path) -> list[Document]:
+def marked(folder: Path) -> list[Document]:
     """All documents of the folder's files, in order; what cannot be read is an error that names the extract."""
     return [each for path in sorted(folder.glob("*.txt")) for each in of_file(path)]
 
@@ -53,7 +54,7 @@ def document(name: str, block: str) -> Document:
     text, spans = unmarked("\n".join(each for each in lines if not each.startswith("=")))
     told = [each.strip() for line in lines if line.startswith("=") for each in FACT.split(line[1:]) if each.strip()]
     states = {found[1]: found[2] for each in told if (found := STATED.fullmatch(each))}
-    facts = [each for each in told if not STATED.fullmatch(each)]
+    facts = [each for each in told if not STATED.fullmatch(each) and not PUBLISHED.fullmatch(each)]
     links, past = set(), set()
     for fact in facts:
         made = pairs(re.findall(r"\b[POLTDE]\d+\b", fact))
@@ -88,9 +89,46 @@ def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 
 def split_hash(documents: list[Document]) -> str:
-    """Names the held-out extracts, so that two trainings can be compared."""
+    """Names the held-out texts, so that two trainings can be compared."""
     held = sorted(hashlib.sha256(each.text.encode()).hexdigest() for each in documents if each.held)
     return hashlib.sha256("\n".join(held).encode()).hexdigest()[:16]
+
+
+def parts(document: Document, sizes: Iterator[int]) -> Iterator[Document]:
+    """An article in stretches of paragraphs of about so many words each; what stands in two of them is linked in neither."""
+    first, size, wanted = 0, 0, next(sizes)
+    for line in re.finditer(r"[^\n]+\n?", document.text):
+        count = len(line[0].split())
+        if size and size + count > wanted:
+            yield part(document, first, line.start())
+            first, size, wanted = line.start(), 0, next(sizes)
+        size += count
+    yield part(document, first, len(document.text))
+
+
+def part(document: Document, first: int, last: int) -> Document:
+    """`text[first:last]` with what is told of it."""
+    if (first, last) == (0, len(document.text)):
+        return document
+    spans = tuple(
+        each._replace(start=each.start - first, end=each.end - first)
+        for each in document.spans
+        if first <= each.start and each.end <= last
+    )
+    here = {each.id for each in spans}
+
+    def inside(links: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        return frozenset(each for each in links if set(each) <= here)
+
+    return Document(
+        f"{document.name}:{first}",
+        document.text[first:last].rstrip("\n"),
+        spans,
+        inside(document.links),
+        inside(document.past),
+        {event: state for event, state in document.states.items() if event in here},
+        document.held,
+    )
 
 
 def joined(first: Document, second: Document) -> Document:

@@ -1,4 +1,4 @@
-"""Step 1. Trains the network on the extracts; prints data, split hash, time and held-out scores."""
+"""Step 1. Trains the network on the marked texts; prints data, split hash, time and held-out scores."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ import argparse
 import hashlib
 import random
 import time
+from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 
 import torch
 from torch.nn import functional
 
 from examples import OPEN, RELATIONS, Batch, Example, batches, collated, example
-from markup import Document, extracts, joined, split_hash
+from markup import Document, joined, marked, parts, split_hash
 from network import Facts
 
-EXTRACTS = Path(__file__).parent / "extracts"
+TEXTS = tuple(Path(__file__).parent / each for each in ("extracts", "articles"))
 WARM_UP = 0.1
 HEAD_RATE = 5  # times the encoder's rate
+POINTED = 1.0
+LONGEST_JOINED = 1500  # characters
+STRETCH = (60, 240)
+READ = 150  # words of the stretches that are scored, as the product reads them
 JOINED = 0.35  # of the extracts are read with another one, as an article's paragraphs
 
 
@@ -44,7 +50,15 @@ def loss_of(model: Facts, batch: list[Example]) -> torch.Tensor:
     count = len(made.aims)
     if not count:
         return loss
-    linked = functional.binary_cross_entropy_with_logits(grouped(scores[:, 0], made.groups, count), made.aims.float())
+    each = functional.binary_cross_entropy_with_logits(
+        grouped(scores[:, 0], made.groups, count), made.aims.float(), reduction="none"
+    )
+    pointed = made.relations >= len(RELATIONS) - 2
+    linked = torch.zeros(())
+    if (~pointed).any():
+        linked = linked + each[~pointed].mean()
+    if pointed.any():
+        linked = linked + POINTED * each[pointed].sum() / made.aims[pointed].sum().clamp(min=1) / 6
     over = torch.zeros(count).scatter_reduce(0, made.groups, scores[:, 1], "mean", include_self=False)
     known = made.past != OPEN
     if known.any():
@@ -53,13 +67,21 @@ def loss_of(model: Facts, batch: list[Example]) -> torch.Tensor:
 
 
 def together(documents: list[Document], rng: random.Random) -> list[Document]:
-    """The documents in random order, some joined with the next."""
-    order = rng.sample(documents, len(documents))
+    """The documents in random order, long ones in stretches, some short ones joined with the next."""
+    split = [one for each in documents for one in parts(each, sizes(rng))]
+    order = rng.sample(split, len(split))
     made = []
     while order:
         each = order.pop()
-        made.append(joined(each, order.pop()) if order and rng.random() < JOINED else each)
+        short = len(each.text) + len(order[-1].text if order else "") < LONGEST_JOINED
+        made.append(joined(each, order.pop()) if order and short and rng.random() < JOINED else each)
     return made
+
+
+def sizes(rng: random.Random) -> Iterator[int]:
+    """How many words the stretches of an article have."""
+    while True:
+        yield rng.randint(*STRETCH)
 
 
 def learn(documents: list[Document], told: argparse.Namespace) -> Facts:
@@ -104,10 +126,9 @@ def evaluate(model: Facts, held: list[Document]) -> dict[str, str]:
     found: dict[str, list[tuple[float, int]]] = {}
     tags = {"title": [0, 0, 0], "trigger": [0, 0, 0]}
     with torch.inference_mode():
-        for document in held:
-            made, _, scores = outcome(model, [example(document, None)])
+        for document in (one for each in held for one in parts(each, repeat(READ))):
+            made, hidden, scores = outcome(model, [example(document, None)])
             count_pairs(found, made, scores[:, 0])
-            made, hidden, _ = outcome(model, [example(document, None, shown=False)])
             count_tags(tags["title"], model.titles(hidden)[0], made.titles[0])
             count_tags(tags["trigger"], model.triggers(hidden)[0], made.triggers[0])
     model.train()
@@ -142,17 +163,17 @@ def curve(pairs: list[tuple[float, int]]) -> str:
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--extracts", type=Path, default=EXTRACTS)
+    ask.add_argument("--texts", type=Path, nargs="+", default=TEXTS)
     ask.add_argument("--layers", type=int, default=2)
     ask.add_argument("--rank", type=int, default=160)
-    ask.add_argument("--epochs", type=int, default=9)
+    ask.add_argument("--epochs", type=int, default=8)
     ask.add_argument("--rate", type=float, default=2e-4)
     ask.add_argument("--budget", type=int, default=1000, help="word pieces a step")
     ask.add_argument("--seed", type=int, default=0)
     told = ask.parse_args()
-    documents = extracts(told.extracts)
+    documents = [each for folder in told.texts for each in marked(folder)]
     held = sum(each.held for each in documents)
-    print("split", split_hash(documents), "extracts", len(documents), "held", held, flush=True)
+    print("split", split_hash(documents), "texts", len(documents), "held", held, flush=True)
     torch.set_num_threads(1)
     model = learn(documents, told)
     torch.save({"model": model.state_dict(), "layers": told.layers, "rank": told.rank}, told.out)

@@ -8,4 +8,4 @@ python=${FACTS_PYTHON:-.venv/bin/python}
 mkdir -p "$work"
 export PYTHONPATH=names OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 "$python" facts/train.py "$work/facts.pt" --layers 2
-"$python" facts/export.py "$work/facts.pt" "${OUT:-../pipeline/annotate/fact_model/model}" --version 1
+"$python" facts/export.py "$work/facts.pt" "${OUT:-../pipeline/annotate/fact_model/model}" --version 2
