@@ -14,7 +14,7 @@ from pipeline.annotate.confidence import withhold
 from pipeline.annotate.dates import find_dates
 from pipeline.annotate.decisions import decide
 from pipeline.annotate.demonyms import find_demonyms
-from pipeline.annotate.events import find_events
+from pipeline.annotate.events import NO_WORDS, find_events
 from pipeline.annotate.gazetteer import Cities, NoCities
 from pipeline.annotate.grounding import Voice, ground
 from pipeline.annotate.identity import gather
@@ -26,7 +26,7 @@ from pipeline.annotate.names import find_names
 from pipeline.annotate.own_words import find_own_words
 from pipeline.annotate.pruning import prune
 from pipeline.annotate.quotations import find_quotations
-from pipeline.annotate.read_links import read_links
+from pipeline.annotate.read_links import read_links, read_texts, words_at
 from pipeline.annotate.reading import LONGEST_ARTICLE, LONGEST_BLOCK, Parse, Reading, is_too_long, read
 from pipeline.annotate.references import find_references
 from pipeline.annotate.roles import find_roles, find_roles_of_pronouns
@@ -47,7 +47,7 @@ type Annotate = Callable[[Article], Outcome[Annotations]]
 type Step = Callable[[Reading, Annotations], Annotations]
 
 
-def steps(cities: Cities) -> tuple[Step, ...]:
+def first_steps(cities: Cities) -> tuple[Step, ...]:
     """What is found once the names are known, in this order: each step reads what the earlier ones found. For English only."""
     return (
         find_teams,
@@ -59,11 +59,11 @@ def steps(cities: Cities) -> tuple[Step, ...]:
         find_quotations,
         find_dates,
         find_terms,
-        find_events,
-        find_lives,
-        find_citations,
-        find_title_mentions,
     )
+
+
+LATER: tuple[Step, ...] = (find_lives, find_citations, find_title_mentions)
+"""What is found once the happenings are known. For English only."""
 
 
 ELSEWHERE: tuple[Step, ...] = (find_quotations_in_any_language, find_dates_in_any_language)
@@ -95,7 +95,7 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
     ``facts`` is the model that says what belongs together where the rules say nothing.
     """
     table, limits = cities or NoCities(), thresholds or {}
-    in_english = steps(table)
+    in_english = first_steps(table)
     own = by_language or {}
 
     def _names(reading: Reading, language: str) -> tuple[Name, ...]:
@@ -110,8 +110,8 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
         annotations = Annotations(language=article.in_language, annotator=name, entities=entities, mentions=mentions)
         for step in in_english if language in ENGLISH else ELSEWHERE:
             annotations = step(reading, annotations)
-        if facts is not None and language in ENGLISH:
-            annotations = read_links(reading, annotations, facts)
+        if language in ENGLISH:
+            annotations = _happenings_and_links(reading, annotations, facts)
         annotations = measure(annotations)
         annotations, heard = _hear(other, reading, annotations) if other else (annotations, ())
         for step in (*IN_ANY_LANGUAGE, *(LAST if language in ENGLISH else ())):
@@ -120,6 +120,15 @@ def annotator(  # noqa: PLR0913  each model and limit is bound once, by name
         return Outcome(withhold(reading, decided, limits), (*_findings(article, language), *heard, *findings))
 
     return annotate
+
+
+def _happenings_and_links(reading: Reading, annotations: Annotations, facts: Linker | None) -> Annotations:
+    """What happens, and what hangs on it; with a model, what it links beside."""
+    texts = read_texts(reading, annotations, facts) if facts is not None else None
+    annotations = find_events(reading, annotations, words_at(texts) if texts is not None else NO_WORDS)
+    for step in LATER:
+        annotations = step(reading, annotations)
+    return read_links(reading, annotations, texts) if texts is not None else annotations
 
 
 def _hear(

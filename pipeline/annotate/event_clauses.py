@@ -94,7 +94,7 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
     passage = clock.passage
     token = clock.token(time)
     before = passage.text[: time.span.start - passage.block.start]
-    if token is None or _is_in_name(clock, time, token) or NOT_THEN.search(before) or passage.is_quoted(token.idx):
+    if token is None or only_tells_which(clock, time, token) or NOT_THEN.search(before) or passage.is_quoted(token.idx):
         return None
     by_day = len(time.value or "") >= _DAY and time.end is None
     for above in clock.path(time):
@@ -107,7 +107,7 @@ def _verb_of(clock: Clock, time: TimeExpression, triggers: dict[Token, Trigger])
     return None
 
 
-def _is_in_name(clock: Clock, time: TimeExpression, token: Token) -> bool:
+def only_tells_which(clock: Clock, time: TimeExpression, token: Token) -> bool:
     """As in "today's world", "a Sunday brunch": a day that only tells which."""
     inside = token.dep_ in {"compound", "nmod"}
     misread = token.head.pos_ == "PROPN" and _opens(clock, time, token)  # "Today Harwell opened ..."
@@ -129,12 +129,15 @@ def _is_told_elsewhere(verb: Token, triggers: dict[Token, Trigger]) -> bool:
 
 def _happens(passage: Passage, verb: Token, time: TimeExpression, who: People) -> bool:
     """Whether the verb is an action in a tense that fits the date, with somebody or something named."""
-    if passage.is_quoted(verb.idx) or not is_action(verb):
+    if passage.is_quoted(verb.idx) or not is_action(verb) or not fits_tense(verb, time, who):
         return False
-    if not _is_past(verb) and (not _is_planned(verb) or _is_over(verb, time, who)):
-        return False  # "today produces", "ranks fifth in 2025", "were to open last year"
     by_month = len(time.value or "") >= _MONTH
     return _acts(passage, verb, who, exact=(by_month or _is_future(verb)) and verb.tag_ != "VBG")
+
+
+def fits_tense(verb: Token, time: TimeExpression, who: People) -> bool:
+    """Whether a verb in its tense can be of a date: not "today produces", "ranks fifth in 2025", "were to open last year"."""
+    return _is_past(verb) or (_is_planned(verb) and not _is_over(verb, time, who))
 
 
 def _is_over(verb: Token, time: TimeExpression, who: People) -> bool:

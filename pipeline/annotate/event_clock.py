@@ -13,6 +13,9 @@ from pipeline.annotate.reading import Passage, Token
 from pipeline.model.annotations import TimeExpression
 from pipeline.model.moment import Moment
 
+type WordsAt = Mapping[int, tuple[tuple[int, float], ...]]
+"""By where a time begins, the words of its article that may tell what happens then: where each begins, and the log odds."""
+
 
 class Clock(msgspec.Struct, frozen=True):
     """The dates of a passage by the token that each hangs on."""
@@ -21,6 +24,8 @@ class Clock(msgspec.Struct, frozen=True):
     times: tuple[TimeExpression, ...]
     counted: Mapping[Token, TimeExpression] = MappingProxyType({})
     """Days told by their distance from another happening, by the word that tells what happened then."""
+    told: WordsAt = MappingProxyType({})
+    """Words that a model takes for what happens at a time."""
 
     def token(self, time: TimeExpression) -> Token | None:
         """The last token of a date, from which its governors are sought."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.annotate.clauses import agents, is_calendar, objects_of, patients
-from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, NO_HAPPENING
+from pipeline.annotate.lexicon.happening_verbs import DEEDS_WITH_OBJECT, FIGURES, NO_HAPPENING
 from pipeline.annotate.lexicon.speech import DENYING
 from pipeline.annotate.lexicon.triggers import RETURNING
 from pipeline.annotate.lexicon.words import words
@@ -105,12 +105,18 @@ def _takes_on(verb: Token) -> bool:
     return any(each.pos_ in {"NOUN", "PROPN"} and not _is_figure(each) for each in things)
 
 
-_WITH_THING = frozenset({"climb", "drop", "hit", "close", "finish", "recover", "cut", "halt", "stop"})
+_WITH_THING = frozenset({"climb", "drop", "hit", "close", "finish", "recover", "reach", "cut", "halt", "stop"})
+
+
+def tells_figure(verb: Token) -> bool:
+    """As in "trade reached 86 billion", "shares closed at 12 euros"."""
+    things = (*patients(verb), *objects_of(verb, frozenset({"at", "to", "by"})))
+    return verb.lemma_.lower() in FIGURES and any(_is_figure(each) for each in things)
 
 
 def _is_figure(noun: Token) -> bool:
     """As in "climbed 3 %", "hit a record", "dropped 40 points"."""
-    return noun.lemma_.lower() in _MARKS or any(each.dep_ == "nummod" for each in noun.children)
+    return noun.pos_ == "NUM" or noun.lemma_.lower() in _MARKS or any(each.dep_ == "nummod" for each in noun.children)
 
 
 _MARKS = words(

@@ -37,9 +37,11 @@ def headline(event: Happening, who: People) -> str:
     if not subject:
         return ""
     told = idiom(verb)
+    if told == "place" and doers:  # "the workshop took place in Oslo"
+        return subject
     within = bool(rest) and rest.split()[-1] in told.split()
     told, rest = ("", rest) if rest and told and not within else (told, "" if told else rest)
-    beyond = _purpose(passage, verb) or _adverbial(passage, verb, who)
+    beyond = _complement(passage, verb, who) or _purpose(passage, verb) or _adverbial(passage, verb, who)
     parts = (subject, predicate, told or _particle(verb), rest, "" if told and beyond == told else beyond)
     return " ".join(each for each in parts if each)
 
@@ -83,7 +85,11 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
     named = surely_meant(passage, head, who)
     if len(named) == 1:
         return str(who.known.entities[named[0]].name)
-    if head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or (is_calendar(head) and head.pos_ == "NOUN"):
+    if (
+        head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}
+        or (is_calendar(head) and head.pos_ == "NOUN")
+        or _is_when(head)
+    ):
         return ""
     start, end = phrase_bounds(head)
     dated = [each.idx for each in head.subtree if each.dep_ == "prep" and each.i > head.i and _is_dated(each)]
@@ -91,6 +97,17 @@ def _phrase(passage: Passage, head: Token, who: People) -> str:
     if len(text.split()) > LONGEST_PART:
         text = passage.original(_core_start(head), head.idx + len(head))
     return _bare(passage, head, text)
+
+
+def _is_when(head: Token) -> bool:
+    """As in "began the following spring", "resigned the same evening", where the parse sees an object."""
+    return head.lower_ in _SPANS and any(each.lower_ in _WHICH for each in head.children)
+
+
+_SPANS = frozenset(
+    {"spring", "summer", "autumn", "winter", "day", "week", "month", "year", "season", "morning", "evening"}
+)
+_WHICH = frozenset({"following", "next", "last", "previous", "same", "this", "that"})
 
 
 def _is_dated(prep: Token) -> bool:
@@ -130,14 +147,21 @@ def _bare(passage: Passage, head: Token, text: str) -> str:
 
 def _particle(verb: Token) -> str:
     behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    beside = behind is not None and behind.tag_ in {"RB", "RP"} and behind.lower_ in _PARTICLES
+    beside = behind is not None and behind.tag_ in {"RB", "RP"} and behind.lower_ in PARTICLES
     return next(
         (each.lower_ for each in verb.children if each.dep_ == "prt"),
         behind.lower_ if beside and behind is not None else "",
     )
 
 
-_PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "in"})
+PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "in"})
+"""Words that belong to the verb before them."""
+
+
+def _complement(passage: Passage, verb: Token, who: People) -> str:
+    """As in "was made an honorary fellow", "named her head of the museum": what somebody becomes."""
+    heads = [each for each in verb.children if each.dep_ == "oprd" and each.pos_ in {"NOUN", "PROPN"}]
+    return _phrases(passage, heads, who)
 
 
 def _purpose(passage: Passage, verb: Token) -> str:

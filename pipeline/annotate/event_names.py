@@ -32,7 +32,7 @@ def event_name(event: Happening, who: People) -> str:
 
 def _with_names(name: str, event: Happening, who: People) -> str:
     names = _names(event.people, who)
-    return f"{name} with {names}" if names else name
+    return f"{name} with {names}" if names and name else name
 
 
 def _headline(event: Happening, who: People) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.annotate.clauses import is_verb, patients
+from pipeline.annotate.event_headlines import PARTICLES, present
 from pipeline.annotate.event_merging import Told
+from pipeline.annotate.lexicon.happening_verbs import NOTHING_ALONE
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.people import People
+from pipeline.annotate.reading import Token
 
 _ITSELF = re.compile(
     r"(?:post|article|story|page|guide|blog|content|information|website|site|list|entry|photo|image|video|figures?)s? (?:\w+ )?"
@@ -35,9 +38,23 @@ def makes_sense(event: Told, name: str, who: People) -> bool:
         return False
     if who.sport and first.trigger.type in _OF_PLAY and first.start is None:
         return False
-    if is_verb(first.token):
-        return not (lemma in _NEED_OBJECT and len(name.split()) == 2 and not patients(first.token))
-    return not _is_vague(event, name)
+    return not (_says_nothing(event, name) if is_verb(first.token) else _is_vague(event, name))
+
+
+def _says_nothing(event: Told, name: str) -> bool:
+    """As in "Moe adds"; and as in "Moe stands", "shares close", where only a model took it for a happening."""
+    verb = event.first.token
+    lemma = verb.lemma_.lower()
+    if event.first.read and lemma in NOTHING_ALONE | _NEED_OBJECT and _is_bare(verb, name):
+        return True
+    return lemma in _NEED_OBJECT and len(name.split()) == 2 and not patients(verb)
+
+
+def _is_bare(verb: Token, name: str) -> bool:
+    """Whether a name has nothing behind its verb but a particle."""
+    *_, before, last = ["", "", *name.lower().split()]
+    forms = {present(verb, several=True), present(verb, several=False), verb.lower_}
+    return last in forms or (before in forms and last in PARTICLES)
 
 
 def _is_vague(event: Told, name: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 import msgspec
 
 from pipeline.annotate.clauses import agents, governor, is_verb, patients, subjects
 from pipeline.annotate.datelines import dateline_end
 from pipeline.annotate.event_casualties import complete_casualties
+from pipeline.annotate.event_clock import WordsAt
 from pipeline.annotate.event_distances import distant
 from pipeline.annotate.event_merging import Told, merge
 from pipeline.annotate.event_names import event_name
@@ -25,16 +27,22 @@ from pipeline.annotate.voyages import complete_visits
 from pipeline.model.annotations import Annotations, Event, EventStatus, Participant, ParticipantRole
 from pipeline.model.moment import Moment
 
+NO_WORDS: WordsAt = MappingProxyType({})
+"""What is told without a model."""
 
-def find_events(reading: Reading, annotations: Annotations) -> Annotations:
-    """Annotations with the events of the body added; the same happening told twice is one."""
+
+def find_events(reading: Reading, annotations: Annotations, told: WordsAt = NO_WORDS) -> Annotations:
+    """Annotations with the events of the body added; the same happening told twice is one.
+
+    ``told`` is what a model takes for happening at a time, where the rules know nothing.
+    """
     who = people(reading, annotations)
-    found = _at_dateline(_all_told(reading, annotations, who), reading, who)
-    told = complete_casualties(complete_visits(merge(found), who, annotations.times), who)
-    names = {id(each): event_name(_with_people(each, who), who) for each in told if _worth(each)}
+    found = _at_dateline(_all_told(reading, annotations, who, told), reading, who)
+    every = complete_casualties(complete_visits(merge(found), who, annotations.times), who)
+    names = {id(each): event_name(_with_people(each, who), who) for each in every if _worth(each)}
     kept = [
         each
-        for each in told
+        for each in every
         if any(letter.isalpha() for letter in names.get(id(each), "")) and makes_sense(each, names[id(each)], who)
     ]
     numbers = {id(each): f"event-{number}" for number, each in enumerate(kept, 1)}
@@ -43,7 +51,7 @@ def find_events(reading: Reading, annotations: Annotations) -> Annotations:
     )
 
 
-def _all_told(reading: Reading, annotations: Annotations, who: People) -> list[Happening]:
+def _all_told(reading: Reading, annotations: Annotations, who: People, read: WordsAt) -> list[Happening]:
     """What the body's passages tell, read once more where a day is counted from another happening."""
     passages = [each for each in reading.passages if each.is_body]
     times = [
@@ -51,14 +59,14 @@ def _all_told(reading: Reading, annotations: Annotations, who: People) -> list[H
         for passage in passages
     ]
     told = [
-        list(happenings(passage, who, own, lead=number == 0))
+        list(happenings(passage, who, own, lead=number == 0, read=read))
         for number, (passage, own) in enumerate(zip(passages, times, strict=True))
     ]
     every = [each for one in told for each in one]
     for number, passage in enumerate(passages):
         counted = running(passage, told[number], times[number], who) | distant(passage, every)
         if counted:
-            told[number] = list(happenings(passage, who, times[number], lead=number == 0, counted=counted))
+            told[number] = list(happenings(passage, who, times[number], lead=number == 0, counted=counted, read=read))
     return [each for one in told for each in one]
 
 
@@ -181,7 +189,7 @@ def _worth_dated(event: Told) -> bool:
     if first.trigger.type == "strike":
         return True  # "they'll walk out on Monday"
     if first.trigger.noun in {"report", "post"}:
-        return bool(event.people)
+        return bool(event.people) or first.read
     word = first.token.lemma_.lower()
     if word in (STRICT_OBJECT if verbal else NEED_MODIFIER):
         decided = first.trigger.type == "vote" and any(each.dep_ == "dobj" for each in first.token.children)
@@ -223,7 +231,7 @@ def _event(event: Told, name: str, numbers: dict[int, str], who: People) -> Even
         schema_type=first.trigger.schema,
         span=passage.span(sentence.start_char, sentence.end_char),
         trigger=passage.span(token.idx, token.idx + len(token)),
-        by=f"rule:event:{first.trigger.type}",
+        by=f"rule:event{'-read' if first.read else ''}:{first.trigger.type}",
         start=start,
         end=_end(event.end, start),
         start_span=event.start.span if event.start else None,

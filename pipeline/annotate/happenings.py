@@ -9,7 +9,8 @@ import msgspec
 
 from pipeline.annotate.clauses import governor, is_verb, path_up
 from pipeline.annotate.event_clauses import dated_clauses, lead_clause
-from pipeline.annotate.event_clock import Clock, rounded
+from pipeline.annotate.event_clock import Clock, WordsAt, rounded
+from pipeline.annotate.event_dates_read import read_clauses
 from pipeline.annotate.event_fates import fate, planned_times, when
 from pipeline.annotate.event_nouns import nouns_under
 from pipeline.annotate.event_people import possessors, who_does, who_has
@@ -26,7 +27,8 @@ from pipeline.model.annotations import EventStatus, Span, TimeExpression
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """What one clause says. ``agents`` do it, ``patients`` it is done to, ``others`` take part beside them; all are entity ids.
 
-    ``definite`` says that it points back to one told of before ("the trip").
+    ``definite`` says that it points back to one told of before ("the trip"), ``read`` that a model took its word for what
+    happens on a date.
     """
 
     passage: Passage
@@ -41,6 +43,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     previous: TimeExpression | None = None
     status: EventStatus | None = None
     definite: bool = False
+    read: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -55,18 +58,24 @@ def happenings(
     *,
     lead: bool = False,
     counted: Mapping[Token, TimeExpression] = MappingProxyType({}),
+    read: WordsAt = MappingProxyType({}),
 ) -> Iterator[Happening]:
     """The happenings that a passage states, in the order of their words; what stands inside quotation marks is left out.
 
     ``lead`` says that its first sentence tells the article's main happening, dated or not; ``counted`` are days that are
     told by their distance from another happening.
     """
-    clock = Clock(passage, tuple(each for each in times if each.value is not None), counted)
+    clock = Clock(passage, tuple(each for each in times if each.value is not None), counted, read)
     triggers = _triggers(clock, who, lead=lead)
     owners = date_owners(clock, triggers)
     for token, time in counted.items():
         for each in [token] if token in triggers else nouns_under(token, triggers):
             owners.setdefault(each, []).append(time)
+    found = read_clauses(clock, triggers, owners, who)
+    for token, (trigger, own) in found.items():
+        triggers[token] = trigger
+        owners[token] = own
+    triggers = dict(sorted(triggers.items(), key=lambda each: each[0].i))
     plans = dict(_plans(triggers))
     given = _given_days(clock, triggers)
     for token, trigger in triggers.items():
@@ -87,7 +96,7 @@ def happenings(
             if (told is not None or clause.status is not None) and not clause.places:
                 places = planned_places(passage, token, told or governor(token), who)
                 clause = msgspec.structs.replace(clause, places=places)
-            yield from _by_pairs(clause, who, own)
+            yield from _by_pairs(msgspec.structs.replace(clause, read=token in found), who, own)
 
 
 def _given_days(clock: Clock, triggers: Mapping[Token, Trigger]) -> dict[Span, Token]:

@@ -41,14 +41,36 @@ class Asked(NamedTuple):
     places: Set[str] = frozenset()
 
 
+class Told(NamedTuple):
+    """A word of a text (its number) that tells what happens at a known time or place, and the log odds that it does."""
+
+    at: Known
+    start: int
+    end: int
+    score: float
+
+
+class FactsRead(Protocol):
+    """One article's texts, read; asked for links of what is known in them."""
+
+    def told(self) -> list[Told]:
+        """For each time the words near it that may tell what happens then."""
+        ...
+
+    def links(self, asked: Asked, happenings: Sequence[Known] = ()) -> list[Link]:
+        """Each person or happening asked about with each thing near it that may belong to it, once."""
+        ...
+
+
 class Linker(Protocol):
-    """Links persons to organizations and roles. ``name`` identifies model and version in evidence (``newsgraph-facts-1``)."""
+    """Reads texts in which persons, organizations, places and times are known. ``name`` identifies model and version in evidence
+    (``newsgraph-facts-2``)."""
 
     @property
     def name(self) -> str:
         """Which model, and which version of it."""
         ...
 
-    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Asked) -> list[Link]:
-        """Each person or happening asked about with each thing near it that may belong to it, once."""
+    def read(self, texts: Sequence[str], known: Sequence[Known]) -> FactsRead:
+        """The texts, to be asked about."""
         ...

@@ -15,6 +15,8 @@ from pipeline.annotate.fact_model import FactModel, Session, fact_model
 from pipeline.run.names_model import packaged as with_vocabulary
 from pipeline.run.weights import Package, vocabulary_of
 
+NETWORKS = ("facts.onnx", "pairs.onnx")
+"""What reads a text, and what scores pairs of things in it."""
 WAY_OUT = "Install newsgraph again; until then the rules alone say what belongs to whom."
 
 
@@ -35,7 +37,7 @@ def load_facts_model(folder: Traversable | None = None) -> FactModel:
     """The model around the weights in `folder`, or the packaged ones. Raises PipelineError where they cannot be used."""
     package = Package(folder or packaged(), "facts model", WAY_OUT)
     card = package.card(Card)
-    weights = package.checked("facts.onnx", card.sha256.get("facts.onnx"))
+    states, pairs = (package.checked(each, card.sha256.get(each)) for each in NETWORKS)
     words = Package(with_vocabulary(), "facts model", WAY_OUT).checked("vocab.txt", card.sha256.get("vocab.txt"))
-    session = cast("Session", package.session("facts.onnx", weights))
-    return fact_model(session, vocabulary_of(words), name=f"{card.name}-{card.version}")
+    read, score = (cast("Session", package.session(*each)) for each in zip(NETWORKS, (states, pairs), strict=True))
+    return fact_model(read, score, vocabulary_of(words), name=f"{card.name}-{card.version}")

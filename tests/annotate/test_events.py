@@ -41,7 +41,6 @@ def test_a_stated_happening_is_an_event_with_its_date(annotate: Annotate, senten
         "It is not clear whether Jon Dahl met Ida Moe on Monday.",
         "Jon Dahl was rumoured to have met Ida Moe in Oslo on Monday.",
         "If nobody wins, a runoff will be held on Friday.",
-        "The court overturned Jon Dahl's conviction on Friday.",
         "Rumours of the death of Jon Dahl on Sunday were false.",
         "Jon Dahl was supposed to meet Ida Moe on Monday but did not turn up.",
         "There was no meeting between Jon Dahl and Ida Moe on Monday.",

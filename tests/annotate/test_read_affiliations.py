@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from pipeline.annotate.linking import Asked, Known, Link
+from pipeline.annotate.linking import Asked, Known, Link, Told
 from pipeline.annotate.read_affiliations import MARGIN, SURE
-from pipeline.annotate.read_links import read_links
+from pipeline.annotate.read_links import read_links, read_texts
 from pipeline.annotate.reading import Reading, read
 from pipeline.model.annotations import Annotations, Entity, Mention, Role, Span
 from pipeline.run.engines import load_parser
@@ -31,11 +31,22 @@ class Sure:
     def __init__(self, scores: dict[tuple[str, str], float], past: float = -5.0) -> None:
         self.scores, self.past, self.asked = scores, past, Asked()
 
-    def __call__(self, texts: Sequence[str], known: Sequence[Known], asked: Asked) -> list[Link]:
+    def read(self, texts: Sequence[str], known: Sequence[Known]) -> Sure:
         assert all(each.end <= len(texts[each.text]) for each in known)
+        self.known = known
+        return self
+
+    def told(self) -> list[Told]:
+        return []
+
+    def links(self, asked: Asked, happenings: Sequence[Known] = ()) -> list[Link]:
         self.asked = asked
-        at = {each.id: each for each in known}
+        at = {each.id: each for each in (*self.known, *happenings)}
         return [Link(a, b, score, self.past, at[a], at[b]) for (a, b), score in self.scores.items()]
+
+
+def linked(reading: Reading, annotations: Annotations, link: Sure) -> Annotations:
+    return read_links(reading, annotations, read_texts(reading, annotations, link))
 
 
 @pytest.fixture
@@ -59,14 +70,14 @@ def told(annotations: Annotations) -> list[tuple[str, str | None]]:
 
 
 def test_a_sure_link_becomes_a_role_whose_evidence_holds_both(reading: Reading, annotations: Annotations) -> None:
-    (role,) = read_links(reading, annotations, Sure({("person-1", "organization-1"): SURE + 1})).roles
+    (role,) = linked(reading, annotations, Sure({("person-1", "organization-1"): SURE + 1})).roles
     assert (role.person, role.organization, role.by) == ("person-1", "organization-1", "rule:read-by-model")
     assert reading.text[role.span.start : role.span.end] == "Ida Moe spoke for Harwell Foods"
 
 
 def test_only_the_surest_organization_of_a_person_is_taken(reading: Reading, annotations: Annotations) -> None:
     link = Sure({("person-1", "organization-3"): SURE + 1, ("person-1", "organization-1"): SURE + 2})
-    assert told(read_links(reading, annotations, link)) == [("person-1", "organization-1")]
+    assert told(linked(reading, annotations, link)) == [("person-1", "organization-1")]
 
 
 @pytest.mark.parametrize(
@@ -75,11 +86,11 @@ def test_only_the_surest_organization_of_a_person_is_taken(reading: Reading, ann
 def test_a_doubtful_link_and_one_that_is_over_are_not_taken(
     reading: Reading, annotations: Annotations, link: Sure
 ) -> None:
-    assert read_links(reading, annotations, link) == annotations
+    assert linked(reading, annotations, link) == annotations
 
 
 def test_whom_somebody_told_something_is_not_where_he_works(reading: Reading, annotations: Annotations) -> None:
-    assert read_links(reading, annotations, Sure({("person-2", "organization-2"): 9.0})) == annotations
+    assert linked(reading, annotations, Sure({("person-2", "organization-2"): 9.0})) == annotations
 
 
 def test_persons_of_whom_the_rules_know_an_organization_are_not_asked_about(
@@ -87,13 +98,13 @@ def test_persons_of_whom_the_rules_know_an_organization_are_not_asked_about(
 ) -> None:
     role = Role(person="person-1", organization="organization-3", span=Span(0, 7, 0), by="rule:x")
     link = Sure({})
-    read_links(reading, msgspec.structs.replace(annotations, roles=(role,)), link)
+    linked(reading, msgspec.structs.replace(annotations, roles=(role,)), link)
     assert link.asked.organizations == {"person-2"}
 
 
 def test_between_two_organizations_that_are_as_sure_nothing_is_said(reading: Reading, annotations: Annotations) -> None:
     link = Sure({("person-1", "organization-3"): SURE + 1, ("person-1", "organization-1"): SURE + 1 + MARGIN / 2})
-    assert read_links(reading, annotations, link) == annotations
+    assert linked(reading, annotations, link) == annotations
 
 
 @pytest.mark.parametrize(
@@ -117,7 +128,7 @@ def test_an_organization_of_another_or_of_the_past_is_not_said(text: str, person
             if name in text
         ),
     )
-    assert read_links(reading, found, Sure({(person, organization): 9.0})) == found
+    assert linked(reading, found, Sure({(person, organization): 9.0})) == found
 
 
 def test_an_organization_belongs_to_the_nearer_person_whom_the_rules_know_there(
@@ -125,4 +136,4 @@ def test_an_organization_belongs_to_the_nearer_person_whom_the_rules_know_there(
 ) -> None:
     role = Role(person="person-2", organization="organization-3", span=Span(43, 90, 0), by="rule:x")
     told = msgspec.structs.replace(annotations, roles=(role,))
-    assert read_links(reading, told, Sure({("person-1", "organization-3"): 9.0})) == told
+    assert linked(reading, told, Sure({("person-1", "organization-3"): 9.0})) == told

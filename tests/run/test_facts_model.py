@@ -15,7 +15,7 @@ from pipeline.annotate.linking import Asked, Known
 from pipeline.annotate.name_model.windows import windows
 from pipeline.model.errors import PipelineError
 from pipeline.run.engines import load_annotator
-from pipeline.run.facts_model import load_facts_model, packaged
+from pipeline.run.facts_model import NETWORKS, load_facts_model, packaged
 from tests.annotate.articles import article
 
 
@@ -36,9 +36,10 @@ def card() -> dict:
 
 
 def test_the_committed_weights_are_the_ones_the_card_describes() -> None:
-    sha256 = card()["sha256"]["facts.onnx"]
-    assert hashlib.sha256((packaged() / "facts.onnx").read_bytes()).hexdigest() == sha256
-    assert sha256 in (packaged() / "README.md").read_text(encoding="utf-8")
+    for name in NETWORKS:
+        sha256 = card()["sha256"][name]
+        assert hashlib.sha256((packaged() / name).read_bytes()).hexdigest() == sha256
+        assert sha256 in (packaged() / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_weights_stay_small() -> None:
@@ -67,13 +68,25 @@ def test_an_office_holder_belongs_to_the_company_and_who_criticises_it_does_not(
         Known(0, 27, 40, "organization", "harwell"),
         Known(0, text.index("Jon"), text.index("Jon") + 8, "person", "dahl"),
     ]
-    scores = {each.a: each.score for each in model([text], known, Asked({"moe", "dahl"}))}
+    scores = {each.a: each.score for each in model.read([text], known).links(Asked({"moe", "dahl"}))}
     assert scores["moe"] > 0 > scores["dahl"]
+
+
+def test_a_date_points_at_what_happened_then(model: FactModel) -> None:
+    text = "Moe first saw the dot on 3 May 2019, said Dahl, who has been at Harwell since 2011."
+    first, since = (
+        Known(0, text.index(each), text.index(each) + len(each), "time", each) for each in ("3 May 2019", "2011")
+    )
+    told = {(each.at.id, text[each.start : each.end]): each.score for each in model.read([text], [first, since]).told()}
+    assert max(told, key=lambda each: told[each]) == ("3 May 2019", "saw")
+    assert not [each for each, score in told.items() if each[0] == "2011" and score > 0]
 
 
 @pytest.mark.parametrize("text", ["", " ", "a" * 100_000, "🙂 \x00 \u202e", "no names here at all."])
 def test_texts_that_say_nothing_give_nothing(model: FactModel, text: str) -> None:
-    assert model([text], [Known(0, 0, len(text), "person", "p")], Asked({"p"}, {"p"})) == []
+    read = model.read([text], [Known(0, 0, len(text), "person", "p")])
+    assert read.links(Asked({"p"}, {"p"})) == []
+    assert read.told() == []
 
 
 def test_damaged_weights_are_an_error_that_names_the_file(copy: Path) -> None:

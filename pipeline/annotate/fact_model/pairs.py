@@ -24,14 +24,15 @@ KINDS: dict[Kind, int] = {
     "described": 4,
     "place": 5,
     "time": 6,
-    "happening": 7,
 }
-"""The network's numbers; it was shown more kinds in training, which nothing finds here."""
-GROUP_WORDS = 70
+"""The network's numbers. Roles and happenings are not shown to it: it finds the former, and is asked about the latter."""
+type Row = tuple[int, ...]
+"""A pair for the network: 0, first and last piece of both, their relation, and what stands between them."""
+GROUP_WORDS = 150
 """Paragraphs are read together up to so many words: about as long as what the network was trained on."""
 MOST_PAIRS = 400
 """Pairs of one window that are scored; a list of names has more, and nothing to say about them."""
-AFFILIATION, HOLDS, WHERE = 0, 1, 4
+AFFILIATION, HOLDS, WHERE, WHEN_TOLD = 0, 1, 4, 7
 """The network's numbers for person and organization, person and role, happening and place; it was shown more in training, which nothing asks for here."""
 OUTSIDE, BEGIN = 0, 1
 """The network's labels of words that are no role's, and that begin one."""
@@ -50,7 +51,7 @@ class Pair(NamedTuple):
 
     a: Known
     b: Known
-    row: tuple[int, ...]
+    row: Row
 
 
 def groups(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -100,32 +101,67 @@ def _kinds(window: Window, located: Sequence[Located]) -> list[int]:
 def with_organizations(window: Window, located: Sequence[Located], asked: Set[str]) -> list[Pair]:
     """Every person asked about with every organization of the window."""
     organizations = [each for each in located if each.known.kind in {"organization", "described"}]
-    return _pairs(window, located, asked, organizations, AFFILIATION)
+    return _pairs(window, located, _asked(located, asked), organizations, AFFILIATION)
 
 
 def with_roles(window: Window, located: Sequence[Located], asked: Set[str], roles: Sequence[Located]) -> list[Pair]:
     """Every person asked about with every role of the window."""
-    return _pairs(window, located, asked, roles, HOLDS)
+    return _pairs(window, located, _asked(located, asked), roles, HOLDS)
 
 
-def with_places(window: Window, located: Sequence[Located], asked: Set[str]) -> list[Pair]:
+def with_places(
+    window: Window, located: Sequence[Located], happenings: Sequence[Located], asked: Set[str]
+) -> list[Pair]:
     """Every happening asked about with every place of the window."""
-    return _pairs(window, located, asked, [each for each in located if each.known.kind == "place"], WHERE)
+    places = [each for each in located if each.known.kind == "place"]
+    wanted = [each for each in happenings if each.known.id in asked]
+    return _pairs(window, located, wanted, places, WHERE)
+
+
+def _asked(located: Sequence[Located], asked: Set[str]) -> list[Located]:
+    return [each for each in located if each.known.id in asked]
 
 
 def _pairs(
-    window: Window, located: Sequence[Located], asked: Set[str], others: Sequence[Located], relation: int
+    window: Window, located: Sequence[Located], first: Sequence[Located], others: Sequence[Located], relation: int
 ) -> list[Pair]:
-    persons = [each for each in located if each.known.id in asked]
-    if not persons or not others:
+    if not first or not others:
         return []
     crowd = _crowd(window, located)
     found = (
         Pair(a.known, b.known, (0, a.first, a.last, b.first, b.last, relation, crowd(a, b)))
-        for a in persons
+        for a in first
         for b in others
     )
     return list(islice(found, MOST_PAIRS))
+
+
+MOST_WORDS = 4000
+"""Pairs of times and words of one window that are scored: more stand only in tables."""
+REACH = 90
+"""Word pieces between a time and a word that may tell what happens then."""
+NO_WORDS = frozenset({6, 7})
+"""Shapes of numbers and marks."""
+
+
+def with_words(window: Window, located: Sequence[Located]) -> list[tuple[Known, int, Row]]:
+    """Every time with every word near it that is no name: the time, the word's number, the network's row."""
+    times = [each for each in located if each.known.kind == "time"]
+    if not times:
+        return []
+    kinds, crowd = _kinds(window, located), _crowd(window, located)
+    open_words = [
+        (number, at)
+        for number, at in enumerate(window.first)
+        if not kinds[at] and window.shapes[at] // 2 not in NO_WORDS
+    ]
+    found = (
+        (time.known, number, (0, time.first, time.last, at, at, WHEN_TOLD, crowd(time, Located(time.known, at, at))))
+        for time in times
+        for number, at in open_words
+        if abs(at - time.first) <= REACH
+    )
+    return list(islice(found, MOST_WORDS))
 
 
 def tagged_roles(window: Window, logits: NDArray[np.float32], offset: int) -> list[Located]:

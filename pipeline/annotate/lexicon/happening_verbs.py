@@ -21,11 +21,11 @@ _THOUGHTS = words(
     decide disagree support oppose favour favor back
     """
 )
-_FIGURES = words(
+FIGURES = words(
     """
     rise fall grow shrink increase decrease decline drop climb jump slip gain surge soar plunge tumble slide ease
     edge rally average total amount account trade advance retreat rebound recover hit top exceed outpace double
-    flatline thrive triple halve widen narrow improve worsen slow accelerate close yield finish post
+    flatline thrive reach triple halve widen narrow improve worsen slow accelerate close yield finish post
     """
 )
 _ASPECT = words(
@@ -44,9 +44,13 @@ _TELLING = frozenset({"announce", "pledge", "apologise", "apologize", "testify",
 """Words that are deeds: whoever announces or pledges something on a day has done it."""
 
 NO_HAPPENING = (
-    _STATES | _THOUGHTS | _FIGURES | _ASPECT | _SPEECH | ((STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS) - _TELLING)
+    _STATES | _THOUGHTS | FIGURES | _ASPECT | _SPEECH | ((STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS) - _TELLING)
 )
 """Verbs of clauses that are no happenings, however dated."""
+NEVER = _STATES | ((STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS) - _TELLING - {"report", "write"})
+"""Those that tell of none whatever a model says: who lives somewhere or praises somebody."""
+NOTHING_ALONE = (_STATES | _THOUGHTS | FIGURES | STRONG_SPEECH_VERBS) - _TELLING
+"""Those that tell of none, either, where a model takes them for one, unless they stand with what it is done to or where."""
 DEEDS_WITH_OBJECT = frozenset({"bring", "take", "give", "put", "show", "use", "lead", "run", "send"})
 """Verbs that tell of a deed only with what it is done to: "brought both sides to the town hall"."""
 PLANNED = frozenset({"be", "agree", "plan", "decide", "prepare", "go"})
