@@ -55,6 +55,8 @@ def _may_happen(clock: Clock, token: Token, time: TimeExpression, who: People) -
     if clock.passage.is_quoted(token.idx) or not is_stated(token):
         return False
     if is_verb(token):
+        if token.tag_ == "VBG" and token.dep_ in {"xcomp", "pcomp"} and token.head.lemma_.lower() in NO_HAPPENING:
+            return False  # "likes shooting on Sundays"
         return fits_tense(token, time, who) and token.lemma_.lower() not in NEVER and not tells_figure(token)
     return token.pos_ in {"NOUN", "PROPN"}
 

@@ -125,11 +125,11 @@ def given(document: Document, spans: list, size: int, rng: random.Random | None)
 
 
 def tags(document: Document, spans: list, first: list[bool]) -> tuple[list[int], list[int]]:
-    titles = [0 if each else OPEN for each in first]
+    titles = [0 if each and document.roles else OPEN for each in first]
     told = bool(document.states)
     triggers = [0 if each and told else OPEN for each in first]
     for span, (start, end) in spans:
-        if span.id[0] == "T":
+        if span.id[0] == "T" and document.roles:
             at = [each for each in range(start, end + 1) if first[each]]
             for number, each in enumerate(at):
                 titles[each] = 1 if number == 0 else 2

@@ -13,7 +13,7 @@ from typing import NamedTuple
 MARK = re.compile(r"\{([POLTDE])(\d+)\|([^{}|]+)\}")
 FACT = re.compile(r";\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
 STATED = re.compile(r'(E\d+) : (\w+) (\w+)(?: main)? "[^"]+"')
-PUBLISHED = re.compile(r"published \S+")
+PUBLISHED = re.compile(r"published \d{4}-\S+")
 STATES = ("happened", "planned", "cancelled", "postponed", "denied", "hypothetical", "general")
 HELD = 8  # one text of so many is never trained on
 
@@ -36,6 +36,7 @@ class Document(NamedTuple):
     past: frozenset[tuple[str, str]]
     states: dict[str, str]
     held: bool
+    roles: bool = True  # whether every role is marked
 
 
 def marked(folder: Path) -> list[Document]:
@@ -46,7 +47,7 @@ def marked(folder: Path) -> list[Document]:
 def of_file(path: Path) -> Iterator[Document]:
     blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf8"))
     for number, block in enumerate(each for each in blocks if each.strip()):
-        yield document(f"{path.stem}-{number}", block)
+        yield document(f"{path.stem}-{number}", block)._replace(roles=not PUBLISHED.search(block))
 
 
 def document(name: str, block: str) -> Document:
@@ -128,6 +129,7 @@ def part(document: Document, first: int, last: int) -> Document:
         inside(document.past),
         {event: state for event, state in document.states.items() if event in here},
         document.held,
+        document.roles,
     )
 
 
@@ -149,4 +151,5 @@ def joined(first: Document, second: Document) -> Document:
         first.past | pairs_of(second.past),
         first.states | {far(name): state for name, state in second.states.items()},
         first.held,
+        first.roles and second.roles,
     )
