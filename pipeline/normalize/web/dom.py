@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from pipeline.model.sidecar import Credit, Image
 from pipeline.normalize.bylines import credits_of, is_byline, names_somebody
-from pipeline.normalize.lines.classify import NO_SECTIONS
 from pipeline.normalize.lines.cues import calls_reader
+from pipeline.normalize.lines.head import NO_SECTIONS
 from pipeline.normalize.lines.line import is_chrome
 from pipeline.normalize.pictures import split_credit
 from pipeline.normalize.prose import tidy
