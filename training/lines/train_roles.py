@@ -1,4 +1,4 @@
-"""Scrapes with known roles -> pipeline/normalize/lines/role_weights.py and headline_weights.py. Prints the split's hash and the scores.
+"""Scrapes with known roles -> role, headline and extent weights of pipeline/normalize/lines. Prints the split's hash and the scores.
 
 train_roles.py PAGES_FOLDER [CORPORA_FOLDER]
 """
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from extents import PLACES, grow_extent
 from furniture import Clean, Others, furnished, others_of
 from grow import SETTINGS, grow, write_module
 from news import clean_articles
@@ -19,6 +20,7 @@ from pages import FOLDS, Example, examples, fold_of, shingle_f1, split_hash
 from scrapes import Scrape, scrapes, transplanted
 
 from pipeline.normalize.lines.classify import ROLES, decide, with_headlines
+from pipeline.normalize.lines.extent import without_what_follows
 from pipeline.normalize.lines.features import FEATURES, features
 from pipeline.normalize.lines.line import Line, Role, lines_of
 from pipeline.normalize.prose import same
@@ -42,7 +44,7 @@ INVENTED = 5
 INVENTED_OF_PAGES = 2
 """... for the text of each page."""
 LONGEST = 40
-MADE_UP = ("news", "invented", "transplant")
+MADE_UP = ("news", "invented", "transplant", "graft")
 BODY = ("body", "heading", "list-item")
 
 
@@ -55,15 +57,17 @@ class Row(NamedTuple):
 
 
 class Grown(NamedTuple):
-    """The forest of roles and the forest that ranks lines as headlines."""
+    """The forest of roles, the one that ranks lines as headlines, and the one that tells where the article ends."""
 
     roles: lightgbm.Booster
     headline: lightgbm.Booster
+    extent: lightgbm.Booster
 
     def found(self, row: Row) -> list[Role]:
         """What the product would say with these forests."""
         likely = np.asarray(self.roles.predict(row.features))
-        return decide(row.lines, with_headlines(likely, np.asarray(self.headline.predict(row.features))))
+        found = decide(row.lines, with_headlines(likely, np.asarray(self.headline.predict(row.features))))
+        return without_what_follows(row.lines, found, np.asarray(self.extent.predict(row.features)))
 
 
 def main(folder: Path, corpora: Path | None) -> None:
@@ -80,7 +84,7 @@ def main(folder: Path, corpora: Path | None) -> None:
         )
     region = [each for kind in ("region-blanks", "region-dense") for each in told[kind]]
     about = f"{len(pages)} pages, split {split_hash([each.id for each in pages])}, on regions of unseen pages"
-    grown = grow_both(rows)
+    grown = grow_all(rows)
     write_module(
         grown.roles, TARGET / "role_weights.py", names=FEATURES, classes=len(ROLES),
         about=f"Weights that tell the roles of scraped text's lines: {about} body F1 {mean(region, 1):.3f}.",
@@ -88,6 +92,10 @@ def main(folder: Path, corpora: Path | None) -> None:
     write_module(
         grown.headline, TARGET / "headline_weights.py", names=FEATURES, classes=1,
         about=f"Weights that rank the lines of scraped text as its headline: {about} exact {mean(region, 0):.3f}.",
+    )  # fmt: skip
+    write_module(
+        grown.extent, TARGET / "extent_weights.py", names=FEATURES, classes=PLACES,
+        about=f"Weights that tell where scraped text's article ends: {about} body F1 {mean(region, 1):.3f}.",
     )  # fmt: skip
 
 
@@ -114,11 +122,13 @@ def _invented(page: Example, made: list[Scrape], others: Others) -> Iterator[Scr
 
 
 def _transplanted(page: Example, pages: list[Example]) -> Iterator[Scrape]:
-    """The page's article in the furniture of the next page of its fold."""
+    """The page's article in the furniture of the next two pages of its fold; the second ones, grafts, for the extent alone."""
     fold = [each for each in pages if fold_of(each.id) == fold_of(page.id)]
     at = next(index for index, each in enumerate(fold) if each.id == page.id)
-    if len(fold) > 1:
+    if len(fold) > 2:
         yield from transplanted(page, fold[(at + 1) % len(fold)])
+        for each in transplanted(page, fold[(at + 2) % len(fold)]):
+            yield each._replace(kind="graft")
 
 
 def _row(scrape: Scrape) -> Iterator[Row]:
@@ -130,15 +140,16 @@ def _row(scrape: Scrape) -> Iterator[Row]:
 def cross_validated(rows: list[Row]) -> Iterator[tuple[Row, list[Role]]]:
     """Every scrape of a page with the roles that forests which never saw the page give to its lines."""
     for fold in range(FOLDS):
-        grown = grow_both([each for each in rows if each.scrape.kind == "news" or fold_of(each.scrape.page) != fold])
+        grown = grow_all([each for each in rows if each.scrape.kind == "news" or fold_of(each.scrape.page) != fold])
         for row in rows:
             if row.scrape.kind not in MADE_UP and fold_of(row.scrape.page) == fold:
                 yield row, grown.found(row)
 
 
-def grow_both(rows: list[Row]) -> Grown:
-    """Both forests, from these scrapes: the regions half with and half without their address; transplants for the ranking alone."""
-    rows = [each for each in rows if each.scrape.kind not in ("region-dense", "addressed-blanks")]
+def grow_all(rows: list[Row]) -> Grown:
+    """All forests, from these scrapes: the regions half with and half without their address; transplants for ranking and extent alone."""
+    extent = grow_extent(rows)
+    rows = [each for each in rows if each.scrape.kind not in ("region-dense", "addressed-blanks", "graft")]
     asked = _ranking(rows)
     rows = [each for each in rows if each.scrape.kind != "transplant"]
     matrix = np.vstack([each.features for each in rows])
@@ -152,7 +163,7 @@ def grow_both(rows: list[Row]) -> Grown:
         rounds=ROUNDS,
         settings=ROLE_SETTINGS,
     )
-    return Grown(roles, lightgbm.train({**SETTINGS, **RANK_SETTINGS}, asked, RANKED_ROUNDS))
+    return Grown(roles, lightgbm.train({**SETTINGS, **RANK_SETTINGS}, asked, RANKED_ROUNDS), extent)
 
 
 def _ranking(rows: list[Row]) -> lightgbm.Dataset:

@@ -1,4 +1,4 @@
-"""Lines -> the role of each: a forest's probabilities, then what an article's shape demands, then what wording settles."""
+"""Lines -> the role of each: a forest's probabilities, what an article's shape demands, what wording settles, where it ends."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.normalize.forest import probabilities, scores
 from pipeline.normalize.lines.bare import all_written, complete, has_furniture, is_bare, read_as_brief
 from pipeline.normalize.lines.cues import calls_reader
+from pipeline.normalize.lines.extent import without_what_follows
 from pipeline.normalize.lines.features import features
 from pipeline.normalize.lines.head import name_rare
 from pipeline.normalize.lines.line import Line, Role, opens_list
@@ -28,13 +29,14 @@ _LIFE = re.compile(r"\bborn\b.{0,40}\d{3,4}\b.{0,20}\bdied\b.{0,30}\d")
 
 def roles(lines: Sequence[Line], url: str = "") -> list[Role]:
     """The role of every line, in order; ``url`` helps to find the headline where it is known."""
-    from pipeline.normalize.lines import headline_weights, role_weights  # noqa: PLC0415 - 120 kB that only scraped text needs
+    from pipeline.normalize.lines import extent_weights, headline_weights, role_weights  # noqa: PLC0415 - 0.3 MB that only scraped text needs
 
     if not lines:
         return []
     rows = features(lines, url)
     likely = probabilities(role_weights.FOREST, rows)
-    return decide(lines, with_headlines(likely, scores(headline_weights.FOREST, rows)[:, 0]))
+    found = decide(lines, with_headlines(likely, scores(headline_weights.FOREST, rows)[:, 0]))
+    return without_what_follows(lines, found, probabilities(extent_weights.FOREST, rows))
 
 
 def with_headlines(likely: Matrix, votes: Column) -> Matrix:

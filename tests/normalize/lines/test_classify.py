@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.normalize.lines import headline_weights, role_weights
+from pipeline.normalize.lines import extent_weights, headline_weights, role_weights
 from pipeline.normalize.lines.classify import roles
 from pipeline.normalize.lines.cues import parts
 from pipeline.normalize.lines.features import FEATURES, features
@@ -54,7 +54,7 @@ def test_no_lines_have_no_roles():
     assert roles(()) == []
 
 
-@pytest.mark.parametrize("weights", [role_weights, headline_weights])
+@pytest.mark.parametrize("weights", [role_weights, headline_weights, extent_weights])
 def test_the_weights_were_trained_on_these_features(weights):
     assert weights.FOREST.features == FEATURES
 
