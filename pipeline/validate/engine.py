@@ -246,7 +246,7 @@ class Engine:
                 yield finding(remark, path=path, places=places)
             yield from self._text(each, path, places)
         if opened.kind == "html":
-            for remark, at in self._markup(opened, views, page, lines):
+            for remark, at in islice(self._markup(opened, views, page, lines), MOST_FINDINGS):
                 yield finding(remark, path=path, places=Places(lines, "", 0), at=at)
 
     def _markup(self, opened: Opened, views: list[View], page: Any, lines: LineIndex) -> Iterator[tuple[Remark, int]]:
@@ -298,7 +298,7 @@ class Engine:
         if not read.parsed.duplicates:
             return
         kind = json_kind(read.parsed.value)
-        for twice in places.map.duplicates:
+        for twice in places.map.duplicates[:MOST_FINDINGS]:
             remark = syntax.duplicate(twice.path, may_repeat=kind == "json-ld")
             yield finding(remark, path=path, places=places, at=twice.offset)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
-_TAG = re.compile(
-    r"<!--(?:-?>|.*?(?:-->|--!>|\Z))"
-    r"|<script(?P<attributes>(?:[\s/](?:[^>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}')*+)?)>",
-    re.IGNORECASE | re.DOTALL,
-)
+_START = re.compile(r"<!--(?:-?>|.*?(?:-->|--!>|\Z))|<script(?=[\s/>])", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTES = re.compile(r"(?:[^>\"'=]++|=[\s]{0,20}(?:\"[^\"]{0,4000}\"|'[^']{0,4000}')|[=\"'])*+", re.DOTALL)
+"""What stands between a tag's name and its end. Quotes count behind an equals sign only, and if they are closed soon."""
 _TYPE = re.compile(r"""(?:^|[\s"'/])type\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _LD = re.compile(r"(?<![a-z])ld(?![a-z])|jsonld|ldjson")
 _END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
@@ -26,28 +25,41 @@ class Script(msgspec.Struct, frozen=True):
 
 def json_ld_scripts(page: str) -> tuple[Script, ...]:
     """Every ``<script type="application/ld+json">`` that a browser would see, in order."""
-    found: list[Script] = []
-    offset = 0
-    while match := _TAG.search(page, offset):
-        offset = match.end()
-        if match["attributes"] is None:
-            continue
-        end = _END.search(page, offset)
-        stop = end.start() if end else len(page)
-        if _media_type(match["attributes"]) == "application/ld+json":
-            found.append(Script(page[offset:stop], offset, end is not None))
-        offset = stop
-    return tuple(found)
+    return tuple(
+        Script(page[start:stop], start, closed)
+        for _, kind, start, stop, closed in _scripts(page)
+        if kind == "application/ld+json"
+    )
 
 
 def mistyped_scripts(page: str) -> tuple[tuple[int, str], ...]:
     """Scripts whose type was meant as JSON-LD's and is none, so that nobody reads them: the offset of the tag, and the type."""
-    found = []
-    for match in _TAG.finditer(page):
-        kind = _media_type(match["attributes"]) if match["attributes"] is not None else ""
-        if kind != "application/ld+json" and "json" in kind and _LD.search(kind):
-            found.append((match.start(), kind))
-    return tuple(found)
+    return tuple(
+        (at, kind)
+        for at, kind, _, _, _ in _scripts(page)
+        if kind != "application/ld+json" and "json" in kind and _LD.search(kind)
+    )
+
+
+def _scripts(page: str) -> Iterator[tuple[int, str, int, int, bool]]:
+    """All scripts: the offset of the tag, the media type, start and end of the text, and whether there is an end tag.
+
+    No character is looked at more than twice, whatever the page holds.
+    """
+    offset = 0
+    while match := _START.search(page, offset):
+        offset = match.end()
+        if page.startswith("<!--", match.start()):
+            continue
+        inside = _ATTRIBUTES.match(page, offset)
+        offset = inside.end() if inside else offset
+        if inside is None or page[offset : offset + 1] != ">":
+            offset += 1  # what was read is no tag, and holds none
+            continue
+        start = offset + 1
+        end = _END.search(page, start)
+        offset = end.start() if end else len(page)
+        yield match.start(), _media_type(inside[0]), start, offset, end is not None
 
 
 def _media_type(attributes: str) -> str:

@@ -69,7 +69,13 @@ def _missing_context(view: View) -> Remarks:
 
 def _is_expanded(root: dict[str, Json]) -> bool:
     """Whether every property is written in full, as expansion leaves it: such a document needs no context."""
-    return bool(root) and all(key in KEYWORDS or "://" in key for key in root) and "@graph" not in root
+    kinds = root.get("@type", [])
+    return (
+        bool(root)
+        and all(key in KEYWORDS or "://" in key for key in root)
+        and all(not isinstance(each, str) or ":" in each for each in (kinds if isinstance(kinds, list) else [kinds]))
+        and "@graph" not in root
+    )
 
 
 def _context(value: Json, path: Path) -> Remarks:

@@ -49,7 +49,7 @@ _MICRODATA = re.compile(r"itemtype\s*=\s*[\"']?\s*https?://schema\.org/", re.IGN
 _RDFA = re.compile(
     r"vocab\s*=\s*[\"']https?://schema\.org|typeof\s*=\s*[\"'](?:schema:|https?://schema\.org/)", re.IGNORECASE
 )
-_HIDDEN = r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?</\1\s*>"
+_HIDDEN = r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1\s*>|\Z)"
 _MARKED_TAG = re.compile(
     rf"{_HIDDEN}|<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?[\s\"'](?P<mark>itemprop|itemscope)(?=[\s=>/])",
     re.IGNORECASE | re.DOTALL,

@@ -235,3 +235,17 @@ def test_a_clip_that_ends_before_it_starts_is_an_error():
 @pytest.mark.parametrize("text", ["%excerpt%", "%%title%%"])
 def test_the_variables_of_plugins_are_placeholders(text):
     assert "placeholder-text" in grave({**WHOLE, "description": text})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"@type": "Person"}', ["missing-context", "object-says-nothing"]),
+        ('{"@context": "https://schema.org", "@type": "Person"}', ["object-says-nothing"]),
+        ('{"@context": "https://schema.org"}', ["object-says-nothing"]),
+        ('{"@context": "https://schema.org", "@graph": []}', []),
+        ('{"@context": "https://schema.org", "@type": "Person", "@id": "https://example.org/a"}', []),
+    ],
+)
+def test_a_document_that_says_nothing_is_not_clean(text, told):
+    assert sorted(each.code for each in VALIDATE(text.encode())) == told

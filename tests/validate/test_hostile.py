@@ -6,7 +6,7 @@ import socket
 import pytest
 
 from pipeline.run import validation
-from pipeline.validate.engine import Settings
+from pipeline.validate.engine import MOST_FINDINGS, Settings
 
 VALIDATE = validation.load(Settings(thorough=True))
 
@@ -138,3 +138,23 @@ def test_a_parsed_document_that_is_too_deep_is_reported_too():
     for _ in range(5000):
         document = {"about": document}
     assert [each.code for each in VALIDATE({"@context": "https://schema.org", **document})] == ["json-too-deep"]
+
+
+@pytest.mark.parametrize(
+    "token", ["<script ", '<script "', "<script a='", "<style>", "<title>", '<script a="', "<script>"]
+)
+def test_tags_that_never_end_take_no_more_time_than_others(token):
+    """Read in seconds only where each character is looked at a few times: 60,000 squared would take an hour."""
+    page = token * 60_000 + '<div itemscope itemtype="https://schema.org/Person">'
+    assert isinstance(VALIDATE(page.encode(), path="a.html"), tuple)
+
+
+def test_keys_that_all_stand_twice_are_listed_up_to_the_limit():
+    members = ", ".join(f'"a{number}": 1, "a{number}": 2' for number in range(5_000))
+    found = VALIDATE(f'{{"@context": "https://schema.org", "@type": "Person", {members}}}'.encode())
+    assert len(found) < 2 * MOST_FINDINGS + 10
+
+
+def test_a_stray_quote_behind_the_type_hides_no_script():
+    page = '<!doctype html><html><head><script type="application/ld+json"">{"@type": "Person"}</script></head></html>'
+    assert "missing-context" in [each.code for each in VALIDATE(page.encode(), path="a.html")]

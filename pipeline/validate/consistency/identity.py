@@ -221,4 +221,28 @@ def relative_ids(scope: Scope) -> Remarks:
             yield Remark("relative-id", (*node.path, "@id"), message, "Write the whole address.")
 
 
-RULES = (relative_ids, references, same_id, same_name, main_articles, addresses, about_and_mentions, itself)
+def says_nothing(scope: Scope) -> Remarks:
+    """Things at the top of which nothing is said but a type."""
+    for node in scope.view.nodes:
+        if node.parent is not None or node.id is not None or any(each in node.value for each in _OTHER_WAYS):
+            continue
+        if not any(True for _ in node.properties()):
+            what = f"a {node.types[0]} that says nothing else" if node.types else "no thing at all"
+            yield Remark(
+                "object-says-nothing", node.path, f"The document holds {what}.", "Take it out, or say something."
+            )
+
+
+_OTHER_WAYS = ("@graph", "@reverse", "@included", "@nest")
+"""Keywords by which a node says something without a property of its own."""
+RULES = (
+    says_nothing,
+    relative_ids,
+    references,
+    same_id,
+    same_name,
+    main_articles,
+    addresses,
+    about_and_mentions,
+    itself,
+)
