@@ -42,11 +42,25 @@ def subjects(verb: Token) -> list[Token]:
         if lost is not None:
             return [lost]
         if at.dep_ in {"acl", "relcl"} and not is_verb(at.head):
-            return [] if at.tag_ == "VBN" else [at.head]
+            return [] if at.tag_ == "VBN" else _decided_by(at) or [at.head]
         if at.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "acomp", "prep", "ccomp"} or at.head == at:
             return []
         at = at.head
     return []
+
+
+def _decided_by(verb: Token) -> list[Token]:
+    """As in "made the decision to ban it", "Moe's plan to leave": who has it in mind, not the decision itself."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VB" or noun.lemma_.lower() not in _IN_MIND:
+        return []
+    owners = [each for each in noun.children if each.dep_ == "poss"]
+    if owners or noun.dep_ not in {"dobj", "nsubjpass"} or not is_verb(noun.head):
+        return owners
+    return subjects(noun.head) if noun.dep_ == "dobj" else []
+
+
+_IN_MIND = words("agreement commitment contract deal decision intention move offer order plan pledge promise right vow")
 
 
 def _lost_subject(verb: Token) -> Token | None:
@@ -208,7 +222,14 @@ def _those_before(they: Token) -> Token | None:
 
 def with_conjuncts(token: Token) -> list[Token]:
     """A noun and the nouns joined to it: "A, B and C"."""
-    return [token, *token.conjuncts] if token.dep_ != "conj" else [token]
+    if token.dep_ == "conj":
+        return [token]
+    before = [
+        each
+        for each in token.children
+        if each.dep_ in {"nmod", "compound"} and any(one.dep_ == "cc" and one.i > each.i for one in each.children)
+    ]  # "President Moe and Chancellor Dahl", where the parse hangs the first name on the second
+    return [*before, token, *token.conjuncts]
 
 
 def objects_of(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:

@@ -271,8 +271,19 @@ def _spans(
             and verb.lemma_.lower() in ENDING
             and (token in own_nouns(verb) or _describes(verb, token))
         )
-        (ends if until or ending else starts).append(each)
+        (ends if until or ending or _closes_span(passage, each, times) else starts).append(each)
     return (_nearest(passage, token, starts), _nearest(passage, token, ends))
+
+
+def _closes_span(passage: Passage, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """As in "from Friday to Sunday"."""
+    offset = passage.block.start
+    for each in times:
+        between = passage.text[max(0, each.span.end - offset) : max(0, time.span.start - offset)]
+        led = each.text.startswith("from ") or passage.text[: each.span.start - offset].endswith("from ")
+        if between in {" to ", " through "} and led:
+            return True
+    return False
 
 
 def _is_when(token: Token) -> bool:

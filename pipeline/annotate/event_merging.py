@@ -306,6 +306,10 @@ def _by_duration(event: Told) -> Moment | None:
     for each in event.clauses:
         words = each.passage.text[max(0, each.token.idx - 40) : each.token.idx]
         match = _DURATION.search(words)
+        if match is not None and re.match(
+            r" ?(?:after|before|later|earlier|ago|following|since)\b", words[match.end() :]
+        ):
+            continue  # "five days after the quake"
         rough = match is not None and match[2] == "week" and not lasting
         if match and not rough and not is_verb(each.token) and (match[1] in NUMERALS or match[1].isdigit()):
             number = int(match[1]) if match[1].isdigit() else NUMERALS[match[1]]

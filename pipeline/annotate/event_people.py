@@ -44,14 +44,11 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     """Who does what a verb says, to whom, and with whom."""
     doers = _entities(passage, agents(verb), who)
     done_to = tuple(each for each in _entities(passage, [*patients(verb), *_found(verb)], who) if each not in doers)
-    links = (
-        _COMPANIONS | {"to", "from"}
-        if verb.lemma_.lower() in {"sell", "buy", "acquire", "purchase", "sign", "present", "give", "hand", "award"}
-        else _COMPANIONS
-    )
-    if who.sport and verb.lemma_.lower() in {"lose", "fall", "win", "draw"}:
+    links = _COMPANIONS | {"to", "from"} if verb.lemma_.lower() in _PASSING_ON else _COMPANIONS
+    if verb.lemma_.lower() in {"lose", "win"} or (who.sport and verb.lemma_.lower() in {"fall", "draw"}):
         links = links | {"to", "against", "over"}
     others = _entities(passage, objects_of(verb, links), who)
+    others += tuple(each for each in _entities(passage, _sides(verb), who) if each not in doers)
     others += tuple(each for each in _entities(passage, _met_there(verb), who) if each not in doers)
     others += tuple(each for each in _entities(passage, _beyond(verb), who) if each not in doers + done_to)
     led = _entities(passage, (*objects_of(verb, frozenset({"under"})), *_before_whom(verb)), who)
@@ -59,6 +56,29 @@ def who_does(passage: Passage, verb: Token, who: People) -> Who:
     if verb.lemma_.lower() == "found":  # nobody founds a person, whoever "the works" is taken for
         done_to = tuple(each for each in done_to if who.known.entities[each].type != "person")
     return doers, done_to, others
+
+
+_PASSING_ON = words("acquire award buy deliver donate give hand present purchase return sell sign supply transfer")
+"""Verbs whose "to" and "from" tell who else takes part."""
+
+
+_BOTH_DO = words(
+    "agree begin bring conclude extend file form ink lose make open reach renew seal settle share sign strike win"
+)
+"""What takes two: a contract is signed by both, and torn up by one."""
+_BEATING = words("beat defeat edge oust overcome topple unseat")
+
+
+def _sides(verb: Token) -> Iterator[Token]:
+    """As in "signed a contract with the ministry", "won the seat, beating Jon Dahl", "opened it, with Ida Moe cutting the ribbon"."""
+    for head in verb.children:
+        if head.dep_ == "dobj" and head.pos_ == "NOUN" and verb.lemma_.lower() in _BOTH_DO:
+            yield from objects_of(head, frozenset({"with", "against", "between"}))
+        if head.dep_ == "advcl" and head.tag_ == "VBG" and head.lemma_.lower() in _BEATING:
+            yield from patients(head)
+        if head.dep_ == "prep" and head.lower_ == "with":
+            for clause in (each for each in head.children if each.dep_ == "pcomp" and each.tag_ == "VBG"):
+                yield from (each for each in clause.children if each.dep_ == "nsubj")
 
 
 def _beyond(verb: Token) -> Iterator[Token]:
@@ -114,14 +134,15 @@ def _found(verb: Token) -> list[Token]:
     ]
 
 
-_NAMING = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate"})
+_NAMING = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "fine", "fin"})
+"""Verbs of two objects, of which the parse may hang the first on the second: "fined Harwell Motors two million euros"."""
 
 
 def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected: bool) -> Who:
     """Who a noun belongs to: possessors and "by", "of", "between", "with"; the subject of a verb that lends it: "hold talks"."""
     owners = _entities(passage, possessors(noun), who)
     by = _entities(passage, objects_of(noun, frozenset({"by"})), who)
-    of = _entities(passage, objects_of(noun, frozenset({"of"})), who)
+    of = _of_whom(passage, noun, who)
     if affected:
         of = (*owners, *of)
     else:
@@ -139,6 +160,11 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     others += _entities(passage, (*_led_by(noun, verb), *_said_next(noun), *_handed_to(noun, verb)), who)
     others += _listed_next(passage, noun, who)
     others += _entities(passage, (*_speaking_there(noun), *_staying_for(passage, noun, who)), who)
+    if noun.lemma_.lower() in _BEFORE_COURT:
+        judges = _entities(
+            passage, (one for each in (noun, verb) for one in objects_of(each, frozenset({"before"}))), who
+        )
+        others += tuple(each for each in judges if who.known.entities[each].type == "person")
     if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == verb and verb.lemma_.lower() in PLANNING:
         others += _entities(passage, objects_of(verb, _COMPANIONS), who)  # "Talks are planned there with Moe"
     lends = is_verb(verb) and (verb.lemma_.lower() in LIGHT or verb.lemma_.lower() in SHARING)
@@ -154,6 +180,17 @@ def who_has(passage: Passage, noun: Token, verb: Token, who: People, *, affected
     elif _is_there(noun, verb):
         others += tuple(each for each in _entities(passage, agents(verb), who) if each not in by)
     return by, of, tuple(dict.fromkeys(others))
+
+
+def _of_whom(passage: Passage, noun: Token, who: People) -> tuple[str, ...]:
+    """As in "the wedding of Ana Ruiz and Jon Dahl", even where the parse joins Dahl to the wedding."""
+    of = _entities(passage, objects_of(noun, frozenset({"of"})), who)
+    joined = [who.known.of_token(passage, each) for each in noun.conjuncts if each.pos_ == "PROPN"] if of else []
+    kinds = {who.known.entities[each].type for each in of}
+    return (*of, *(each.entity for each in joined if each is not None and each.type in kinds and each.entity not in of))
+
+
+_BEFORE_COURT = frozenset({"trial", "hearing", "inquest", "appeal", "case", "retrial", "appearance"})
 
 
 def _is_due(noun: Token, verb: Token) -> bool:
@@ -293,7 +330,7 @@ def _listed_next(passage: Passage, noun: Token, who: People) -> tuple[str, ...]:
 
 
 _LISTING = frozenset({"include", "involve", "feature", "comprise"})
-_LEADING = words("attend chair convene head host lead moderate organise organize preside stage")
+_LEADING = words("attend call chair convene give head hold host lead moderate organise organize preside stage")
 
 
 def _below(token: Token, top: Token) -> Iterator[Token]:

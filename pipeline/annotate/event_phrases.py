@@ -95,6 +95,8 @@ _BY_OBJECT: dict[str, tuple[frozenset[str], Trigger]] = {
 def by_phrase(token: Token, lemma: str, passage: Passage, who: People) -> Trigger | None:
     """What a verb tells of together with a second word, or with a performer for its subject."""
     following = words_behind(token)
+    if lemma in {"plead", "find"} and _is_not_guilty(token):
+        return _DENIED if lemma == "plead" else VERBS["acquit"]
     if lemma in {"shoot", "stab", "beat", "hack"} and "death" in {
         each.lower_ for each in objects_of(token, frozenset({"to"}))
     }:
@@ -109,6 +111,15 @@ def by_phrase(token: Token, lemma: str, passage: Passage, who: People) -> Trigge
     if lemma == "stand" and any(each.dep_ == "auxpass" for each in token.children):
         return VERBS["suspend"]  # "have been stood down"
     return found or _of_some(token, lemma) or _by_sense(token, lemma, passage, who)
+
+
+_DENIED = Trigger("hearing", "not guilty plea")
+
+
+def _is_not_guilty(verb: Token) -> bool:
+    """As in "pleaded not guilty", "was found not guilty of murder"."""
+    guilty = (each for each in verb.subtree if each.lower_ == "guilty" and each.i > verb.i)
+    return any(each.doc[each.i - 1].lower_ == "not" for each in guilty)
 
 
 def _of_some(token: Token, lemma: str) -> Trigger | None:

@@ -52,7 +52,7 @@ def where(passage: Passage, token: Token, verb: Token, trigger: Trigger, who: Pe
         found += [each for each in hosts if each is not None and each.type in {"place", "facility"}]
     if not found and is_verb(token):
         found = [each for clause in _outcomes(token) for each in _places_under(passage, clause, who)]
-    if not found and trigger.type in {"strike", "vote", "protest"}:
+    if not found and trigger.type in {"strike", "vote", "protest", "verdict", "ruling", "sentence"}:
         found = [each for head in subjects(verb) for each in _places_under(passage, head, who, _INSIDE)]
     if there and not found:
         return there
@@ -167,7 +167,7 @@ def _is_house(name: str) -> bool:
 HOUSES = words(
     """
     abbey academy airport archive archives arena auditorium base camp campus casino castle cathedral centre center chapel church cinema
-    clinic club college consulate court courthouse embassy factory gallery garden gardens gym hall headquarters hospital hotel house
+    clinic club college consulate court courthouse embassy factory gallery garden gardens gym hall headquarters hospital hotel house infirmary
     institute institution jail library market mill ministry monastery mosque motel museum observatory office opera palace park
     parliament pavilion penitentiary plant prison pub racecourse restaurant school showgrounds shipyard stadium station synagogue temple
     theater theatre university velodrome winery zoo

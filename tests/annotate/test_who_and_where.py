@@ -155,6 +155,46 @@ def test_rumours_and_what_was_not_chosen_did_not_happen(annotate: Annotate, text
     assert [each.name for each in found.events if each.type in {"arrest", "dismissal"}] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "AirTanker Ltd. has signed a contract with the Ministry of Defence.",
+            {"AirTanker Ltd.", "Ministry of Defence"},
+        ),
+        ("President Ida Moe and Chancellor Jon Dahl met in Bergen on Monday.", {"Ida Moe", "Jon Dahl"}),
+        ("The trial of the banker Ida Moe opened on Monday before Judge Jon Dahl.", {"Ida Moe", "Jon Dahl"}),
+        ("Ida Moe won the Bergen by-election on Monday, beating Jon Dahl of Labour.", {"Ida Moe", "Jon Dahl"}),
+        ("The wedding of Ida Moe and Jon Dahl took place at Bergen Cathedral on Monday.", {"Ida Moe", "Jon Dahl"}),
+        ("Volta Motors opened a plant on Monday, with Ida Moe cutting the ribbon.", {"Volta Motors", "Ida Moe"}),
+        ("The European Union fined Volta Motors two million euros on Monday.", {"European Union", "Volta Motors"}),
+        ("The first jet was delivered on Monday to Harwell Airlines.", {"Harwell Airlines"}),
+        ("Ida Moe made the decision to close the mine on Monday.", {"Ida Moe"}),
+    ],
+)
+def test_all_sides_take_part(annotate: Annotate, text: str, people: set[str]) -> None:
+    found = annotate(article("The weather was fine.", text)).value
+    assert people in [_people(found, each) for each in found.events]
+
+
+@pytest.mark.parametrize("text", ["Jon Dahl pleaded not guilty on Monday.", "Jon Dahl was found not guilty on Monday."])
+def test_who_is_not_guilty_is_neither_convicted_nor_admits_it(annotate: Annotate, text: str) -> None:
+    found = annotate(article("The weather was fine.", text)).value
+    assert [each.name for each in found.events] in (["Jon Dahl’s not guilty plea"], ["Acquittal of Jon Dahl"])
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The strike by train drivers will run from Friday to Sunday.", "2024-06-14", "2024-06-16"),
+        ("Rescuers found a boy on Friday, five days after the earthquake.", "2024-06-02", None),
+    ],
+)
+def test_how_long_it_lasts(annotate: Annotate, text: str, start: str, end: str | None) -> None:
+    found = annotate(article("The weather was fine.", text)).value
+    assert (start, end) in [(each.start, each.end) for each in found.events]
+
+
 def test_what_puts_off_a_trial_is_not_put_off_itself(annotate: Annotate) -> None:
     found = annotate(
         article(
