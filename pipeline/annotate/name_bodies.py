@@ -21,6 +21,9 @@ _KINDS = (
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|[A-Z][\w-]+'s?|[a-z]+s'|[A-Z][a-z]+(?:-based)?) (?:[\w'-]+ ){{0,2}}?(?:{_KINDS}) $|\b[a-z]+s' (?:association|union|group) $"
 )
+_CALLED_BEHIND = re.compile(
+    rf", an? (?:[a-z-]+ ){{0,3}}(?:{_KINDS}|weekly|daily|website|blog)(?=[,.;)]| (?:in|based|that|which|for|from|of)\b)"
+)
 _STAFFED = re.compile(
     r"\b(?:editor|editor-in-chief|news editor|columnist|correspondent|reporter|journalist) (?:of the|(?:for|at|with)(?: the)?) $"
 )
@@ -35,7 +38,8 @@ def is_called_body(passage: Passage, name: Name) -> bool:
         return False
     before = max(0, name.start - 80)
     staffed = name.type != "place" and _STAFFED.search(passage.text, before, name.start) is not None
-    return staffed or _CALLED.search(passage.text, before, name.start) is not None
+    behind = name.type != "place" and _CALLED_BEHIND.match(passage.text, name.end) is not None
+    return staffed or behind or _CALLED.search(passage.text, before, name.start) is not None
 
 
 _SCORE = r"\d{1,3}(?:-|–| to )\d{1,3}\b(?!-)"

@@ -323,6 +323,10 @@ _AGE = re.compile(r", (?:aged )?\d{1,3}(?=[,.])")
 _JOB_BEHIND = re.compile(r"(,| [–—]) (?:an?|the|his|her|their) (?:[\w'-]+ ){0,4}?([a-z-]+)\b")
 """Behind a comma, or behind a dash if the name has two words: "Oslo – the director said" is a dateline."""
 _JOB_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|'s) (?:[\w-]+ ){0,3}?([a-z-]+), $")
+_JOB_OF_BODY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[a-z-]+ )?([a-z-]+) (?:for|of|at) (?:the )?[A-Z][^,;.:]{2,40}, $"
+)
+"""As in "A spokeswoman for Harwell Foods, Mette Friis, confirmed it"."""
 _HELD_BY_FIRMS = frozenset(
     {"owner", "operator", "publisher", "sponsor", "contractor", "supplier", "landlord", "partner", "rival"}
 )
@@ -350,6 +354,9 @@ def is_person_by_cue(passage: Passage, name: Name) -> bool:
         and (job[1] in JOBS or job[1] in KIN)
         and re.match(r"[,.;)]", behind)
     ):
+        return True
+    job = _JOB_OF_BODY.search(before) if name.type != "organization" or name.probability < SURE else None
+    if job and len(name.words) > 1 and job[1] in JOBS and re.match(r"[,.;)]", behind):
         return True
     job = _JOB_BEHIND.match(behind)
     return bool(

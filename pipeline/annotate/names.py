@@ -167,8 +167,8 @@ def _is_common(passage: Passage, name: Name) -> bool:
 
 
 def _by_rule(passage: Passage, names: Sequence[Name]) -> Iterator[Name]:
-    yield from pattern_names(passage, names)
     yield from thing_names(passage, names)
+    yield from pattern_names(passage, names)
     yield from body_names(passage, names)
     yield from namesakes(passage, names)
     for each in () if title_case(passage) else _after_titles(passage, names):

@@ -91,7 +91,7 @@ def _has_ended(words: str) -> bool:
 
 
 _HEADS = re.compile(
-    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for|been (?:with|at))|leads|heads|chairs|runs|coaches|"
+    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},|, \d{{1,3}},|, who)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for|been (?:with|at))|(?P<past>worked (?:as an? (?:[a-z-]+ ){{1,3}})?(?:at|for)|taught at|retired from|resigned from|was (?:sacked|fired|dismissed|laid off) (?:by|from))|(?:co-)?founded|leads|heads|chairs|runs|coaches|"
     r"captains|works (?:as an? (?:[a-z-]+ ){1,3})?(?:at|for)|(?:teaches|lectures)(?: (?!at)[a-z]+){0,3} (?:at|in)|plays for) (?:the )?"
 )
 
@@ -110,7 +110,10 @@ def _heads(subject: Subject) -> Iterator[Role]:
         end = common.end() if common is not None and not named else target.end if target is not None else match.end()
         verb = re.search(r"[a-z]+(?=(?: the)? $)", match.group())
         title = _as_title(subject, verb[0] if verb else "", start, end, body=True)
-        yield msgspec.structs.replace(role_at(subject, entity, match.start() + 1, end, by="rule:heads"), title=title)
+        former = match["past"] is not None
+        yield msgspec.structs.replace(
+            role_at(subject, entity, match.start() + 1, end, by="rule:heads", former=former), title=title
+        )
 
 
 _COMMON = re.compile(r"the ([a-z]+)(?=[,.;]| (?:since|for|from|until|in|through|as|and)\b)")
@@ -136,7 +139,7 @@ def role_at(subject: Subject, organization: str | None, start: int, end: int, *,
 
 
 _BELONGS = re.compile(
-    r"(?:(?:, who)? (?:has |had )?(?:(?:re)?joined|(?:co-?)?founded)|(?:, \d{1,3})?,(?: (?:now|formerly|previously|currently|also|then))? (?:at|of|from|with)"
+    r"(?:(?:, who|, an? (?:[a-z-]+ ){1,4}who)? (?:has |had )?(?:(?:re)?joined|(?:co-?)?founded)|(?:, \d{1,3})?,(?: (?:now|formerly|previously|currently|also|then))? (?:at|of|from|with)"
     r"| (?:of|from|at|with)) (?:the )?"
 )
 
@@ -168,7 +171,7 @@ def belongs(subject: Subject) -> Iterator[Role]:
 
 _OF_KIND = re.compile(
     r"(?:[A-Z][\w.]*(?:[ -][A-Z][\w.]*)?-based )?(?:(?:[a-z-]+ ){0,2}(?:broker|brokers|brokerage|consultancy|consultants|think-?tank|charity|bank|firm|company|group|"
-    r"agency|union|fund|club|hospital|newspaper|auditors|lobby) )?(?=[A-Z])"
+    r"agency|union|fund|club|hospital|newspaper|weekly|daily|magazine|website|start-up|school|theatre|label|studio|party|movement|network|auditors|lobby) )?(?=[A-Z])"
 )
 """As in "Ida Moe of Oslo-based Nordic Research" and "of brokers Dahl & Moe"."""
 _PARTS = frozenset(["constituency", "district", "ward", "region", "area", "neighbourhood", "neighborhood"])

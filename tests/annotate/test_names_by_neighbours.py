@@ -124,6 +124,11 @@ def test_what_is_spoken_of_as_a_body_is_no_person(annotate: Annotate, sentence: 
     assert body in names(annotate(article(sentence)).value, "organization")
 
 
+def test_who_speaks_for_a_firm_is_a_person(annotate: Annotate) -> None:
+    found = annotate(article("A spokeswoman for Arla Foods, Mette Friis, confirmed the cuts.")).value
+    assert names(found, "person") == ["Mette Friis"]
+
+
 def test_who_founded_a_choir_stays_a_person(annotate: Annotate) -> None:
     found = annotate(article("The choir Ida Moe founded in 1990 sings on Saturday. Moe said she was glad.")).value
     assert names(found, "person") == ["Ida Moe"]
