@@ -20,6 +20,7 @@ from pipeline.annotate.lexicon.organizations import (
     ORGANIZATION_HEADS,
     ORGANIZATION_STARTS,
     PLACE_HEADS,
+    PLACE_STARTS,
     SURNAMES_LIKE_HEADS,
 )
 from pipeline.annotate.lexicon.titles import HONORIFICS, JOBS, KIN, WEAK_JOBS
@@ -270,6 +271,7 @@ def kind_by_head(words: Sequence[str]) -> EntityType | None:
         ("organization", organization or school or (first in ORGANIZATION_STARTS and len(words) > 1)),
         ("facility", first in FACILITY_STARTS and whole),
         ("place", last in PLACE_HEADS and len(before_of) > 1),
+        ("place", first in PLACE_STARTS and whole and len(words) > 1),
         ("named-event", last in EVENT_HEADS and len(before_of) > 1),
     )
     return next((kind for kind, holds in heads if holds), None)

@@ -19,6 +19,7 @@ from pipeline.annotate.lexicon.organizations import (
     ORGANIZATION_HEADS,
     PLACE_HEADS,
 )
+from pipeline.annotate.lexicon.things_not_bodies import INDICES, PEOPLES_OF_REGIONS
 from pipeline.annotate.lexicon.titles import (
     ABBREVIATIONS,
     GIVEN_NAMES_LIKE_JOBS,
@@ -284,7 +285,7 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
         return kind
     if is_firm(name.text) or _is_school(name):
         return "organization"
-    if " " not in name.text and _PEOPLE.match(passage.text, name.end) and passage.text.endswith("the ", 0, name.start):
+    if _is_people(passage, name):
         return "group"
     if name.start == 0 and name.text.isupper() and _DATELINE.match(passage.text, name.end):
         return "place"
@@ -299,6 +300,14 @@ def _certain_type(passage: Passage, name: Name) -> EntityType | None:
     if kind is None and name.type != "person" and is_person_by_cue(passage, name):
         kind = "person"
     return kind
+
+
+def _is_people(passage: Passage, name: Name) -> bool:
+    """As in "the Tasmanian town" and "the Amis people"."""
+    if name.text in PEOPLES_OF_REGIONS:
+        return re.match(r" [a-z]", passage.text[name.end : name.end + 2]) is not None
+    tribe = " " not in name.text and _PEOPLE.match(passage.text, name.end) is not None
+    return tribe and passage.text.endswith("the ", 0, name.start)
 
 
 def _is_school(name: Name) -> bool:
@@ -326,7 +335,16 @@ def _by_table(text: str) -> EntityType | None:
         or text in _CITIES
     ):
         return "place"
+    if text in INDICES or text == "Earth":
+        return "other"
+    if _REPUBLIC.fullmatch(text):
+        return "place"
     return "group" if text in DEMONYMS else None
+
+
+_REPUBLIC = re.compile(
+    r"(?:[A-Z][\w']+ )+Democratic Republic|(?:People's |Islamic |Democratic )*Republic of (?:the )?[A-Z]\w+|Kingdom of (?:the )?[A-Z]\w+"
+)
 
 
 def _is_name(name: Name) -> bool:

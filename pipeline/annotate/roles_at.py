@@ -91,8 +91,8 @@ def _has_ended(words: str) -> bool:
 
 
 _HEADS = re.compile(
-    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},|, \d{{1,3}},|, who)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for|been (?:with|at))|(?P<past>worked (?:as an? (?:[a-z-]+ ){{1,3}})?(?:at|for)|taught at|retired from|resigned from|was (?:sacked|fired|dismissed|laid off) (?:by|from))|(?:co-)?founded|leads|heads|chairs|runs|coaches|"
-    r"captains|works (?:as an? (?:[a-z-]+ ){1,3})?(?:at|for)|(?:teaches|lectures)(?: (?!at)[a-z]+){0,3} (?:at|in)|plays for) (?:the )?"
+    rf"(?:, (?:an?|the|its|his|her) [^,.;:()\"]{{3,60}},|, \d{{1,3}},|, who)? {_NOW}(?:(?:has |have )(?:led|headed|chaired|run|coached|managed|worked (?:at|for)|played for|been (?:with|at))|(?P<past>worked (?:at|for)|taught at|retired from|resigned from|was (?:sacked|fired|dismissed|laid off) (?:by|from))|(?:co-)?founded|leads|heads|chairs|runs|coaches|"
+    r"captains|works (?:at|for)|(?:teaches|lectures)(?: (?!at)[a-z]+){0,3} (?:at|in)|plays for) (?:the )?"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.annotate.capitals import are_common, says_nothing
 from pipeline.annotate.index import Place
 from pipeline.annotate.lexicon.function_words import FUNCTION_WORDS
+from pipeline.annotate.lexicon.things_not_bodies import CAR_MAKES, NETWORKS
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.reading import Passage
 from pipeline.model.annotations import Entity, EntityType
@@ -72,8 +73,8 @@ def body_or_not(entity: Entity, named: Sequence[tuple[Passage, Place]], small: f
         return "other"
     if (name.isupper() or name in _CURRENCIES) and _is_short_for_common_noun(name, named):
         return "other"
-    if _is_institution(name):
-        return entity.type
+    if _is_institution(name) or _is_used(name, named):
+        return entity.type if _is_institution(name) else "product"
     own = [each for each in name.replace("&", " ").split() if each.lower() not in FUNCTION_WORDS]
     if are_common(own, small) and all(says_nothing(passage, each.start, each.end) for passage, each in named):
         return "other"
@@ -81,6 +82,35 @@ def body_or_not(entity: Entity, named: Sequence[tuple[Passage, Place]], small: f
     if opens and all(says_nothing(passage, each.start, each.start + opens.end() - 1) for passage, each in named):
         return "other"
     return entity.type
+
+
+_IS_A_CAR = re.compile(
+    r"\b(?:an?|his|her|my|their|the|two|three|stolen|parked) (?:(?!of |for |at |by )[a-z\d-]+ ){0,3}$", re.IGNORECASE
+)
+_NO_CAR = re.compile(
+    r"(?:'s?)? (?:plant|factory|dealer|dealership|workers?|executives?|said|spokes\w+|shares|chief|group|engine|boss|motor|foundation|family|team|driver)\b|'s\b"
+)
+_ON_A_NETWORK = re.compile(
+    r"\b(?:on|via|over|through|from|to|her|his|its|their|a|social media site) (?:the )?$", re.IGNORECASE
+)
+_OF_A_NETWORK = re.compile(
+    r" (?:page|post|posts|account|group|groups|message|video|live|story|stories|profile|followers|channel|ad|ads)\b"
+)
+
+
+def _is_used(name: str, named: Sequence[tuple[Passage, Place]]) -> bool:
+    """As in "a maroon Buick" and "wrote on Facebook": a thing that somebody has or uses, and not its maker."""
+    if name in CAR_MAKES:
+        return all(
+            _IS_A_CAR.search(passage.text, max(0, each.start - 40), each.start)
+            and not _NO_CAR.match(passage.text, each.end)
+            for passage, each in named
+        )
+    return name in NETWORKS and all(
+        _ON_A_NETWORK.search(passage.text, max(0, each.start - 25), each.start)
+        or _OF_A_NETWORK.match(passage.text, each.end)
+        for passage, each in named
+    )
 
 
 def _is_institution(name: str) -> bool:

@@ -161,3 +161,38 @@ def test_a_style_of_two_words_is_no_part_of_the_name(annotate: Annotate) -> None
     found = annotate(article("The group's chairman Tan Sri Azman Hashim opened the plant in Klang.")).value
     assert names(found, "person") == ["Azman Hashim"]
     assert [each.value for each in found.facts if each.property == "honorificPrefix"] == ["Tan Sri"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The camera caught the getaway car, a maroon Buick, on Monday.", "Buick"),
+        ("“Nothing left to shout about,” Ida Moe wrote on Facebook.", "Facebook"),
+        ("The asteroid would not strike Earth in 2029, Ida Moe said.", "Earth"),
+        ("Jon Dahl is ambassador of the Lao People's Democratic Republic to Cuba.", "Lao People's Democratic Republic"),
+    ],
+)
+def test_a_thing_one_has_or_uses_is_no_body(annotate: Annotate, sentence: str, name: str) -> None:
+    assert name not in names(annotate(article(sentence)).value, "organization")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Facebook said on Monday that it would appeal.", "Facebook"),
+        ("Volvo's plant in Ghent closed on Monday, the carmaker said.", "Volvo"),
+    ],
+)
+def test_the_firm_behind_a_thing_stays_one(annotate: Annotate, sentence: str, name: str) -> None:
+    assert name in names(annotate(article(sentence)).value, "organization")
+
+
+def test_the_adjective_of_a_region_is_no_place(annotate: Annotate) -> None:
+    found = annotate(article("Riverlight, the Tasmanian town's spring festival, runs for nine days.")).value
+    assert "Tasmanian" not in names(found, "place")
+
+
+def test_a_port_is_a_town(annotate: Annotate) -> None:
+    assert "Port Harcourt" in names(
+        annotate(article("The bank sold 38 branches in Port Harcourt and Uyo.")).value, "place"
+    )

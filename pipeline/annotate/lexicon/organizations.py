@@ -38,7 +38,7 @@ FACILITY_HEADS = words(
 FACILITY_STARTS = words(
     """
     catedral cathédrale basilica basílica iglesia église chiesa hôtel
-    cape casa estadio estádio fort mount palacio palazzo palácio piazza place plaza port stade teatro
+    casa estadio estádio palacio palazzo palácio piazza place plaza stade teatro
     """
 )
 
@@ -77,7 +77,8 @@ PLACE_HEADS = words(
     """
 )
 
-PLACE_STARTS = words("bay cape el fort gulf isle key lake las los mount new port saint san santa")
+PLACE_STARTS = words("cape fort mount port")
+"""First words of towns' and mountains' names: "Port Harwell"."""
 
 EVENT_HEADS = words(
     """
