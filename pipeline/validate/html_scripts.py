@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-_START = re.compile(r"<!--(?:-?>|.*?(?:-->|--!>|\Z))|<script(?=[\s/>])", re.IGNORECASE | re.DOTALL)
+_START = re.compile(
+    r"<!--(?:-?>|.*?(?:-->|--!>|\Z))|<(?P<name>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Comments, scripts, and the other elements whose content browsers take as text: a script that is shown in one is none."""
 _ATTRIBUTES = re.compile(r"(?:[^>\"'=]++|=[\s]{0,20}(?:\"[^\"]{0,4000}\"|'[^']{0,4000}')|[=\"'])*+", re.DOTALL)
 """What stands between a tag's name and its end. Quotes count behind an equals sign only, and if they are closed soon."""
 _TYPE = re.compile(r"""(?:^|[\s"'/])type\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -46,20 +50,37 @@ def _scripts(page: str) -> Iterator[tuple[int, str, int, int, bool]]:
 
     No character is looked at more than twice, whatever the page holds.
     """
-    offset = 0
+    offset, ends = 0, _Ends(page)
     while match := _START.search(page, offset):
         offset = match.end()
-        if page.startswith("<!--", match.start()):
+        name = (match["name"] or "").lower()
+        if name != "script":
+            offset = (ends.after(name, offset) or offset) if name else offset
             continue
         inside = _ATTRIBUTES.match(page, offset)
         offset = inside.end() if inside else offset
         if inside is None or page[offset : offset + 1] != ">":
             offset += 1  # what was read is no tag, and holds none
             continue
-        start = offset + 1
-        end = _END.search(page, start)
+        start, end = offset + 1, _END.search(page, offset + 1)
         offset = end.start() if end else len(page)
         yield match.start(), _media_type(inside[0]), start, offset, end is not None
+
+
+class _Ends:
+    """The end tags of a page by name; one that is missing once is not searched for again."""
+
+    def __init__(self, page: str) -> None:
+        self._page, self._missing = page, set[str]()
+
+    def after(self, name: str, offset: int) -> int | None:
+        """Where the element's content ends, or None where it has no end tag."""
+        if name in self._missing:
+            return None
+        found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self._page, offset)
+        if found is None:
+            self._missing.add(name)
+        return found.start() if found else None
 
 
 def _media_type(attributes: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from pipeline.standards import iri
 from pipeline.standards.iso8601_values import date_trouble
 from pipeline.standards.json_pointer import Path
+from pipeline.standards.schema_org import ROLE
 from pipeline.validate.consistency.scope import Scope, key_of, text_of
 from pipeline.validate.nodes import Node, values_of
 from pipeline.validate.remark import Remark, Remarks, shown
@@ -67,7 +68,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What one consumer demands of nodes of some types (``kind`` node), of a page's metadata (page) or of a feed's entries.
 
-    ``only_main`` leaves out nodes that merely stand inside another one; ``ended`` names types that the consumer no longer
+    ``not_to`` names subtypes that the consumer treats as another thing; ``only_main`` leaves out nodes that merely stand inside another one; ``ended`` names types that the consumer no longer
     shows, and since when.
     """
 
@@ -77,6 +78,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     note: str = ""
     kind: Literal["node", "page", "feed"] = "node"
     applies_to: tuple[str, ...] = ()
+    not_to: frozenset[str] = frozenset()
     only_main: bool = False
     when: When | None = None
     rule: tuple[Rule, ...] = ()
@@ -104,6 +106,8 @@ def node_rules(scope: Scope, profiles: Mapping[str, Profile]) -> Remarks:
 def _of_profile(scope: Scope, name: str, profile: Profile) -> Remarks:
     yield from _ended(scope, name, profile)
     for node in scope.of_type(*profile.applies_to):
+        if not profile.not_to.isdisjoint(node.types):
+            continue
         if _applies(scope, profile, node):
             for rule in profile.rule:
                 yield from _demand(scope, name, rule, node)
@@ -112,6 +116,8 @@ def _of_profile(scope: Scope, name: str, profile: Profile) -> Remarks:
 def _ended(scope: Scope, name: str, profile: Profile) -> Remarks:
     for kind, since in profile.ended.items():
         for node in scope.of_type(kind):
+            if kind not in node.types:
+                continue  # a recipe is a HowTo to schema.org, and no such thing to the consumer
             yield Remark("profile-ended", node.path, f"{name}: Google has shown nothing for {kind} since {since}.")
 
 
@@ -185,7 +191,10 @@ def _follow(scope: Scope, node: Node, names: list[str]) -> Iterator[tuple[Json, 
             yield None, node.path
         return
     for each, path in values_of(value, (*node.path, key_of(node, first))):
-        if not rest:
+        role = scope.facts(path) if isinstance(each, dict) else None
+        if role is not None and scope.is_a(role, ROLE) and role.get(first) is not None:
+            yield from _follow(scope, role, names)  # a Role carries on the property that leads to it
+        elif not rest:
             yield each, path
         elif isinstance(each, dict):
             facts = scope.facts(path)

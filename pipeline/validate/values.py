@@ -44,7 +44,7 @@ def _number(name: str, value: float, path: Path, expected: Expected) -> Remarks:
         yield Remark("not-an-integer", path, f"{name} takes a whole number, not {shown(value)}.")
     elif expected.number or name == "position":
         return
-    elif expected.quantity:
+    elif expected.quantity or "QuantitativeValue" in expected.objects:
         message = f"{name} is the bare number {shown(value)}; it does not say what it counts."
         yield Remark("number-without-unit", path, message, "Write the unit, or a QuantitativeValue with unitCode.")
     elif expected.dates and value == int(value) and 1000 <= value <= 9999:

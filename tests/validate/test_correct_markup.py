@@ -249,3 +249,29 @@ def test_the_variables_of_plugins_are_placeholders(text):
 )
 def test_a_document_that_says_nothing_is_not_clean(text, told):
     assert sorted(each.code for each in VALIDATE(text.encode())) == told
+
+
+@pytest.mark.parametrize("element", ["textarea", "title", "xmp", "iframe", "style"])
+def test_a_script_that_a_page_shows_as_text_is_none(element):
+    shown = f'<{element}><script type="application/ld+json">{{"broken": </script></{element}>'
+    good = f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", **WHOLE})}</script>'
+    page = f"<!doctype html><html><body>{shown}{good}<h1>Envoy leaves</h1></body></html>"
+    assert "json-syntax" not in [each.code for each in VALIDATE(page.encode(), path="a.html")]
+    unclosed = f"<!doctype html><html><body><{element}>{good.replace('@context', '@kontext')}</body></html>"
+    assert "missing-context" in [each.code for each in VALIDATE(unclosed.encode(), path="a.html")]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {**WHOLE, "image": "https://example.org/a.jpg", "datePublished": "2025-01-01",
+         "author": {"@type": "Role", "roleName": "reporter", "author": {"@type": "Person", "name": "A B", "url": "https://example.org/b"}}},
+        {"@type": "DiscussionForumPosting", "headline": "A", "text": "B", "url": "https://example.org/f", "datePublished": "2025-01-01",
+         "author": {"@type": "Person", "name": "A B", "url": "https://example.org/b"}},
+        {"@type": "Recipe", "name": "Cake", "recipeYield": 10, "recipeIngredient": ["2 cups"]},
+    ],
+    ids=["role", "forum", "recipe"],
+)  # fmt: skip
+def test_what_other_guides_allow_is_no_defect(node):
+    found = VALIDATE(json.dumps({"@context": "https://schema.org", **node}).encode())
+    assert [each.code for each in found if each.severity != "info" or each.code == "profile-ended"] == []

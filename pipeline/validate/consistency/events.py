@@ -12,14 +12,18 @@ type Json = Any
 
 
 def anchored(scope: Scope) -> Remarks:
-    """Events without place or date; broadcasts have a channel instead. Of an event that is merely told of, they may stay open: that is an info, unless the
+    """Events without place or date; broadcasts and courses have other ways to say them. Of an event that is merely told of, they may stay open: that is an info, unless the
     document invites to the event, the article is about it, or it is the only one of several that lacks them."""
     events = [each for each in scope.of_type("Event") if _says_something(each)]
     for name, code, word in (
         ("location", "event-without-place", "location"),
         ("startDate", "event-without-date", "startDate"),
     ):
-        lacking = [each for each in events if not _has(scope, each, name) and not scope.is_a(each, "PublicationEvent")]
+        lacking = [
+            each
+            for each in events
+            if not _has(scope, each, name) and not scope.is_a(each, "PublicationEvent", "CourseInstance")
+        ]
         for node in lacking:
             odd = len(lacking) == 1 < len(events)
             grave = not scope.own and (odd or _is_announced(scope, node) or _is_subject(scope, node))

@@ -36,7 +36,10 @@ def rules(document: dict[str, Json]) -> Remarks:
         return
     own = document.get("uri")
     if not isinstance(own, str) or not iri.is_absolute(own):
-        yield Remark("ninjs-required", ("uri",) if "uri" in document else (), f"uri is {shown(own)}, no absolute IRI.")
+        hint = "Write the item's address, or a urn: of your own."
+        yield Remark(
+            "ninjs-required", ("uri",) if "uri" in document else (), f"uri is {shown(own)}, no absolute IRI.", hint
+        )
     for key, value in document.items():
         if key not in KNOWN and not key.startswith("$"):
             guess = nearest(key, KNOWN)
