@@ -79,6 +79,8 @@ def _microdata(page: str, base: str) -> Iterator[Item]:
 
     tree = html_tree(page)
     offsets = _offsets(page, tree)
+    for each in tree.xpath("//time[@itemprop and not(@datetime)]"):
+        each.set("datetime", each.text_content().strip())  # the standard says so, and the reader does not know it
     reader = MicrodataExtractor(nested=True, strict=False, add_html_node=True)
     for item in reader.extract_items(tree, base_url=base or None):
         elements: dict[Path, Element] = {}

@@ -72,3 +72,9 @@ def test_rdfa_is_found_at_its_property():
     )
     told = [each for each in VALIDATE(page.encode(), path="a.html") if each.code == "unknown-property"]
     assert [(each.line, each.column) for each in told] == [(5, 1)]
+
+
+def test_the_text_of_a_time_element_is_its_date():
+    page = '<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">A</h1><time itemprop="datePublished">{}</time></div>'
+    assert "impossible-date" in [each.code for each in VALIDATE(page.format("2026-11-31").encode(), path="a.html")]
+    assert "impossible-date" not in [each.code for each in VALIDATE(page.format("2025-11-30").encode(), path="a.html")]
