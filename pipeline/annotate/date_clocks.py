@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -93,7 +94,10 @@ def _alone(
     days = [each for each in times if _is_day(each) and since <= each.span.start - offset < until]
     before = [each for each in days if each.span.start - offset < match.start()]
     named = before[-1:] or days[:1]
-    value = _at(named[0].value if named else told, match)
+    day = named[0].value if named else told
+    if day is not None and _NEXT_DAY.match(passage.text, match.end()):
+        day = Moment((day.day + timedelta(days=1)).isoformat())
+    value = _at(day, match)
     return TimeExpression(
         span=passage.span(*match.span()),
         text=passage.original(*match.span()),
@@ -107,10 +111,15 @@ _LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b", re.IGNORECASE)
 _NIGHTFALL = 5
 
 
+_NEXT_DAY = re.compile(r",? (?:on )?the (?:next|following) (?:day|morning)\b")
+
+
 def _at(day: Moment | None, match: re.Match[str], *, late: bool = False) -> Moment | None:
     """``late`` says that an hour without "p.m." is one of the evening: "at 6:40 last night"."""
     if day is None:
         return None
+    if (match["word"] or "").lower() == "midnight":
+        return Moment(day[: len("2024-06-12")])  # its beginning or its end: only the day is sure
     hour = _hour(match)
     hour += 12 if late and match["hour24"] and _NIGHTFALL <= hour < 12 else 0
     return Moment(f"{day}T{hour:02d}:{_minute(match):02d}{_zone(match)}")
@@ -118,7 +127,7 @@ def _at(day: Moment | None, match: re.Match[str], *, late: bool = False) -> Mome
 
 def _hour(match: re.Match[str]) -> int:
     if match["word"]:
-        return 12 if match["word"].lower() == "noon" else 0
+        return 12
     if match["hour24"] or match["hhmm"]:
         return int(match["hour24"] or match["hhmm"][:2])
     return int(match["hour"]) % 12 + (12 if match["half"].lower().startswith("p") else 0)

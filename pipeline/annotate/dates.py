@@ -24,7 +24,7 @@ SETS_FOCUS = frozenset({"date", "iso", "day-span", "month-year"})
 """Forms whose month a later "the 24th" belongs to."""
 
 
-_RECENT = timedelta(days=2)
+_RECENT = timedelta(days=6)
 
 
 def _day_told(reading: Reading, today: date | None) -> Moment | None:

@@ -66,7 +66,8 @@ _BOTH_DO = words(
     "agree begin bring conclude extend file form ink lose make open reach renew seal settle share sign strike win"
 )
 """What takes two: a contract is signed by both, and torn up by one."""
-_BEATING = words("beat defeat edge oust overcome topple unseat")
+_DOING_TO = words("beat defeat edge injure kill oust overcome topple unseat wound")
+"""What befalls the other side: "won the seat, beating Jon Dahl", "trains collided, killing Jon Dahl"."""
 
 
 def _sides(verb: Token) -> Iterator[Token]:
@@ -74,7 +75,7 @@ def _sides(verb: Token) -> Iterator[Token]:
     for head in verb.children:
         if head.dep_ == "dobj" and head.pos_ == "NOUN" and verb.lemma_.lower() in _BOTH_DO:
             yield from objects_of(head, frozenset({"with", "against", "between"}))
-        if head.dep_ == "advcl" and head.tag_ == "VBG" and head.lemma_.lower() in _BEATING:
+        if head.dep_ == "advcl" and head.tag_ == "VBG" and head.lemma_.lower() in _DOING_TO:
             yield from patients(head)
         if head.dep_ == "prep" and head.lower_ == "with":
             for clause in (each for each in head.children if each.dep_ == "pcomp" and each.tag_ == "VBG"):

@@ -59,6 +59,7 @@ from tests.annotate.articles import article, dates
         ("They parted two days after Christmas.", "2023-12-27", None),
         ("He died at 6:40 last night.", "2024-06-11T18:40", None),
         ("He has been ill since August.", "2023-08", None),
+        ("The sale ends at midnight on Friday.", "2024-06-14", None),
         ("The group cut 300 jobs in July.", "2023-07", None),
         ("She promised a decision in August.", "2024-08", None),
         ("The flood shut the plant in August.", "2023-08", None),
@@ -106,6 +107,10 @@ def test_relative_days_are_counted_in_the_zone_of_publication(annotate: Annotate
         ("It struck at 11:47 p.m. (1802 GMT) on Friday.", ["2024-06-07T23:47", "2024-06-07T18:02:00+00:00"]),
         ("They had planned to meet on Monday.", ["2024-06-10"]),
         ("They chose to delay it on Monday.", ["2024-06-10"]),
+        (
+            "Polls closed on Sunday. The last vote was cast at 2:30 the next day.",
+            ["2024-06-09", "2024-06-10T02:30"],
+        ),
         ("The strike runs from Monday to Thursday.", ["2024-06-17", "2024-06-20"]),
         ("It ran from January 2020 to March 2022.", ["2020-01", "2022-03"]),
         ("It ran between May and July 2023.", ["2023-05", "2023-07"]),

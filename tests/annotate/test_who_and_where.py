@@ -168,6 +168,7 @@ def test_rumours_and_what_was_not_chosen_did_not_happen(annotate: Annotate, text
         ("The wedding of Ida Moe and Jon Dahl took place at Bergen Cathedral on Monday.", {"Ida Moe", "Jon Dahl"}),
         ("Volta Motors opened a plant on Monday, with Ida Moe cutting the ribbon.", {"Volta Motors", "Ida Moe"}),
         ("The European Union fined Volta Motors two million euros on Monday.", {"European Union", "Volta Motors"}),
+        ("Two trains collided near Bergen on Monday, killing the singer Jon Dahl.", {"Jon Dahl"}),
         ("The first jet was delivered on Monday to Harwell Airlines.", {"Harwell Airlines"}),
         ("Ida Moe made the decision to close the mine on Monday.", {"Ida Moe"}),
     ],
