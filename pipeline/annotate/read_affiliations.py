@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from pipeline.annotate.lexicon.titles import KIN
+from pipeline.annotate.lexicon.titles import KIN, OUTSIDERS
 from pipeline.annotate.linking import Known, Link
 from pipeline.annotate.modality import says_so
 from pipeline.annotate.reading import Passage
@@ -63,6 +63,11 @@ _BASED = re.compile(r"-(?:based|born|headquartered|listed)\b| (?:company|firm|gr
 _OF_HIS_CLIENT = re.compile(
     r"\b(?:his|her|their) (?:client|patient|pupil|son|daughter|father|mother|brother|sister|wife|husband|predecessor|successor|victim)s?\b"
 )
+_OF_NO_MEMBER = re.compile(
+    rf"\b(?:{'|'.join(sorted(OUTSIDERS))})s? (?:of|at|for|on|in)\b|\b(?:{'|'.join(sorted(KIN))}) of\b|\bwhose (?:[a-z-]+ )?(?:{'|'.join(sorted(KIN))})\b|"
+    r"\b(?:said|says) (?:that )?(?:the )?$"
+)
+_SAYS_SO = re.compile(r" (?:said|says|announced|confirmed|reported)\b")
 _AT_PLACE = re.compile(r" at (?:the )?")
 _WHERE = re.compile(r",? (?:in [A-Z]|on [A-Z][a-z]+day|during|after|before)")
 
@@ -77,7 +82,8 @@ def _is_something_else(passages: Sequence[Passage], link: Link) -> bool:
     text = passages[b.text].text
     behind = a.text == b.text and a.end <= b.start
     between = text[a.end : b.start] if behind else ""
-    other = any(each.search(between) for each in (_TOLD, _LEFT, _KIN, _OF_HIS_CLIENT))
+    other = any(each.search(between) for each in (_TOLD, _LEFT, _KIN, _OF_HIS_CLIENT, _OF_NO_MEMBER))
+    other = other or (between.endswith((", ", ", the ")) and _SAYS_SO.match(text, b.end) is not None)
     other = other or (_AT_PLACE.fullmatch(between) is not None and _WHERE.match(text, b.end) is not None)
     first, last = sorted((a, b))
     unsaid = a.text == b.text and not says_so(passages[b.text].tokens(first.end, last.start))
@@ -85,7 +91,7 @@ def _is_something_else(passages: Sequence[Passage], link: Link) -> bool:
 
 
 _APART = re.compile(
-    r",? (?:and|or|to|for|vs?\.?) (?:the )?| the |,? (?:after|before|as|when|while|but|because|since) (?:the )?|"
+    r",? (?:and|or|to|for|with|vs?\.?) (?:the )?| the |,? (?:after|before|as|when|while|but|because|since) (?:the )?|"
     r".*(?:[.!?][\"')\]]* (?=[A-Z\"])|;|\b(?:its|that|whether|if)\b).*",
     re.DOTALL,
 )

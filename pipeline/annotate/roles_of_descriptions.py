@@ -297,6 +297,13 @@ _OFFICER = re.compile(
 )
 
 
+_OF_STATES = frozenset({"president", "vice-president", "leader", "secretary", "head"})
+_PRESIDED = words(
+    "alliance association chamber club committee confederation federation foundation guild institute league society trust union"
+)
+"""Bodies whose president is called so without more; of a party, a bank or a court the next "President" may be the country's."""
+
+
 def _with_body_before(reading: Reading, known: Index, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """Roles with the organization that the sentence before is of: "The union is not done. State secretary Ida Moe said ..."."""
     employed = {each.person for each in roles if each.organization is not None}
@@ -315,6 +322,8 @@ def _of_body_before(reading: Reading, known: Index, role: Role) -> Role:
     if not begins or not _OFFICER.fullmatch(role.title or ""):
         return role
     body = spoken_of_before(passage, quoted.start if quoted is not None else at, known)
+    if body is not None and (role.title or "").lower() in _OF_STATES:
+        body = body if known.entities[body].name.split()[-1].lower() in _PRESIDED else None
     within = known.within(passage, at, role.span.end - passage.block.start)
     if body is None or any(each.type == "organization" and each.entity != body for each in within):
         return role

@@ -17,6 +17,7 @@ from pipeline.annotate.lexicon.titles import (
     JOB_ENDINGS,
     JOBS,
     NOT_JOBS,
+    OUTSIDERS,
     PREFIX_HONORIFICS,
     RANK_MODIFIERS,
     TITLE_MODIFIERS,
@@ -160,6 +161,8 @@ def statements(subject: Subject, phrase: Phrase) -> Iterator[Role | PersonFact]:
         return
     if organization is None and first.i < phrase.head.i and subject.known.of_token(subject.passage, first) is None:
         organization = only_body_called(first.text, subject.known) if _may_name_body(first) else None
+    if phrase.head.lower_ in OUTSIDERS:
+        organization = None
     belongs = phrase.head.lower_ == "member" and organization is not None
     plain = belongs and first == phrase.head and not _SEATS.search(subject.passage.text[phrase.head.idx : end])
     yield Role(

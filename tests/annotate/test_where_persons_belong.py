@@ -105,3 +105,21 @@ def test_a_body_and_its_leader_are_two_names(annotate: Annotate) -> None:
 def test_who_took_a_picture_is_not_of_the_story(annotate: Annotate) -> None:
     found = annotate(article("Ida Moe at the castle in Oslo on Wednesday. NNA photo March 11, 2026 by Jon Dahl")).value
     assert names(found, "person") == ["Ida Moe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Moe, the mother of a student at Harwell High, said she was furious.",
+        "Jon Dahl, whose son works for Harwell Foods, declined to comment.",
+        "Jon Dahl, a critic of the Nordic Bank, cheered.",
+        "Ida Moe, a patient at Harwell Hospital, died on Monday.",
+        "Jon Dahl, a fan of Harwell Rovers since 1990, cried.",
+        "A spokesman for Ida Moe said the Nordic Party was wrong.",
+        "The Labour Party lost the vote. President Ida Moe signed the bill.",
+        "Jon Dahl scored twice as Harwell United lost 4-2 to Torvik.",
+        "Jon Dahl visited the offices of the Nordic Fund with Ida Moe.",
+    ],
+)
+def test_who_only_has_to_do_with_a_body_does_not_belong_to_it(annotate: Annotate, text: str) -> None:
+    assert [each.organization for each in annotate(article(text)).value.roles if each.organization] == []

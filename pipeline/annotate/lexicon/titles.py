@@ -207,6 +207,14 @@ PARTICLES = words(
 )
 """Small words inside names."""
 
+OUTSIDERS = words(
+    """
+    admirer claimant client creditor critic customer devotee enemy fan foe follower guest inmate neighbor neighbour opponent passenger patient plaintiff
+    prisoner reader rival shareholder subscriber supporter survivor tenant user victim viewer visitor
+    """
+)
+"""What persons are to a body that they do not belong to: "a critic of the Nordic Bank"."""
+
 KIN: dict[str, str] = {
     "father": "parent", "mother": "parent", "dad": "parent", "mum": "parent", "mom": "parent", "stepfather": "parent",
     "stepmother": "parent", "son": "children", "daughter": "children", "stepson": "children", "stepdaughter": "children",
