@@ -137,12 +137,19 @@ def _of_plan(
 def _triggers(clock: Clock, who: People, *, lead: bool) -> dict[Token, Trigger]:
     """All words of the passage that tell of a happening, in their order."""
     passage = clock.passage
-    found = find_triggers(passage, who)
+    found = dict(_without_blaze(token, trigger) for token, trigger in find_triggers(passage, who).items())
     found |= dated_clauses(clock, found, who)
     main = lead_clause(passage, found, who) if lead else None
     if main is not None:
         found[main[0]] = main[1]
     return dict(sorted(found.items(), key=lambda each: each[0].i))
+
+
+def _without_blaze(token: Token, trigger: Trigger) -> tuple[Token, Trigger]:
+    """As in "a gunman opened fire at a school": no blaze, and named by what he does."""
+    if trigger.type == "fire" and token.dep_ == "dobj" and token.head.lemma_.lower() == "open":
+        return token.head, Trigger("other", "open")
+    return token, trigger
 
 
 def _happening(

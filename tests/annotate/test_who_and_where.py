@@ -208,6 +208,12 @@ def test_what_puts_off_a_trial_is_not_put_off_itself(annotate: Annotate) -> None
     assert told.get("strike", (None, None, None)) == (None, None, None)
 
 
+def test_who_opens_fire_lights_none(annotate: Annotate) -> None:
+    found = annotate(article("The weather was fine.", "A gunman opened fire at a mosque in Bergen on Friday.")).value
+    assert [(each.type, each.start) for each in found.events] == [("other", "2024-06-07")]
+    assert _told(found, "other") == [(set(), ["Bergen"], "2024-06-07")]
+
+
 def test_what_stands_cancelled_is_cancelled(annotate: Annotate) -> None:
     found = annotate(article("The polo cup, which was to be held in Bergen tomorrow, stands cancelled.")).value
     assert [(each.start, each.status) for each in found.events] == [("2024-06-13", "EventCancelled")]
