@@ -64,8 +64,8 @@ _OF_HIS_CLIENT = re.compile(
     r"\b(?:his|her|their) (?:client|patient|pupil|son|daughter|father|mother|brother|sister|wife|husband|predecessor|successor|victim)s?\b"
 )
 _OF_NO_MEMBER = re.compile(
-    rf"\b(?:{'|'.join(sorted(OUTSIDERS))})s? (?:of|at|for|on|in)\b|\b(?:{'|'.join(sorted(KIN))}) of\b|\bwhose (?:[a-z-]+ )?(?:{'|'.join(sorted(KIN))})\b|"
-    r"\b(?:said|says) (?:that )?(?:the )?$"
+    rf"\b(?:{'|'.join(sorted(OUTSIDERS))})s? (?:of|at|for|on|in) (?:the )?$|\b(?:{'|'.join(sorted(KIN))}) of (?:an? |the )?[a-z]+ (?:at|of|in|with) (?:the )?$|"
+    rf"\bwhose (?:[a-z-]+ )?(?:{'|'.join(sorted(KIN))})\b[^,;]*$|\b(?:said|says) (?:that )?(?:the )?$"
 )
 _SAYS_SO = re.compile(r" (?:said|says|announced|confirmed|reported)\b")
 _AT_PLACE = re.compile(r" at (?:the )?")
@@ -91,7 +91,7 @@ def _is_something_else(passages: Sequence[Passage], link: Link) -> bool:
 
 
 _APART = re.compile(
-    r",? (?:and|or|to|for|with|vs?\.?) (?:the )?| the |,? (?:after|before|as|when|while|but|because|since) (?:the )?|"
+    r",? (?:and|or|to|for|vs?\.?) (?:the )?| the |,? (?:after|before|as|when|while|but|because|since) (?:the )?|"
     r".*(?:[.!?][\"')\]]* (?=[A-Z\"])|;|\b(?:its|that|whether|if)\b).*",
     re.DOTALL,
 )
@@ -108,6 +108,8 @@ def _stand_apart(passages: Sequence[Passage], link: Link) -> bool:
         return True
     text, a, b = passages[first.text].text, link.at_a, link.at_b
     between = text[first.end : last.start]
+    if first == b and between == " with ":
+        return True  # "the offices of Harwell Radio with Ida Moe"; but "Ida Moe with Harwell Radio"
     if text.startswith((") -", ") –", ") —"), b.end) or (a.kind == "person" and _is_of_thing(text, a)):
         return True
     listed = _IN_LIST.fullmatch(between) and _LIST_GOES_ON.match(text, last.end)

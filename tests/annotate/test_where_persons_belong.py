@@ -51,6 +51,7 @@ def employers(found: Annotations, person: str) -> list[str | None]:
         ("Ida Moe, whose Harwell Watch group monitors elections, called it a disgrace.", "Ida Moe", "Harwell Watch"),
         ("Harwell Rail Ltd announced it on Monday. “We had no choice,” chief executive Ida Moe said.", "Ida Moe", "Harwell Rail Ltd"),
         ("Lee Min-jung, CEO of Hanbit Motors, and her deputy, Park Jae-ho, resigned.", "Park Jae-ho", "Hanbit Motors"),
+        ("“They pay,” said analyst Ida Moe with the Harwell Research Group in Oslo.", "Ida Moe", "Harwell Research Group"),
         ("Omar Said, 45, worked for the Red Crescent as a driver until March.", "Omar Said", "Red Crescent"),
         ("Jon Dahl, a winger who joined Leicester City from Enyimba last summer, limped off.", "Jon Dahl", "Leicester City"),
         ("Jon Dahl, who retired from Harwell Foods Ltd in 2019, said he knew nothing.", "Jon Dahl", "Harwell Foods Ltd"),
