@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.annotate.clauses import is_verb
+from pipeline.annotate.clauses import is_verb, path_up
 from pipeline.annotate.event_clauses import fits_tense, only_tells_which
 from pipeline.annotate.event_clock import Clock
 from pipeline.annotate.event_deeds import tells_figure
@@ -40,7 +40,7 @@ def _word(clock: Clock, time: TimeExpression, who: People) -> Token | None:
     if hangs_on is None or only_tells_which(clock, time, hangs_on):
         return None
     for start, score in clock.told.get(time.span.start, ()):
-        token = _token(clock, start)
+        token = _whole(_token(clock, start))
         if score > SURE and token is not None and _may_happen(clock, token, time, who):
             return token if score > SURER or token.lemma_.lower() not in _DOUBTFUL else None
     return None
@@ -49,6 +49,14 @@ def _word(clock: Clock, time: TimeExpression, who: People) -> Token | None:
 def _token(clock: Clock, start: int) -> Token | None:
     at = start - clock.passage.block.start
     return next(iter(clock.passage.tokens(at, at + 1)), None)
+
+
+def _whole(token: Token | None) -> Token | None:
+    """As in "send-off rally": the noun that a word with a hyphen belongs to."""
+    if token is None or token.i + 2 >= len(token.doc) or token.nbor(1).text != "-" or token.whitespace_:
+        return token
+    noun = next((each for each in path_up(token) if each.i > token.i + 1 and each.pos_ in {"NOUN", "PROPN"}), None)
+    return noun or token
 
 
 def _may_happen(clock: Clock, token: Token, time: TimeExpression, who: People) -> bool:

@@ -35,7 +35,7 @@ def headline(event: Happening, who: People) -> str:
         subject, rest = _phrases(passage, done_to, who) if verb.tag_ == "VBN" else "", ""
         predicate = str(verb.lower_)
     if not subject:
-        return ""
+        return f"{rest} {verb.lower_}" if rest and verb.lower_.endswith("ed") else ""  # "it filed its bid"
     told = idiom(verb)
     if told == "place" and doers:  # "the workshop took place in Oslo"
         return subject

@@ -7,7 +7,7 @@ import re
 from pipeline.annotate.clauses import is_verb, patients
 from pipeline.annotate.event_headlines import PARTICLES, present
 from pipeline.annotate.event_merging import Told
-from pipeline.annotate.lexicon.happening_verbs import NOTHING_ALONE
+from pipeline.annotate.lexicon.happening_verbs import FIGURES, NOTHING_ALONE
 from pipeline.annotate.lexicon.words import words
 from pipeline.annotate.people import People
 from pipeline.annotate.reading import Token
@@ -45,8 +45,13 @@ def _says_nothing(event: Told, name: str) -> bool:
     """As in "Moe adds"; and as in "Moe stands", "shares close", where only a model took it for a happening."""
     verb = event.first.token
     lemma = verb.lemma_.lower()
-    if event.first.read and lemma in NOTHING_ALONE | _NEED_OBJECT and _is_bare(verb, name):
-        return True
+    bare = event.first.read and not patients(verb) and _is_bare(verb, name)
+    if (
+        bare
+        and lemma in NOTHING_ALONE | _NEED_OBJECT
+        and not (lemma in FIGURES and name.rsplit(maxsplit=1)[-1] in PARTICLES)
+    ):
+        return True  # but "the neighbours fell out"
     return lemma in _NEED_OBJECT and len(name.split()) == 2 and not patients(verb)
 
 

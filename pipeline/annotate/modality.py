@@ -48,8 +48,8 @@ def is_stated(token: Token) -> bool:
             return False
         if at.i != token.i and (_takes_back(at, below) or _is_hidden_order(at, below)):
             return False
-        if at.head == at:
-            return True
+        if at.head == at or _is_told_beside(at):
+            break
         below, at = at, at.head
     return True
 
@@ -63,6 +63,17 @@ def _is_not_chosen(token: Token) -> bool:
 
 
 _RATHER = (["rather", "than"], ["instead", "of"])
+
+
+def _is_told_beside(clause: Token) -> bool:
+    """As in "they want it to drop a plan, made known on 12 February", "the envoy, whom the ministry had called in, would say": set
+    off by a comma, what a clause tells of a noun in the past holds whatever becomes of the noun."""
+    if clause.dep_ not in {"relcl", "acl"} or not is_verb(clause) or clause.tag_ not in {"VBD", "VBN"}:
+        return False
+    first = clause.left_edge
+    helpers = {each.lower_ for each in clause.children if each.dep_ in {"aux", "auxpass", "neg"}}
+    set_off = first.i > 0 and first.nbor(-1).text == ","
+    return set_off and helpers <= _FINITE - {"will", "are", "is"} | {"been"} and not _unreal_here(clause)
 
 
 def says_so(between: Iterable[Token]) -> bool:
@@ -86,7 +97,10 @@ def _describes_subject(token: Token, subject: Token, verb: Token) -> bool:
     if token is subject:  # "A Boston show, set for Saturday, is not affected"
         own = verb.lemma_.lower() in _OF_ITSELF or any(each.dep_ == "acomp" for each in verb.children)
         return not own and token.pos_ in {"NOUN", "PROPN"} and _is_known(token)
-    return subject.pos_ == "PROPN" or _in_clause_under(token, subject)
+    if subject.pos_ == "PROPN" or _in_clause_under(token, subject):
+        return True
+    beneath = token.pos_ in {"NOUN", "PROPN"} and subject.lemma_.lower() not in UNREAL_NOUNS | DENYING
+    return beneath and verb.lemma_.lower() not in _OF_ITSELF  # "the report on a derailment in May was never published"
 
 
 def _in_clause_under(token: Token, noun: Token) -> bool:
@@ -121,13 +135,21 @@ def _unreal_here(verb: Token) -> bool:
     """Whether the verb's own words make its clause negated, conditional or only thought of."""
     children = list(verb.children)
     words = {each.lower_ for each in children if each.dep_ in {"aux", "auxpass", "mark", "neg", "advmod"}}
-    if any(each.dep_ == "neg" for each in children) or words & {"never", "not", "n't"} | words & CONDITIONS:
+    denied = any(each.dep_ == "neg" for each in children) or bool(words & {"never", "not", "n't"})
+    if (denied and not _not_until(verb)) or words & CONDITIONS:
         return True
     if {"to", "have"} <= words:
         return True  # "was to have been launched in March"
     if words & HYPOTHETICAL and not _reported_future(verb, words):
         return True
     return _inverted_condition(verb) or _on_condition(verb) or _is_order(verb)
+
+
+def _not_until(verb: Token) -> bool:
+    """As in "Not until the pit was drained did it come to light": both happened."""
+    return any(
+        each.lower_ == "not" and each.i + 1 < len(each.doc) and each.nbor(1).lower_ == "until" for each in verb.children
+    )
 
 
 def _is_hidden_order(at: Token, below: Token) -> bool:

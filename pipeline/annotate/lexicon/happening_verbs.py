@@ -47,7 +47,9 @@ NO_HAPPENING = (
     _STATES | _THOUGHTS | FIGURES | _ASPECT | _SPEECH | ((STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS) - _TELLING)
 )
 """Verbs of clauses that are no happenings, however dated."""
-NEVER = _STATES | ((STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS) - _TELLING - {"report", "write"})
+_DEEDS_TOO = words("agree ask become call observe report serve sit write")
+"""States and words of speech that are deeds as well: "sat down with", "became independent", "called in the envoy"."""
+NEVER = (_STATES | ((STRONG_SPEECH_VERBS | WEAK_SPEECH_VERBS) - _TELLING)) - _DEEDS_TOO
 """Those that tell of none whatever a model says: who lives somewhere or praises somebody."""
 NOTHING_ALONE = (_STATES | _THOUGHTS | FIGURES | STRONG_SPEECH_VERBS) - _TELLING
 """Those that tell of none, either, where a model takes them for one, unless they stand with what it is done to or where."""
