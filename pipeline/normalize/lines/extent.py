@@ -25,8 +25,11 @@ _LEAST = 1e-4
 
 
 def without_what_follows(lines: Sequence[Line], found: Sequence[Role], places: Matrix) -> list[Role]:
-    """The roles with the body ended where the article ends; ``places`` has three columns: before, within, behind."""
-    end = end_of(places)
+    """The roles with the body ended where the article ends; ``places`` has three columns: before, within, behind.
+
+    A note ("Additional reporting by ...", a correction) belongs to the article, so that it cannot have ended before.
+    """
+    end = max([end_of(places), *(index + 1 for index, role in enumerate(found) if role == "note")])
     body = [index for index, role in enumerate(found) if role in BODY]
     behind = [index for index in body if index >= end]
     words = sum(lines[index].words for index in behind)

@@ -26,6 +26,13 @@ def test_what_reads_like_a_story_behind_the_article_is_chrome():
     assert found == [*ROLES[:5], "chrome"]
 
 
+def test_an_article_ends_behind_its_notes():
+    noted: list[Role] = [*ROLES, "note"]
+    lines = lines_of(TEXT + "Additional reporting by Ida Moe\n")
+    places = np.array([BEFORE, BEFORE, WITHIN, WITHIN, BEHIND, BEHIND, BEHIND])
+    assert without_what_follows(lines, noted, places) == noted
+
+
 def test_one_doubtful_line_does_not_end_an_article():
     assert ended(BEFORE, BEFORE, WITHIN, (0.1, 0.4, 0.5), WITHIN, WITHIN) == ROLES
 
