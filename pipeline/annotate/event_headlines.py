@@ -154,7 +154,7 @@ def _particle(verb: Token) -> str:
     )
 
 
-PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "in"})
+PARTICLES = frozenset({"out", "up", "down", "off", "over", "away", "back", "home", "in"})
 """Words that belong to the verb before them."""
 
 

@@ -54,7 +54,7 @@ def _surest(links: Sequence[Link], employed: Set[str]) -> Iterator[Link]:
 
 
 _LEFT = re.compile(
-    r"\b(?:join|sign|mov|arriv|c[ao]m|transferr|switch|hir|recruit|poach|lur)(?:e|es|ed|ing)?\b[^.;:]{0,30} from (?:the )?$"
+    r"\b(?:join|sign|mov|arriv|c[ao]m|transferr|switch|hir|recruit|poach|lur)(?:e|es|ed|ing)?\b[^.;:]{0,30} from (?:the )?(?:[\w’'-]+ ){0,3}$"
 )
 _TOLD = re.compile(r"\b(?:told|tells?|telling)\b[^.;:]{0,40}$")
 _BASED = re.compile(r"-(?:based|born|headquartered|listed)\b| (?:company|firm|group|start-?up|maker)\b")

@@ -112,6 +112,7 @@ def test_between_two_organizations_that_are_as_sure_nothing_is_said(reading: Rea
     [
         ("Ida Moe and Harwell Foods chairman Jon Dahl signed on Monday.", "Ida Moe", "Harwell Foods"),
         ("Ida Moe, who joined from Harwell Foods in 2015, spoke.", "Ida Moe", "Harwell Foods"),
+        ("Ida Moe, signed on Thursday from the Danish club Harwell Foods, scored.", "Ida Moe", "Harwell Foods"),
         ("Ida Moe runs the Harwell-based firm.", "Ida Moe", "Harwell"),
         ("Ida Moe denied having worked for Harwell Foods.", "Ida Moe", "Harwell Foods"),
         ("Ida Moe, a cousin of the Harwell Foods manager, spoke.", "Ida Moe", "Harwell Foods"),
