@@ -98,7 +98,7 @@ def choose_date(candidates: Sequence[Candidate]) -> Candidate | None:
     first = min(candidates, key=lambda each: ORDER.index(each.source), default=None)
     if first is None:
         return None
-    first = _shown_before(first, candidates) or first
+    first = _shown_before(first, candidates) or _agreed(first, candidates) or first
     agreeing = [each for each in candidates if near(each.value, first.value)]
     return min(agreeing, key=lambda each: (each.value.day != first.value.day, _EXACT.index(each.source)))
 
@@ -111,6 +111,21 @@ def _shown_before(first: Candidate, candidates: Sequence[Candidate]) -> Candidat
     )
     shown = next((each for each in candidates if each.source == "dom"), None)
     return shown if alone and shown and shown.value.day < first.value.day else None
+
+
+def _agreed(first: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The day on which two other sources agree, where JSON-LD alone says another one."""
+    if first.source != "json-ld":
+        return None
+    others = [each for each in candidates if each.source != "json-ld"]
+    if any(near(each.value, first.value) for each in others):
+        return None
+    able = (
+        each
+        for each in others
+        if any(other.source != each.source and near(other.value, each.value) for other in others)
+    )
+    return min(able, key=lambda each: ORDER.index(each.source), default=None)
 
 
 def of_change(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
