@@ -36,7 +36,7 @@ STATED = {
 OWN_SITE = "https://www.example.com"
 
 
-ROUNDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+ROUNDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 class Sources(msgspec.Struct, frozen=True):
