@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pipeline.model.article import Article, Block
 from pipeline.publish.markup import element, text_element
-from pipeline.publish.wording import note_name
+from pipeline.publish.wording import names_itself, note_name
 
 
 def body_html(article: Article) -> str:
@@ -18,9 +18,13 @@ def body_html(article: Article) -> str:
 def corrections_html(article: Article) -> str:
     """The correction notes, or nothing."""
     return "\n".join(
-        text_element("p", f"{note_name(each.kind, article.in_language)}: {each.text}", class_="correction")
+        text_element("p", _noted(each.kind, each.text, article.in_language), class_="correction")
         for each in article.correction
     )
+
+
+def _noted(kind: str, text: str, language: str | None) -> str:
+    return text if names_itself(kind, text, language) else f"{note_name(kind, language)}: {text}"
 
 
 def content_html(article: Article) -> str:

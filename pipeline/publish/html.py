@@ -22,7 +22,7 @@ from pipeline.publish.markup import element, escaped, text_element
 from pipeline.publish.named_section import named_section
 from pipeline.publish.page_meta import page_meta
 from pipeline.publish.page_style import STYLE
-from pipeline.publish.wording import label, note_name, primary, readable, words
+from pipeline.publish.wording import label, names_itself, note_name, primary, readable, words
 
 MEDIA_TYPE = "text/html"
 _STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
@@ -120,13 +120,19 @@ def _time(moment: Moment, language: str) -> str:
     return text_element("time", readable(moment, language), datetime=moment)
 
 
+def _note_name(kind: str, text: str, language: str) -> tuple[str, ...]:
+    if names_itself(kind, text, language):
+        return ()
+    return (element("b", label(note_name(kind, language), language) + ":"),)
+
+
 def _notes(article: Article, language: str) -> str:
     notes = "".join(
         element(
             "p",
             " ".join(
                 (
-                    element("b", label(note_name(each.kind, language), language) + ":"),
+                    *_note_name(each.kind, each.text, language),
                     escaped(each.text),
                     f"({_time(each.date_published, language)})" if each.date_published else "",
                 )

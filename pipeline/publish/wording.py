@@ -126,6 +126,12 @@ def note_name(kind: str, language: str | None) -> str:
     return words(language).notes[NOTES.index(kind)]
 
 
+def names_itself(kind: str, text: str, language: str | None) -> bool:
+    """Whether a note's text begins with the name of its kind ("Correction: An earlier version ..."), so that nobody need add it."""
+    name = note_name(kind, language).casefold()
+    return text.casefold().startswith(name) and text[len(name) :].lstrip()[:1] in {":", "-", "–", "—", "."}
+
+
 def readable(moment: Moment, language: str | None = None) -> str:
     """For people: ``18 November 2014, 09:00 (UTC+09:00)``, with no more than the moment states; in a language without
     words here the date stays in digits, as ISO 8601 has it."""

@@ -9,7 +9,7 @@ from pipeline.model.edition import retract
 from pipeline.model.moment import Moment
 from pipeline.publish.html import page
 from pipeline.publish.retraction import notice
-from pipeline.publish.wording import WORDS, readable
+from pipeline.publish.wording import WORDS, names_itself, readable
 from tests.publish import samples
 
 
@@ -60,3 +60,16 @@ def test_a_caption_that_repeats_the_headline_is_shown_once():
     content = page(samples.article(image=(image,)), samples.GRAPH, samples.NEWSROOM)
     document = lxml_html.document_fromstring(content)
     assert document.xpath("string(//figcaption)") == "Picture: Sam Field"
+
+
+@pytest.mark.parametrize(
+    ("note", "itself"),
+    [
+        ("Correction: An earlier version named the wrong town.", True),
+        ("CORRECTION — An earlier version named the wrong town.", True),
+        ("Corrections are made at once.", False),
+        ("An earlier version named the wrong town.", False),
+    ],
+)
+def test_a_note_that_names_itself_is_not_named_again(note: str, itself: bool):
+    assert names_itself("correction", note, "en") is itself
