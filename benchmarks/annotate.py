@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from benchmarks import corpora, gold
 from pipeline import config
-from pipeline.annotate.annotator import LAST, steps
+from pipeline.annotate.annotator import LAST, LATER, Step, first_steps
+from pipeline.annotate.events import find_events
 from pipeline.annotate.identity import gather
 from pipeline.annotate.names import find_names
-from pipeline.annotate.read_links import read_links
-from pipeline.annotate.reading import read
+from pipeline.annotate.read_links import read_links, read_texts, words_at
+from pipeline.annotate.reading import Reading, read
 from pipeline.model.annotations import Annotations
 from pipeline.model.article import Article, text_blocks
 from pipeline.model.source import Source
@@ -38,8 +39,9 @@ def main() -> None:
     if not articles:
         print("benchmark of annotating: skipped, neither gold nor corpora are on this machine")
         return
-    every = (*steps(PackagedGazetteer()), *LAST)
-    names = ("parse", "names model", "names rules", "identity", *(each.__name__ for each in every), "read_links")
+    before, after = first_steps(PackagedGazetteer()), (*LATER, *LAST)
+    found = (*(each.__name__ for each in before), "words_at", "find_events", *(each.__name__ for each in after))
+    names = ("parse", "names model", "names rules", "identity", *found, "read_links")
     spent = dict.fromkeys(names, 0.0)
     _steps(articles[:2], parse, tagger, facts, dict(spent))  # warm up
     for _ in range(rounds):
@@ -87,11 +89,27 @@ def _steps(articles: list[Article], parse, tagger, facts, spent: dict[str, float
         spent["names rules"] -= spent["names model"] - before
         entities, mentions = timed("identity", lambda reading=reading, names=names: gather(reading, names))
         annotations = Annotations(entities=entities, mentions=mentions)
-        for step in (*steps(cities), *LAST):
-            annotations = timed(
-                step.__name__, lambda step=step, reading=reading, annotations=annotations: step(reading, annotations)
-            )
-        timed("read_links", lambda reading=reading, annotations=annotations: read_links(reading, annotations, facts))
+
+        def taken(steps: Sequence[Step], annotations: Annotations, reading: Reading = reading) -> Annotations:
+            for step in steps:
+                annotations = timed(
+                    step.__name__, lambda step=step, annotations=annotations: step(reading, annotations)
+                )
+            return annotations
+
+        annotations = taken(first_steps(cities), annotations)
+        texts = read_texts(reading, annotations, facts)
+        words = timed("words_at", lambda texts=texts: words_at(texts))
+        annotations = timed(
+            "find_events",
+            lambda reading=reading, annotations=annotations, words=words: find_events(reading, annotations, words),
+        )
+        annotations = taken(LATER, annotations)
+        annotations = timed(
+            "read_links",
+            lambda reading=reading, annotations=annotations, texts=texts: read_links(reading, annotations, texts),
+        )
+        taken(LAST, annotations)
 
 
 if __name__ == "__main__":
