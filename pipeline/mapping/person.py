@@ -30,7 +30,7 @@ ENDED = frozenset(
 def person(story: Story, entity: Entity) -> Draft:
     """One person of the story."""
     roles = [each for each in story.annotations.roles if each.person == entity.id]
-    facts = [each for each in story.annotations.facts if each.person == entity.id]
+    facts = sound([each for each in story.annotations.facts if each.person == entity.id])
     return of(
         story.node_ids[entity.id],
         common(story, entity),
@@ -123,6 +123,15 @@ def kept(facts: list[PersonFact], name: str) -> list[PersonFact]:
     return [each for each in mine if each.value == best.value]
 
 
+def sound(facts: list[PersonFact]) -> list[PersonFact]:
+    """A person's facts without a death before the birth: then one of the two is somebody else's, and the birth stays."""
+    born, died = (next((each.value for each in kept(facts, name)), None) for name in DATES)
+    first, last = (_moment(each) if each else None for each in (born, died))
+    if last is None or sound_end(first, last) is not None:
+        return facts
+    return [each for each in facts if each.property != "deathDate"]
+
+
 def _fact(story: Story, fact: PersonFact) -> tuple[Claim, ...]:
     evidence = from_text(fact.by, fact.span, probability=fact.probability)
     return stated(fact.property, fact_value(story, fact), evidence)
@@ -154,7 +163,7 @@ def _pointer(story: Story, local: str | None, name: str) -> Json:
     return reference(story.node_ids[local])
 
 
-def _moment(text: str) -> str | None:
+def _moment(text: str) -> Moment | None:
     try:
         return Moment(text)
     except ValueError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.mapping.credits import creditable
 from pipeline.mapping.event import allowed_role, sound_end
-from pipeline.mapping.person import fact_value, is_organization, kept
+from pipeline.mapping.person import fact_value, is_organization, kept, sound
 from pipeline.mapping.story import Story
 from pipeline.model.annotations import PersonFact
 from pipeline.model.finding import Finding
@@ -40,7 +40,9 @@ def _facts(story: Story) -> Iterator[Finding]:
                 "Add the person or place to the authority, or correct the value in the sidecar's decisions.",
             )
     for person in dict.fromkeys(each.person for each in story.annotations.facts):
-        yield from _second_values(story, [each for each in story.annotations.facts if each.person == person])
+        mine = [each for each in story.annotations.facts if each.person == person]
+        yield from _second_values(story, mine)
+        yield from _early_deaths(story, mine)
 
 
 def _second_values(story: Story, facts: list[PersonFact]) -> Iterator[Finding]:
@@ -51,6 +53,16 @@ def _second_values(story: Story, facts: list[PersonFact]) -> Iterator[Finding]:
                 f"{story.names.get(fact.person, fact.person)}: {fact.property} {fact.value!r} is not in the graph beside "
                 f"{used[0].value!r}, because a person has only one.",
                 "If it is the right one, correct the value in the sidecar's decisions.",
+            )
+
+
+def _early_deaths(story: Story, facts: list[PersonFact]) -> Iterator[Finding]:
+    for fact in kept(facts, "deathDate"):
+        if fact not in sound(facts):
+            yield _finding(
+                f"{story.names.get(fact.person, fact.person)}: deathDate {fact.value!r} is not in the graph, because it lies before the "
+                f"birthDate {kept(facts, 'birthDate')[0].value!r}.",
+                "Correct the wrong one in the sidecar's decisions.",
             )
 
 

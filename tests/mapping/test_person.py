@@ -135,3 +135,13 @@ def test_a_fact_that_schema_org_does_not_allow_is_left_out_and_reported() -> Non
 
 def test_part_of_a_name_is_no_other_name() -> None:
     assert "alternateName" not in vell()
+
+
+def test_a_death_before_the_birth_is_left_out_and_told() -> None:
+    facts = (fact(property="birthDate", value="1981"), fact(property="deathDate", value="1980-01-02"))
+    outcome = map_article(ARTICLE, msgspec.structs.replace(ANNOTATIONS, facts=facts), {}, NEWSROOM, gazetteer=Atlas())
+    person = next(each for each in outcome.value.nodes if each.get("name") == "Tomas Vell")
+    assert (person.get("birthDate"), person.get("deathDate")) == ("1981", None)
+    assert [each.message for each in outcome.findings if "deathDate" in each.message] == [
+        "Tomas Vell: deathDate '1980-01-02' is not in the graph, because it lies before the birthDate '1981'."
+    ]
